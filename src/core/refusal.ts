@@ -1,0 +1,74 @@
+/**
+ * Every reason for which Postil declines to do what was asked. A closed set: each has one message in each
+ * interface language (`resources/locales/<language>/refusals.json`), filled with the refusal's values.
+ */
+export const refusalCodes = [
+  // text and codings
+  'empty-span',
+  'span-outside-document',
+  'span-splits-character',
+  'quotation-not-found',
+  'quotation-ambiguous',
+  'revision-changed',
+  // things that should be there, or should not
+  'not-found',
+  'name-empty',
+  'name-taken',
+  'code-inside-itself',
+  'nothing-to-undo',
+  'nothing-to-redo',
+  // files that come in
+  'file-missing',
+  'file-empty',
+  'file-binary',
+  'file-too-large',
+  'file-unreadable',
+  'format-unknown',
+  'encoding-unknown',
+  'malformed-input',
+  // the project file
+  'project-exists',
+  'project-missing',
+  'project-not-postil',
+  'project-newer',
+  'project-damaged',
+  'project-read-only',
+  'project-in-use',
+  // files that go out
+  'folder-read-only',
+  'disk-full',
+  'write-failed',
+  'export-invalid',
+  // the call itself
+  'bad-request',
+  'cancelled',
+] as const
+
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** What fills the holes of a refusal's message: names, counts, paths. */
+export type RefusalValues = Readonly<Record<string, string | number>>
+
+/** A refusal as it travels over the port. `detail` is for the log, in English; people read the message of `code`. */
+export interface RefusalAnswer {
+  readonly code: RefusalCode
+  readonly values: RefusalValues
+  readonly detail: string
+}
+
+/** Thrown where something is declined for a reason the user can understand; anything else thrown is a defect. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+
+  constructor(
+    readonly code: RefusalCode,
+    detail: string,
+    readonly values: RefusalValues = {},
+  ) {
+    super(detail)
+  }
+
+  toAnswer(): RefusalAnswer {
+    return { code: this.code, values: this.values, detail: this.message }
+  }
+}
