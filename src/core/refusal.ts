@@ -14,6 +14,8 @@ export const refusalCodes = [
   'not-found',
   'name-empty',
   'name-taken',
+  'name-too-long',
+  'ambiguous',
   'code-inside-itself',
   'nothing-to-undo',
   'nothing-to-redo',
@@ -42,6 +44,8 @@ export const refusalCodes = [
   // the call itself
   'bad-request',
   'cancelled',
+  // a mistake of ours: nothing was changed, the log has the details
+  'defect',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -1,0 +1,43 @@
+import type { CodeId } from '../id.ts'
+import { Refusal } from '../refusal.ts'
+
+/** A code of the codebook. */
+export interface Code {
+  readonly id: CodeId
+  readonly name: string
+  /** Null for a code at the top of the tree. */
+  readonly parentId: CodeId | null
+  /** `#rrggbb`, lower case. */
+  readonly color: string
+  /** Empty when none was written. */
+  readonly definition: string
+  /** Place among its siblings, ascending; equal positions are ordered by name. */
+  readonly position: number
+}
+
+/** The longest name of a code, a document, a coder or a project, in UTF-16 code units. */
+export const MAX_NAME_LENGTH = 400
+
+/**
+ * A name as it is stored: white space at the ends removed, runs of it (also line breaks) folded to one space.
+ * Refuses: name-empty, name-too-long.
+ */
+export function cleanName(name: string): string {
+  const cleaned = name.toWellFormed().replace(/\s+/gu, ' ').trim()
+  if (cleaned === '') throw new Refusal('name-empty', 'A name needs at least one character')
+  if (cleaned.length > MAX_NAME_LENGTH) {
+    throw new Refusal('name-too-long', `Name of ${cleaned.length} code units`, { limit: MAX_NAME_LENGTH })
+  }
+  return cleaned
+}
+
+/** Refuses name-taken when a sibling of the wanted place already has this name, exactly. */
+export function checkNameIsFree(
+  codes: readonly Code[],
+  place: { readonly name: string; readonly parentId: CodeId | null; readonly except?: CodeId },
+): void {
+  const taken = codes.some(
+    code => code.id !== place.except && code.parentId === place.parentId && code.name === place.name,
+  )
+  if (taken) throw new Refusal('name-taken', `A sibling is called ${place.name}`, { name: place.name })
+}

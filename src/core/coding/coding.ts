@@ -1,0 +1,55 @@
+import type { CodeId, CoderId, CodingId, DocumentId } from '../id.ts'
+import { type Anchor, makeAnchor, type TextEdit, type TextSpan } from '../text/index.ts'
+
+/** A code put on a span by a coder. */
+export interface Coding {
+  readonly id: CodingId
+  readonly documentId: DocumentId
+  readonly codeId: CodeId
+  readonly coderId: CoderId
+  readonly span: TextSpan
+  /** The words of the span. A detached coding keeps the words it had. */
+  readonly quotation: string
+  /** True when an edit removed all of its words: the coding is kept and shown, but covers nothing. */
+  readonly detached: boolean
+  /** ISO 8601, UTC. */
+  readonly createdAt: string
+}
+
+/**
+ * The rule for the same code, by the same coder, in the same document: on exactly the same span it is one coding,
+ * and applying it again changes nothing; on spans that merely overlap they are two codings. Counts of codings
+ * count both, counts of characters count shared characters once.
+ */
+export function findSame<Existing extends Pick<Coding, 'codeId' | 'coderId' | 'span' | 'detached'>>(
+  codings: Iterable<Existing>,
+  wanted: Pick<Coding, 'codeId' | 'coderId' | 'span'>,
+): Existing | undefined {
+  for (const coding of codings) {
+    if (
+      !coding.detached &&
+      coding.codeId === wanted.codeId &&
+      coding.coderId === wanted.coderId &&
+      coding.span.from === wanted.span.from &&
+      coding.span.to === wanted.span.to
+    ) {
+      return coding
+    }
+  }
+  return undefined
+}
+
+/** An anchor after an edit of its text: moved with its words, or detached when none of them is left. */
+export interface RebasedAnchor extends Anchor {
+  readonly detached: boolean
+}
+
+/**
+ * Carries an anchor through an edit. A detached anchor stays detached; one that loses all its words keeps its
+ * quotation and context and stands, empty, where they were.
+ */
+export function rebaseAnchor(anchor: RebasedAnchor, edit: TextEdit): RebasedAnchor {
+  if (anchor.detached) return anchor
+  const span = edit.mapSpan(anchor.span)
+  return span === null ? { ...anchor, detached: true } : { ...makeAnchor(span, edit.text), detached: false }
+}

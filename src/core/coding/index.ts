@@ -1,0 +1,1 @@
+export { type Coding, findSame, type RebasedAnchor, rebaseAnchor } from './coding.ts'

@@ -1,0 +1,17 @@
+/** An identifier is a random UUID in lower case; it never changes, also across rename, export and merge. */
+type Id<Kind extends string> = string & { readonly __kind: Kind }
+
+export type ProjectId = Id<'project'>
+export type DocumentId = Id<'document'>
+export type CodeId = Id<'code'>
+export type CodingId = Id<'coding'>
+export type MemoId = Id<'memo'>
+export type CoderId = Id<'coder'>
+export type ActId = Id<'act'>
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** True for a lower-case hyphenated UUID of any version. */
+export function isUuid(value: string): boolean {
+  return uuid.test(value)
+}

@@ -1,0 +1,1 @@
+export { type AlsoCounts, countMatrix, type MatrixEntry, type Measure } from './matrix.ts'

@@ -1,0 +1,54 @@
+import { ChangeSet, Text } from '@codemirror/state'
+import { Refusal } from '../refusal.ts'
+import { splitsCharacter, type TextSpan } from './span.ts'
+
+/**
+ * A change of a text as CodeMirror writes it (`ChangeSet.toJSON`): a list of kept lengths and replaced parts,
+ * in UTF-16 code units of the text before.
+ */
+export type TextChange = readonly unknown[]
+
+/** A text change that fits a text: the text after it, and where each span of the text before went. */
+export interface TextEdit {
+  readonly text: string
+  /** Null when nothing of the span is left. Text typed at a span's edges stays outside of it. */
+  mapSpan(span: TextSpan): TextSpan | null
+}
+
+/**
+ * Applies a change to the text it was made for.
+ * Refuses: malformed-input (not a change set), revision-changed (made for a text of another length),
+ * span-splits-character (cuts a surrogate pair, or inserts half of one).
+ */
+export function editText(text: string, change: TextChange): TextEdit {
+  const changes = parseChange(change)
+  if (changes.length !== text.length) {
+    throw new Refusal('revision-changed', `Change for ${changes.length} code units, text has ${text.length}`)
+  }
+  changes.iterChanges((from, to, _fromAfter, _toAfter, inserted) => {
+    if (splitsCharacter(text, from) || splitsCharacter(text, to) || !inserted.toString().isWellFormed()) {
+      throw new Refusal('span-splits-character', `Change at ${from}-${to} cuts a surrogate pair`)
+    }
+  }, true)
+  const after = changes.apply(Text.of(text.split('\n'))).toString()
+  return {
+    text: after,
+    mapSpan({ from, to }) {
+      const mapped = { from: changes.mapPos(from, 1), to: changes.mapPos(to, -1) }
+      return mapped.from < mapped.to ? mapped : null
+    },
+  }
+}
+
+/** The change that replaces `span` of a text of `length` code units by `insert`. */
+export function replaceSpan(length: number, span: TextSpan, insert: string): TextChange {
+  return ChangeSet.of({ ...span, insert: Text.of(insert.split('\n')) }, length).toJSON()
+}
+
+function parseChange(change: TextChange): ChangeSet {
+  try {
+    return ChangeSet.fromJSON(change)
+  } catch (error) {
+    throw new Refusal('malformed-input', `Not a change set: ${String(error)}`)
+  }
+}

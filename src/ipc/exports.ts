@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { path } from './fields.ts'
+import { matrixChoice } from './matrices.ts'
+import { query, returns } from './operation.ts'
+
+/** Something an export could not carry, and why. */
+export interface Loss {
+  readonly kind: string
+  readonly name: string
+  readonly reason: string
+}
+
+export interface ExportReport {
+  readonly path: string
+  readonly bytes: number
+  readonly losses: readonly Loss[]
+}
+
+/**
+ * Writing files for others. Each writes beside the target and renames when the file is whole and checked, so a
+ * refusal leaves an older file as it was. Refuse: folder-read-only, disk-full, write-failed, export-invalid.
+ */
+export const exports = {
+  /** A REFI-QDA project, `.qdpx`. Reports progress; can be cancelled. */
+  project: query(z.object({ path }), returns<ExportReport>()),
+  /** A REFI-QDA codebook, `.qdc`. */
+  codebook: query(z.object({ path }), returns<ExportReport>()),
+  matrix: query(
+    matrixChoice.extend({ path, format: z.enum(['csv', 'xlsx', 'json']) }),
+    returns<ExportReport>(),
+  ),
+}

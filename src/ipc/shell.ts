@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import type { RefusalAnswer } from '../core/refusal.ts'
+import { nothing, path, text } from './fields.ts'
+import { type Returns, returns } from './operation.ts'
+import type { Answer } from './port.ts'
+
+/** What the window asks of the main process: dialogs, recent files, preferences. Never project data. */
+interface ShellOperation<Schema extends z.ZodType, Result> {
+  readonly input: Schema
+  readonly returns: Returns<Result>
+}
+
+function ask<Schema extends z.ZodType, Result>(
+  input: Schema,
+  result: Returns<Result>,
+): ShellOperation<Schema, Result> {
+  return { input, returns: result }
+}
+
+export const languages = ['en', 'zh-CN', 'zh-TW'] as const
+export type Language = (typeof languages)[number]
+
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+export interface Preferences {
+  readonly language: Language
+  readonly theme: Theme
+  /** Whose codings and memos this person makes; kept across projects. */
+  readonly coder: { readonly id: string; readonly name: string }
+}
+
+export interface RecentProject {
+  readonly path: string
+  readonly name: string
+  /** ISO 8601, UTC. */
+  readonly openedAt: string
+}
+
+export interface Backup {
+  readonly path: string
+  /** ISO 8601, UTC. */
+  readonly madeAt: string
+  readonly bytes: number
+}
+
+/** What became of opening a project. */
+export type Opening =
+  | { readonly state: 'opened' }
+  /** The person closed the dialog. */
+  | { readonly state: 'dismissed' }
+  | { readonly state: 'refused'; readonly refusal: RefusalAnswer; readonly backups: readonly Backup[] }
+
+/** `qdpx`, `qdc`, `csv`, `xlsx`: decides the file type offered in a save dialog. */
+const saveKind = z.enum(['qdpx', 'qdc', 'csv', 'xlsx'])
+
+export const shell = {
+  preferences: ask(nothing, returns<Preferences>()),
+  setPreferences: ask(
+    z.object({
+      language: z.enum(languages).optional(),
+      theme: z.enum(themes).optional(),
+      coderName: text.optional(),
+    }),
+    returns<Preferences>(),
+  ),
+  recentProjects: ask(nothing, returns<readonly RecentProject[]>()),
+  /** Asks where to put a new project, makes it, opens it in this window. */
+  newProject: ask(nothing, returns<Opening>()),
+  /** Without a path a dialog asks for one. */
+  openProject: ask(z.object({ path: path.optional() }), returns<Opening>()),
+  /** Makes a copy of the sample project among the user's documents and opens it. */
+  openSample: ask(nothing, returns<Opening>()),
+  /** Puts a backup in the place of a damaged project (which is kept beside it) and opens it. */
+  restoreBackup: ask(z.object({ path, backup: path }), returns<Opening>()),
+  /** Closes the project of this window; the start screen follows. */
+  closeProject: ask(nothing, returns<null>()),
+  /** After the project host died: starts a new one for the same project. */
+  reopenProject: ask(nothing, returns<Opening>()),
+  /** Files and folders to import; empty when dismissed. */
+  pickFiles: ask(nothing, returns<readonly string[]>()),
+  /** Where to save; null when dismissed. */
+  pickSavePath: ask(z.object({ kind: saveKind, name: text }), returns<string | null>()),
+  showInFolder: ask(z.object({ path }), returns<null>()),
+  /** What the application menu shows for undo and redo, and which commands can run now. */
+  setMenuState: ask(
+    z.object({
+      undo: text.nullable(),
+      redo: text.nullable(),
+      enabled: z.record(z.string(), z.boolean()),
+    }),
+    returns<null>(),
+  ),
+}
+
+export type Shell = typeof shell
+export type ShellName = keyof Shell
+export type ShellInput<Name extends ShellName> = z.input<Shell[Name]['input']>
+export type ShellResult<Name extends ShellName> =
+  Shell[Name] extends ShellOperation<z.ZodType, infer Result> ? Result : never
+
+/** What the main process tells a window. */
+export type ShellEvent =
+  /** A menu item was chosen; `id` names a command. */
+  | { readonly kind: 'command'; readonly id: string }
+  | { readonly kind: 'preferences'; readonly preferences: Preferences }
+  /** The window's project host ended unasked; what it acknowledged is on disk. */
+  | { readonly kind: 'host-died' }
+  /** A project was opened from outside the window: a file double-clicked, the command line. */
+  | { readonly kind: 'opening'; readonly opening: Opening }
+
+/** Where preload hands the project's port into the page. */
+export const PORT_MESSAGE = 'postil-port'
+
+/** What preload puts on `window.postil`. */
+export interface PreloadBridge {
+  call<Name extends ShellName>(name: Name, input: ShellInput<Name>): Promise<Answer<ShellResult<Name>>>
+  /** Returns a function that ends the subscription. */
+  subscribe(listener: (event: ShellEvent) => void): () => void
+  /** Absolute path of a file dropped into the window. */
+  pathOfFile(file: File): string
+  readonly platform: string
+}
