@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { DocumentId } from '../core/id.ts'
 import type { TextChange } from '../core/text/index.ts'
+import { type DocumentState, documentStates } from './constants.ts'
 import { id, nothing, text } from './fields.ts'
 import { change, query, returns } from './operation.ts'
 
-export const documentStates = ['unread', 'in-progress', 'done'] as const
-export type DocumentState = (typeof documentStates)[number]
+export { type DocumentState, documentStates }
 
 export interface DocumentSummary {
   readonly id: DocumentId

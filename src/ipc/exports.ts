@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sheetFormats } from './constants.ts'
 import { path } from './fields.ts'
 import { matrixChoice } from './matrices.ts'
 import { query, returns } from './operation.ts'
@@ -25,8 +26,5 @@ export const exports = {
   project: query(z.object({ path }), returns<ExportReport>()),
   /** A REFI-QDA codebook, `.qdc`. */
   codebook: query(z.object({ path }), returns<ExportReport>()),
-  matrix: query(
-    matrixChoice.extend({ path, format: z.enum(['csv', 'xlsx', 'json']) }),
-    returns<ExportReport>(),
-  ),
+  matrix: query(matrixChoice.extend({ path, format: z.enum(sheetFormats) }), returns<ExportReport>()),
 }

@@ -8,7 +8,8 @@ export interface Act {
   readonly id: ActId
   /** Place in the journal, from 1, without gaps in time order. */
   readonly number: number
-  readonly kind: 'change' | 'undo' | 'redo'
+  /** base: what undo does not reach, e.g. a coder joined. */
+  readonly kind: 'base' | 'change' | 'undo' | 'redo'
   /** Name of the operation, e.g. `codings.apply`; of the act undone or redone where the kind says so. */
   readonly operation: string
   readonly values: Readonly<Record<string, string | number>>

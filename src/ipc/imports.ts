@@ -76,7 +76,9 @@ export interface PreviewEdit {
   /** What stands there instead; often empty. */
   readonly insert: string
   /** True when the removed words were moved elsewhere in the document. */
-  readonly moved: boolean
+  readonly moved?: boolean
+  /** Where the thing found starts; pieces of one thing share it. `FileChoice.restore` names it. */
+  readonly finding: number
 }
 
 export interface FileComparison {

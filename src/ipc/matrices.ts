@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { CodeId, DocumentId } from '../core/id.ts'
+import { measures } from './constants.ts'
 import { query, returns } from './operation.ts'
 
-export const measures = ['codings', 'characters', 'documents'] as const
+export { measures }
 
 /** What a matrix counts. Detached codings cover nothing and are not counted. */
 export const matrixChoice = z.object({

@@ -38,6 +38,8 @@ export interface Finding {
 
 export const project = {
   info: query(nothing, returns<ProjectInfo>()),
+  /** Everybody who made codings or memos here, in the order they joined. */
+  coders: query(nothing, returns<readonly Coder[]>()),
   /** Refuses: name-empty, name-too-long. */
   rename: change(z.object({ name: text }), returns<ProjectInfo>()),
   /** Integrity of the file, every anchor equal to its quotation, the journal replayed. Empty when all is well. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RefusalAnswer } from '../core/refusal.ts'
+import { type Language, languages, PORT_MESSAGE, type Theme, themes } from './constants.ts'
 import { nothing, path, text } from './fields.ts'
 import { type Returns, returns } from './operation.ts'
 import type { Answer } from './port.ts'
@@ -17,11 +18,7 @@ function ask<Schema extends z.ZodType, Result>(
   return { input, returns: result }
 }
 
-export const languages = ['en', 'zh-CN', 'zh-TW'] as const
-export type Language = (typeof languages)[number]
-
-export const themes = ['system', 'light', 'dark'] as const
-export type Theme = (typeof themes)[number]
+export { type Language, languages, PORT_MESSAGE, type Theme, themes }
 
 export interface Preferences {
   readonly language: Language
@@ -47,7 +44,7 @@ export interface Backup {
 /** What became of opening a project. */
 export type Opening =
   | { readonly state: 'opened' }
-  /** The person closed the dialog. */
+  /** Nothing changed in this window: the dialog was closed, or the project is open already and now in front. */
   | { readonly state: 'dismissed' }
   | { readonly state: 'refused'; readonly refusal: RefusalAnswer; readonly backups: readonly Backup[] }
 
@@ -55,6 +52,13 @@ export type Opening =
 const saveKind = z.enum(['qdpx', 'qdc', 'csv', 'xlsx'])
 
 export const shell = {
+  /**
+   * The page listens: events and ports, held back until now, follow. Answers the path of the project this window
+   * has or is opening (its port, then the event `opening`, follow), null for the start screen.
+   */
+  ready: ask(nothing, returns<{ readonly project: string | null }>()),
+  /** The answer to the event `closing`: whatever was typed is saved. */
+  readyToClose: ask(nothing, returns<null>()),
   preferences: ask(nothing, returns<Preferences>()),
   setPreferences: ask(
     z.object({
@@ -106,11 +110,10 @@ export type ShellEvent =
   | { readonly kind: 'preferences'; readonly preferences: Preferences }
   /** The window's project host ended unasked; what it acknowledged is on disk. */
   | { readonly kind: 'host-died' }
-  /** A project was opened from outside the window: a file double-clicked, the command line. */
+  /** The project is about to close. Save what is being typed, then call `readyToClose`; after 3 s it closes anyway. */
+  | { readonly kind: 'closing' }
+  /** A project was opened from outside the page: a file double-clicked, the command line, the menu, a reload. */
   | { readonly kind: 'opening'; readonly opening: Opening }
-
-/** Where preload hands the project's port into the page. */
-export const PORT_MESSAGE = 'postil-port'
 
 /** What preload puts on `window.postil`. */
 export interface PreloadBridge {

@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util'
+import { Refusal } from '../core/refusal.ts'
+import type { Command } from './command.ts'
+import { check } from './commands/check.ts'
+import { clean } from './commands/clean.ts'
+import { code } from './commands/code.ts'
+import { exportFile } from './commands/export.ts'
+import { log, redo, undo } from './commands/history.ts'
+import { importFiles } from './commands/import.ts'
+import { matrix } from './commands/matrix.ts'
+import { newProject } from './commands/new.ts'
+import { codes, codings, docs, text } from './commands/read.ts'
+import type { Say } from './say.ts'
+import { UsageError } from './usage.ts'
+
+const commands: readonly Command[] = [
+  newProject,
+  clean,
+  importFiles,
+  docs,
+  text,
+  codes,
+  codings,
+  code,
+  matrix,
+  exportFile,
+  undo,
+  redo,
+  log,
+  check,
+]
+
+/** Where a command line writes; tests put their own here. */
+export interface Streams {
+  out(chunk: string | Uint8Array): void
+  error(line: string): void
+}
+
+/**
+ * Runs one command line, without the program's name. Gives the exit code: 0 done, 1 refused or bad input (one line
+ * on the error stream), 2 wrong usage. Anything else thrown is a defect and goes through.
+ */
+export async function runCommandLine(
+  words: readonly string[],
+  surroundings: { readonly resources: string; readonly say: Say; readonly streams: Streams },
+): Promise<0 | 1 | 2> {
+  const { resources, say, streams } = surroundings
+  const [name = '', ...rest] = words
+  if (name === '--help' || name === 'help' || name === '') {
+    streams[name === '' ? 'error' : 'out'](usage())
+    return name === '' ? 2 : 0
+  }
+  try {
+    const command = commands.find(known => known.name === name)
+    if (command === undefined) throw new UsageError(`no command ${name}\n${usage()}`)
+    const { positionals, values } = parse(command, rest)
+    const { json, ...options } = values
+    const outcome = await command.run({ arguments: positionals, options, resources, say })
+    streams.out(json === true ? `${JSON.stringify(outcome.json)}\n` : outcome.plain)
+    return outcome.exitCode ?? 0
+  } catch (error) {
+    if (error instanceof UsageError) {
+      streams.error(`postil: ${error.message}\n`)
+      return 2
+    }
+    if (!(error instanceof Refusal)) throw error
+    streams.error(`postil: ${say.refusal(error)}\n`)
+    return 1
+  }
+}
+
+function parse(command: Command, words: readonly string[]) {
+  try {
+    const options = { ...command.options, json: { type: 'boolean' as const } }
+    const parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
+    const [least, most] = command.arity
+    const count = parsed.positionals.length
+    if (count < least || count > most) throw new UsageError(`usage: postil ${command.name} ${command.usage}`)
+    return {
+      positionals: parsed.positionals,
+      values: parsed.values as Record<string, string | boolean | undefined>,
+    }
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    throw new UsageError(
+      `${error instanceof Error ? error.message : String(error)}\nusage: postil ${command.name} ${command.usage}`,
+    )
+  }
+}
+
+function usage(): string {
+  return `${commands.map(command => `postil ${command.name} ${command.usage} [--json]`).join('\n')}\n`
+}

@@ -1,0 +1,21 @@
+/**
+ * The plain values of the contract: no checks, so that the window can use them without loading the checker.
+ * The files of the topics name them too.
+ */
+export const languages = ['en', 'zh-CN', 'zh-TW'] as const
+export type Language = (typeof languages)[number]
+
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+export const documentStates = ['unread', 'in-progress', 'done'] as const
+export type DocumentState = (typeof documentStates)[number]
+
+export const measures = ['codings', 'characters', 'documents'] as const
+
+/** What a matrix can be written as. */
+export const sheetFormats = ['json', 'csv', 'xlsx'] as const
+export type SheetFormat = (typeof sheetFormats)[number]
+
+/** Where preload hands the project's port into the page. */
+export const PORT_MESSAGE = 'postil-port'

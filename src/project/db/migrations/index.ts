@@ -1,0 +1,18 @@
+import type { Connection } from '../connection.ts'
+import { foundation } from './001-foundation.ts'
+import type { Migration } from './migration.ts'
+
+export type { Migration } from './migration.ts'
+
+export const migrations: readonly Migration[] = [foundation]
+
+/** The schema version this Postil writes. */
+export const CURRENT_VERSION = migrations.length
+
+/** Brings a database from its `user_version` up to `version`, each step in a transaction of its own. */
+export function migrate(db: Connection, version = CURRENT_VERSION): void {
+  for (const migration of migrations) {
+    if (migration.version <= Number(db.pragma('user_version')) || migration.version > version) continue
+    db.script(`BEGIN IMMEDIATE; ${migration.up} PRAGMA user_version = ${migration.version}; COMMIT;`)
+  }
+}

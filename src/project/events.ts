@@ -1,0 +1,85 @@
+import type { CodingId, DocumentId } from '../core/id.ts'
+import type { CodingChanges, ProjectEvent, Touched } from '../ipc/events.ts'
+import type { ReadDb } from './db/connection.ts'
+import { historyState, readAct } from './history/acts.ts'
+import { parseImage } from './history/undo.ts'
+import { codingsWithIds } from './store/codings.ts'
+
+/** Above this many codings it is quicker for a window to ask again than to be told each. */
+const MANY_CODINGS = 2000
+
+const touchedOfTable: Readonly<Record<string, Touched>> = {
+  project: 'project',
+  coder: 'coders',
+  document: 'documents',
+  text_revision: 'texts',
+  code: 'codes',
+  coding: 'codings',
+  memo: 'memos',
+}
+
+/** What windows are told of an act, read off the journal: the same for a change, its undo and its redo. */
+export function describeAct(db: ReadDb, actKey: number): ProjectEvent {
+  const act = readAct(db, actKey)
+  if (act === undefined) throw new Error(`Act ${actKey} is not in the journal`)
+  const tables = db.all<{ table_name: string; rows: number }>(
+    'SELECT table_name, count(*) AS rows FROM act_row WHERE act_key = ? GROUP BY table_name',
+    actKey,
+  )
+  const codingRows = tables.find(table => table.table_name === 'coding')?.rows ?? 0
+  return {
+    kind: 'act',
+    act,
+    touched: tables.flatMap(table => touchedOfTable[table.table_name] ?? []),
+    codings: codingRows > MANY_CODINGS ? null : codingChanges(db, actKey),
+    texts: changedTexts(db, actKey),
+    history: historyState(db),
+  }
+}
+
+function codingChanges(db: ReadDb, actKey: number): CodingChanges[] {
+  const rows = db.all<{ key: number; id: CodingId | null; document_key: number | null }>(
+    `SELECT act_row.row_key AS key, coalesce(coding.id, act_row.before ->> 'id', act_row.after ->> 'id') AS id,
+       coalesce(coding.document_key, act_row.before ->> 'document_key', act_row.after ->> 'document_key')
+         AS document_key
+     FROM act_row LEFT JOIN coding ON coding.key = act_row.row_key
+     WHERE act_key = ? AND table_name = 'coding'`,
+    actKey,
+  )
+  const ids = new Set(rows.flatMap(row => row.id ?? []))
+  const present = codingsWithIds(db, [...ids])
+  const changes = new Map<
+    DocumentId,
+    { upserted: CodingChanges['upserted'][number][]; removed: CodingId[] }
+  >()
+  const changesIn = (documentId: DocumentId) => {
+    const found = changes.get(documentId) ?? { upserted: [], removed: [] }
+    changes.set(documentId, found)
+    return found
+  }
+  for (const coding of present) {
+    changesIn(coding.documentId).upserted.push(coding)
+    ids.delete(coding.id)
+  }
+  for (const row of rows) {
+    if (row.id === null || !ids.has(row.id) || row.document_key === null) continue
+    ids.delete(row.id)
+    const documentId = documentIdOf(db, row.document_key)
+    if (documentId !== undefined) changesIn(documentId).removed.push(row.id)
+  }
+  return [...changes].map(([documentId, change]) => ({ documentId, ...change }))
+}
+
+/** Undefined when the document went with its codings; then its window has nothing left to show. */
+function documentIdOf(db: ReadDb, key: number): DocumentId | undefined {
+  return db.get<{ id: DocumentId }>('SELECT id FROM document WHERE key = ?', key)?.id
+}
+
+function changedTexts(db: ReadDb, actKey: number): DocumentId[] {
+  const rows = db.all<{ image: string }>(
+    `SELECT coalesce(after, before) AS image FROM act_row WHERE act_key = ? AND table_name = 'text_revision'`,
+    actKey,
+  )
+  const keys = new Set(rows.map(row => Number(parseImage(row.image).document_key)))
+  return [...keys].flatMap(key => documentIdOf(db, key) ?? [])
+}

@@ -1,0 +1,99 @@
+import {
+  type Code,
+  checkMove,
+  checkNameIsFree,
+  cleanName,
+  nextColor,
+  withSubcodes,
+} from '../../core/codebook/index.ts'
+import type { CodeId } from '../../core/id.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { CodeSummary } from '../../ipc/codes.ts'
+import type { WriteDb } from '../db/connection.ts'
+import { deleteCode, insertCode, listCodes, readCode, updateCode } from '../store/codes.ts'
+import type { ChangeContext, HandlersOf } from './handler.ts'
+
+export const codes: HandlersOf<'codes'> = {
+  list: db => listCodes(db),
+
+  create(db, draft, context) {
+    const code = createCode(db, draft, context)
+    context.act.words = { code: code.name }
+    return code
+  },
+
+  update(db, { id, name, color, definition }, { act }) {
+    const before = readCode(db, id)
+    const after: Code = {
+      ...before,
+      name: name === undefined ? before.name : cleanName(name),
+      color: color ?? before.color,
+      definition: definition ?? before.definition,
+    }
+    checkNameIsFree(listCodes(db), { name: after.name, parentId: after.parentId, except: id })
+    act.words = { code: before.name }
+    updateCode(db, after)
+    return readCode(db, id)
+  },
+
+  move(db, { id, parentId, index }, { act }) {
+    const all = listCodes(db)
+    const code = readCode(db, id)
+    if (parentId !== null) readCode(db, parentId)
+    checkMove(all, id, parentId)
+    checkNameIsFree(all, { name: code.name, parentId, except: id })
+    act.words = { code: code.name }
+    const siblings = all.filter(other => other.parentId === parentId && other.id !== id)
+    siblings.splice(index, 0, code)
+    siblings.forEach((sibling, place) => {
+      const position = place + 1
+      if (sibling.id === id) updateCode(db, { ...code, parentId, position })
+      else if (sibling.position !== position) updateCode(db, { ...sibling, position })
+    })
+    return readCode(db, id)
+  },
+
+  remove(db, { id }, { act }) {
+    const all = listCodes(db)
+    act.words = { code: readCode(db, id).name }
+    const doomed = [...withSubcodes(all, id)]
+    // Children first: a code cannot go while another names it as its parent.
+    const codings = deepestFirst(all, doomed).reduce((sum, code) => sum + deleteCode(db, code), 0)
+    return { codes: doomed.length, codings }
+  },
+}
+
+/** Adds a code as the last among its siblings. Refuses: name-empty, name-too-long, name-taken, not-found. */
+export function createCode(
+  db: WriteDb,
+  draft: {
+    readonly name: string
+    readonly parentId: CodeId | null
+    readonly color?: string | undefined
+    readonly definition?: string | undefined
+  },
+  context: Pick<ChangeContext, 'newId' | 'now'>,
+): CodeSummary {
+  const all = listCodes(db)
+  const { parentId } = draft
+  const name = cleanName(draft.name)
+  if (parentId !== null && !all.some(code => code.id === parentId)) {
+    throw new Refusal('not-found', `No code ${parentId}`)
+  }
+  checkNameIsFree(all, { name, parentId })
+  const positions = all.filter(code => code.parentId === parentId).map(code => code.position)
+  const id = context.newId() as CodeId
+  const color = draft.color ?? nextColor(all.map(code => code.color))
+  const position = Math.max(0, ...positions) + 1
+  insertCode(db, { id, name, parentId, color, definition: draft.definition ?? '', position }, context.now)
+  return readCode(db, id)
+}
+
+function deepestFirst(all: readonly Code[], ids: readonly CodeId[]): CodeId[] {
+  const parentOf = new Map(all.map(code => [code.id, code.parentId]))
+  const depth = (id: CodeId): number => {
+    const parentId = parentOf.get(id) ?? null
+    return parentId === null ? 0 : depth(parentId) + 1
+  }
+  return ids.toSorted((a, b) => depth(b) - depth(a))
+}

@@ -1,0 +1,146 @@
+import { codesCalled, withSubcodes } from '../../core/codebook/index.ts'
+import { type Coding, findSame } from '../../core/coding/index.ts'
+import type { CodeId, CodingId, DocumentId } from '../../core/id.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { findQuotation, makeAnchor, type TextSpan } from '../../core/text/index.ts'
+import type { CodingList } from '../../ipc/codings.ts'
+import type { ReadDb, WriteDb } from '../db/connection.ts'
+import { findPassages } from '../search/passages.ts'
+import { listCodes, readCode } from '../store/codes.ts'
+import {
+  codingsOnSpan,
+  codingsWithIds,
+  deleteCoding,
+  findCodings,
+  insertCoding,
+  listCodings,
+} from '../store/codings.ts'
+import { readTextContent } from '../store/contents.ts'
+import { documentsCalled, readDocumentKeys } from '../store/documents.ts'
+import { createCode } from './codes.ts'
+import type { ChangeContext, HandlersOf } from './handler.ts'
+
+export const codings: HandlersOf<'codings'> = {
+  inDocument(db, { documentId }) {
+    readDocumentKeys(db, documentId)
+    return listCodings(db, documentId)
+  },
+
+  passages(db, { codeId, subcodes, documentId, limit }) {
+    if (documentId !== null) readDocumentKeys(db, documentId)
+    if (codeId !== null) readCode(db, codeId)
+    const codes = codeId === null ? null : subcodes ? [...withSubcodes(listCodes(db), codeId)] : [codeId]
+    const { codings: found, total } = findCodings(db, { codes, documentId, limit })
+    return { passages: findPassages(db, found), total }
+  },
+
+  apply(db, { documentId, codeId, span }, context) {
+    const document = readText(db, documentId)
+    context.act.words = { code: readCode(db, codeId).name, document: document.name }
+    return applyCode(db, { document, codeId, span }, context).coding
+  },
+
+  applyNew(db, { documentId, span, name, parentId }, context) {
+    const document = readText(db, documentId)
+    const code = createCode(db, { name, parentId }, context)
+    context.act.words = { code: code.name, document: document.name }
+    const { coding } = applyCode(db, { document, codeId: code.id, span }, context)
+    return { code: readCode(db, code.id), coding }
+  },
+
+  applyList(db, list, context) {
+    const codes = makeMissingCodes(db, list, context)
+    let made = 0
+    let present = 0
+    for (const segment of list.segments) {
+      const document = readText(db, onlyDocument(db, segment.document))
+      const span = findQuotation(document.text, segment.quote, segment.occurrence)
+      for (const words of segment.codes) {
+        const { isNew } = applyCode(db, { document, codeId: onlyCode(db, words), span }, context)
+        if (isNew) made++
+        else present++
+      }
+    }
+    context.act.words = { codings: made, codes }
+    return { codes, codings: made, present }
+  },
+
+  remove(db, { ids }, { act }) {
+    const found = codingsWithIds(db, ids)
+    if (found.length < new Set(ids).size) throw new Refusal('not-found', 'A coding to remove is not there')
+    const codes = new Set(found.map(coding => coding.codeId))
+    const first = found[0]
+    act.words = {
+      count: found.length,
+      ...(codes.size === 1 && first !== undefined ? { code: readCode(db, first.codeId).name } : {}),
+    }
+    for (const coding of found) deleteCoding(db, coding.id)
+    return { removed: found.length }
+  },
+}
+
+interface DocumentWithText {
+  readonly id: DocumentId
+  readonly key: number
+  readonly name: string
+  readonly text: string
+}
+
+function readText(db: ReadDb, id: DocumentId): DocumentWithText {
+  const { key, name, textKey } = readDocumentKeys(db, id)
+  return { id, key, name, text: readTextContent(db, textKey) }
+}
+
+/** Puts a code on a span by the rule of `core/coding`: the same again is the coding that is there. */
+function applyCode(
+  db: WriteDb,
+  wanted: { readonly document: DocumentWithText; readonly codeId: CodeId; readonly span: TextSpan },
+  context: ChangeContext,
+): { readonly coding: Coding; readonly isNew: boolean } {
+  const { document, codeId, span } = wanted
+  const anchor = makeAnchor(span, document.text)
+  const coderId = context.session.coder.id
+  const same = findSame(codingsOnSpan(db, document.key, span.from, span.to), { codeId, coderId, span })
+  if (same !== undefined) return { coding: same, isNew: false }
+  const id = context.newId() as CodingId
+  insertCoding(db, { id, codeId, documentKey: document.key, coderKey: context.coderKey }, anchor, context.now)
+  const { quotation } = anchor
+  const { id: documentId } = document
+  const coding = { id, documentId, codeId, coderId, span, quotation, detached: false, createdAt: context.now }
+  return { coding, isNew: true }
+}
+
+/** Makes the listed codes that the codebook lacks under their parent; returns how many. */
+function makeMissingCodes(db: WriteDb, list: CodingList, context: ChangeContext): number {
+  let made = 0
+  for (const wanted of list.codes) {
+    const parentId = wanted.parent ? onlyCode(db, wanted.parent) : null
+    const siblings = listCodes(db).filter(code => code.parentId === parentId)
+    if (siblings.some(code => code.name === wanted.name.trim())) continue
+    createCode(
+      db,
+      { name: wanted.name, parentId, color: wanted.color, definition: wanted.definition },
+      context,
+    )
+    made++
+  }
+  return made
+}
+
+/** The one code that `words` means. Refuses: not-found, ambiguous. */
+export function onlyCode(db: ReadDb, words: string): CodeId {
+  const found = codesCalled(listCodes(db), words)
+  return only(found, words, 'code').id
+}
+
+/** The one document that `words` means: an id, a name or a source. Refuses: not-found, ambiguous. */
+export function onlyDocument(db: ReadDb, words: string): DocumentId {
+  return only(documentsCalled(db, words), words, 'document').id
+}
+
+function only<Item>(found: readonly Item[], words: string, what: string): Item {
+  const first = found[0]
+  if (first === undefined) throw new Refusal('not-found', `No ${what} ${words}`, { name: words })
+  if (found.length > 1) throw new Refusal('ambiguous', `${found.length} ${what}s ${words}`, { name: words })
+  return first
+}

@@ -1,0 +1,40 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeRefiCodebook, writeRefiProject } from '../../formats/refi/index.ts'
+import { writeMatrix } from '../../formats/sheets/index.ts'
+import type { ExportReport, Loss } from '../../ipc/exports.ts'
+import { refiProject } from '../exporting/refi-project.ts'
+import type { HandlersOf, QueryContext } from './handler.ts'
+import { countCodesByDocuments } from './matrices.ts'
+
+export const exports: HandlersOf<'exports'> = {
+  async project(db, { path }, context) {
+    const { losses } = await writeRefiProject(refiProject(db, context.session), path, {
+      schema: await readSchema(context, 'Project.xsd'),
+      signal: context.signal,
+      progress: (done, total) => context.progress({ done, total }),
+    })
+    return report(path, losses)
+  },
+
+  async codebook(db, { path }, context) {
+    const { losses } = await writeRefiCodebook(refiProject(db, context.session), path, {
+      schema: await readSchema(context, 'Codebook.xsd'),
+      signal: context.signal,
+    })
+    return report(path, losses)
+  },
+
+  async matrix(db, { path, format, ...choice }) {
+    await writeMatrix(countCodesByDocuments(db, choice), path, format)
+    return report(path, [])
+  },
+}
+
+async function readSchema({ session }: QueryContext, name: string): Promise<string> {
+  return readFile(join(session.surroundings.resources, 'refi', name), 'utf8')
+}
+
+async function report(path: string, losses: readonly Loss[]): Promise<ExportReport> {
+  return { path, bytes: (await stat(path)).size, losses }
+}

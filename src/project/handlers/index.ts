@@ -1,0 +1,45 @@
+import type { Topic } from '../../ipc/contract.ts'
+import type { ReadDb, WriteDb } from '../db/connection.ts'
+import { codes } from './codes.ts'
+import { codings } from './codings.ts'
+import { documents } from './documents.ts'
+import { exports } from './exports.ts'
+import type { ChangeContext, HandlersOf, QueryContext } from './handler.ts'
+import { history } from './history.ts'
+import { imports } from './imports.ts'
+import { matrices } from './matrices.ts'
+import { memos } from './memos.ts'
+import { project } from './project.ts'
+
+/** Every operation of the contract has its handler here, or this does not compile. */
+const handlers: { [T in Topic]: HandlersOf<T> } = {
+  project,
+  documents,
+  imports,
+  codes,
+  codings,
+  memos,
+  matrices,
+  history,
+  exports,
+}
+
+/** Handlers as the door sees them, after the input was checked. */
+export type QueryHandler = (db: ReadDb, input: unknown, context: QueryContext) => unknown
+export type ChangeHandler = (db: WriteDb, input: unknown, context: ChangeContext) => unknown
+export interface PreparedChange {
+  prepare(db: ReadDb, input: unknown, context: QueryContext): Promise<unknown>
+  commit(db: WriteDb, prepared: unknown, context: ChangeContext): unknown
+}
+
+/** The handler of an operation of the contract. */
+export function findHandler(name: string): QueryHandler | ChangeHandler | PreparedChange {
+  const [topic = '', operation = ''] = name.split('.')
+  const ofTopic = handlers[topic as Topic] as unknown as Record<
+    string,
+    QueryHandler | ChangeHandler | PreparedChange | undefined
+  >
+  const handler = ofTopic[operation]
+  if (handler === undefined) throw new Error(`No handler for ${name}`)
+  return handler
+}

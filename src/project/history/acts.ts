@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import type { ActId, CoderId } from '../../core/id.ts'
+import type { Act, HistoryState } from '../../ipc/history.ts'
+import type { Connection, ReadDb, WriteDb } from '../db/connection.ts'
+import { setOpenAct } from './recording.ts'
+
+export type ActKind = 'base' | 'change' | 'undo' | 'redo'
+export type ActWords = Record<string, string | number>
+
+/** The act being recorded. Who does the work fills in its words; an undo or redo says so and names its target. */
+export interface OpenAct {
+  readonly key: number
+  kind: ActKind
+  targetKey: number | null
+  words: ActWords
+}
+
+/** Runs `work` in one transaction and records what it did as one act; an act that changed nothing is not kept. */
+export function recordAct<Result>(
+  db: Connection,
+  what: {
+    readonly operation: string
+    readonly coderKey: number
+    readonly kind?: ActKind
+    readonly now: string
+  },
+  work: (db: WriteDb, act: OpenAct) => Result,
+): { readonly result: Result; readonly actKey: number | null } {
+  db.run('BEGIN IMMEDIATE')
+  try {
+    db.pragma('defer_foreign_keys = ON')
+    const kind = what.kind ?? 'change'
+    // Until it is done the act is `base`: an undo must not find itself.
+    const { key } = db.run(
+      `INSERT INTO act (id, kind, operation, coder_key, at) VALUES (?, 'base', ?, ?, ?)`,
+      randomUUID(),
+      what.operation,
+      what.coderKey,
+      what.now,
+    )
+    setOpenAct(db, key)
+    const act: OpenAct = { key, kind, targetKey: null, words: {} }
+    const result = work(db, act)
+    setOpenAct(db, null)
+    const rows = db.get<{ n: number }>('SELECT count(*) AS n FROM act_row WHERE act_key = ?', key)
+    if (rows === undefined || rows.n === 0) {
+      db.run('ROLLBACK')
+      return { result, actKey: null }
+    }
+    db.run(
+      'UPDATE act SET kind = ?, target_key = ?, words = ? WHERE key = ?',
+      act.kind,
+      act.targetKey,
+      JSON.stringify(act.words),
+      key,
+    )
+    db.run('COMMIT')
+    return { result, actKey: key }
+  } catch (error) {
+    if (db.inTransaction) db.run('ROLLBACK')
+    throw error
+  }
+}
+
+interface ActRow {
+  readonly key: number
+  readonly id: ActId
+  readonly kind: ActKind
+  readonly operation: string
+  readonly words: string
+  readonly coder: string
+  readonly coder_id: CoderId
+  readonly at: string
+  readonly undone_by: number | null
+}
+
+/** An undo or redo is told in the words of the change it is about. */
+const selectActs = `
+  SELECT act.key, act.id, act.kind, coalesce(target.operation, act.operation) AS operation,
+    coalesce(target.words, act.words) AS words, coder.name AS coder, coder.id AS coder_id, act.at, act.undone_by
+  FROM act JOIN coder ON coder.key = act.coder_key LEFT JOIN act AS target ON target.key = act.target_key`
+
+export function readAct(db: ReadDb, key: number): Act | undefined {
+  const row = db.get<ActRow>(`${selectActs} WHERE act.key = ?`, key)
+  return row && toAct(row)
+}
+
+/** The newest acts first, those below number `before`. */
+export function listActs(db: ReadDb, limit: number, before = Number.MAX_SAFE_INTEGER): Act[] {
+  return db
+    .all<ActRow>(`${selectActs} WHERE act.key < ? ORDER BY act.key DESC LIMIT ?`, before, limit)
+    .map(toAct)
+}
+
+/** The change that undo would take back: the last one not taken back. */
+export function undoTarget(db: ReadDb): number | null {
+  return (
+    db.get<{ key: number | null }>(
+      `SELECT max(key) AS key FROM act WHERE kind = 'change' AND undone_by IS NULL`,
+    )?.key ?? null
+  )
+}
+
+/** The change that redo would do again: the earliest one taken back after which nothing new was done. */
+export function redoTarget(db: ReadDb): number | null {
+  return (
+    db.get<{ key: number | null }>(
+      `SELECT min(key) AS key FROM act WHERE kind = 'change' AND undone_by IS NOT NULL AND key > ?`,
+      undoTarget(db) ?? 0,
+    )?.key ?? null
+  )
+}
+
+export function historyState(db: ReadDb): HistoryState {
+  const read = (key: number | null) => (key === null ? null : (readAct(db, key) ?? null))
+  return { undo: read(undoTarget(db)), redo: read(redoTarget(db)) }
+}
+
+function toAct(row: ActRow): Act {
+  return {
+    id: row.id,
+    number: row.key,
+    kind: row.kind,
+    operation: row.operation,
+    values: JSON.parse(row.words) as ActWords,
+    coder: row.coder,
+    at: row.at,
+    undone: row.undone_by !== null,
+  }
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import { basename, extname } from 'node:path'
+import { cleanName } from '../core/codebook/index.ts'
+import type { CoderId } from '../core/id.ts'
+import type { ProjectEvent } from '../ipc/events.ts'
+import type { Coder, ReadOnlyReason } from '../ipc/project.ts'
+import { createProjectFile, openProjectFile, type ProjectFile } from './db/open.ts'
+import { recordAct } from './history/acts.ts'
+import { findCoder, insertCoder, updateCoderName } from './store/coders.ts'
+import { insertProject, readProject } from './store/projects.ts'
+
+/** Things the project cannot know by itself; tests choose them. */
+export interface Surroundings {
+  /** Folder that holds `refi/` and `sample/`. */
+  readonly resources: string
+  /** Name and version, for files that say what wrote them. */
+  readonly origin: string
+  /** The time of an act. */
+  now(): Date
+  newId(): string
+  /** Where defects and problems in the background are told. */
+  log(message: string, error: unknown): void
+}
+
+/** One open project and who works in it. */
+export interface Session {
+  readonly file: ProjectFile
+  readonly coder: Coder
+  readonly readOnly: ReadOnlyReason | null
+  readonly surroundings: Surroundings
+  /** The coder's key, made on the first change: looking at a project leaves no trace in it. */
+  coderKey(): number
+  emit(event: ProjectEvent): void
+  /** Returns a function that ends the subscription. */
+  subscribe(listener: (event: ProjectEvent) => void): () => void
+  close(): Promise<void>
+}
+
+/** Makes a new project file. Refuses: project-exists, folder-read-only, disk-full, name-empty. */
+export function createProject(
+  path: string,
+  options: { readonly name?: string | undefined; readonly coder: Coder },
+  surroundings: Surroundings,
+): Session {
+  const name = cleanName(options.name ?? basename(path, extname(path)))
+  const coder = { ...options.coder, name: cleanName(options.coder.name) }
+  const file = createProjectFile(path)
+  const now = surroundings.now().toISOString()
+  // The first act makes its own coder, so the journal's reference to the coder is right when it commits.
+  recordAct(file.db, { operation: 'project.create', coderKey: 1, kind: 'base', now }, (db, act) => {
+    const coderKey = insertCoder(db, coder, now)
+    insertProject(db, { id: surroundings.newId(), name, coderKey }, now)
+    act.words = { project: name }
+  })
+  return startSession(file, coder, surroundings)
+}
+
+/**
+ * Opens a project. Without a coder the one who made it works.
+ * Refuses: project-missing, project-not-postil, project-newer, project-damaged.
+ */
+export function openProject(
+  path: string,
+  options: { readonly coder?: Coder | undefined; readonly wish?: 'write' | 'read' },
+  surroundings: Surroundings,
+): Session {
+  const file = openProjectFile(path, options.wish)
+  try {
+    return startSession(file, options.coder ?? maker(file), surroundings)
+  } catch (error) {
+    file.close()
+    throw error
+  }
+}
+
+function maker(file: ProjectFile): Coder {
+  const { coderId } = readProject(file.db)
+  const coder = findCoder(file.db, coderId)
+  return { id: coderId, name: coder?.name ?? '' }
+}
+
+function startSession(file: ProjectFile, coder: Coder, surroundings: Surroundings): Session {
+  const listeners = new Set<(event: ProjectEvent) => void>()
+  const backup = file
+    .backUp(surroundings.now())
+    .catch((error: unknown) => surroundings.log('The backup could not be made', error))
+  return {
+    file,
+    coder,
+    readOnly: file.readOnly,
+    surroundings,
+    coderKey: () => joinCoder(file, coder, surroundings),
+    emit(event) {
+      for (const listener of listeners) listener(event)
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      await backup
+      file.close()
+    },
+  }
+}
+
+/** The coder's key; a coder new to the project joins, one who changed her name is renamed. Outside of undo. */
+function joinCoder(file: ProjectFile, coder: Coder, surroundings: Surroundings): number {
+  const known = findCoder(file.db, coder.id)
+  if (known !== undefined && known.name === coder.name) return known.key
+  const now = surroundings.now().toISOString()
+  const coderKey = known?.key ?? nextCoderKey(file)
+  recordAct(file.db, { operation: 'coders.join', coderKey, kind: 'base', now }, (db, act) => {
+    if (known === undefined) insertCoder(db, coder, now)
+    else updateCoderName(db, coder.id, coder.name)
+    act.words = { coder: coder.name }
+  })
+  return findCoder(file.db, coder.id)?.key ?? coderKey
+}
+
+/** The key AUTOINCREMENT will give to the next coder: the act that adds him is already his. */
+function nextCoderKey(file: ProjectFile): number {
+  const row = file.db.get<{ seq: number }>(`SELECT seq FROM sqlite_sequence WHERE name = 'coder'`)
+  return (row?.seq ?? 0) + 1
+}
+
+/** A coder of that name, with a new id. */
+export function newCoder(name: string): Coder {
+  return { id: randomUUID() as CoderId, name }
+}

@@ -1,0 +1,66 @@
+import type { Code } from '../../core/codebook/index.ts'
+import type { CodeId } from '../../core/id.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { CodeSummary } from '../../ipc/codes.ts'
+import type { ReadDb, WriteDb } from '../db/connection.ts'
+import { keyOf } from './keys.ts'
+
+const selectCodes = `
+  SELECT code.id, code.name, parent.id AS parentId, code.color, code.definition, code.position,
+    (SELECT count(*) FROM coding WHERE coding.code_key = code.key AND detached = 0) AS codings,
+    (SELECT count(*) FROM memo WHERE memo.code_key = code.key) AS memos
+  FROM code LEFT JOIN code AS parent ON parent.key = code.parent_key`
+
+export function listCodes(db: ReadDb): CodeSummary[] {
+  return db.all(`${selectCodes} ORDER BY code.position, code.key`)
+}
+
+export function readCode(db: ReadDb, id: CodeId): CodeSummary {
+  const row = db.get<CodeSummary>(`${selectCodes} WHERE code.id = ?`, id)
+  if (row === undefined) throw new Refusal('not-found', `No code ${id}`)
+  return row
+}
+
+/** Each code's key beside its id. */
+export function codeKeys(db: ReadDb): { readonly key: number; readonly id: CodeId }[] {
+  return db.all('SELECT key, id FROM code')
+}
+
+export function insertCode(db: WriteDb, code: Code, now: string): void {
+  db.run(
+    `INSERT INTO code (id, name, parent_key, color, definition, position, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    code.id,
+    code.name,
+    code.parentId === null ? null : keyOf(db, 'code', code.parentId),
+    code.color,
+    code.definition,
+    code.position,
+    now,
+  )
+}
+
+export function updateCode(db: WriteDb, code: Code): void {
+  db.run(
+    'UPDATE code SET name = ?, parent_key = ?, color = ?, definition = ?, position = ? WHERE id = ?',
+    code.name,
+    code.parentId === null ? null : keyOf(db, 'code', code.parentId),
+    code.color,
+    code.definition,
+    code.position,
+    code.id,
+  )
+}
+
+/** Takes out a code without subcodes, with its codings and memos; returns how many codings went. */
+export function deleteCode(db: WriteDb, id: CodeId): number {
+  const key = keyOf(db, 'code', id)
+  db.run(
+    'DELETE FROM memo WHERE code_key = ? OR coding_key IN (SELECT key FROM coding WHERE code_key = ?)',
+    key,
+    key,
+  )
+  const { changes } = db.run('DELETE FROM coding WHERE code_key = ?', key)
+  db.run('DELETE FROM code WHERE key = ?', key)
+  return changes
+}

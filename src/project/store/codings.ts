@@ -1,0 +1,193 @@
+import type { Coding, RebasedAnchor } from '../../core/coding/index.ts'
+import type { CodeId, CoderId, CodingId, DocumentId } from '../../core/id.ts'
+import type { Anchor } from '../../core/text/index.ts'
+import type { ReadDb, WriteDb } from '../db/connection.ts'
+import { keyOf } from './keys.ts'
+
+interface CodingRow {
+  readonly id: CodingId
+  readonly documentId: DocumentId
+  readonly codeId: CodeId
+  readonly coderId: CoderId
+  readonly span_from: number
+  readonly span_to: number
+  readonly quotation: string
+  readonly detached: number
+  readonly createdAt: string
+}
+
+const selectCodings = `
+  SELECT coding.id, document.id AS documentId, code.id AS codeId, coder.id AS coderId, span_from, span_to,
+    quotation, detached, coding.created_at AS createdAt
+  FROM coding JOIN document ON document.key = coding.document_key JOIN code ON code.key = coding.code_key
+  JOIN coder ON coder.key = coding.coder_key`
+
+const inReadingOrder = 'ORDER BY document.position, document.key, span_from, span_to, coding.key'
+
+/** Codings of one document, or of all, detached ones included, in reading order. */
+export function listCodings(db: ReadDb, documentId?: DocumentId): Coding[] {
+  const rows =
+    documentId === undefined
+      ? db.all<CodingRow>(`${selectCodings} ${inReadingOrder}`)
+      : db.all<CodingRow>(`${selectCodings} WHERE document.id = ? ${inReadingOrder}`, documentId)
+  return rows.map(toCoding)
+}
+
+/** Codings of some of the codes that cover words, in reading order; `total` counts beyond the limit. */
+export function findCodings(
+  db: ReadDb,
+  wanted: {
+    readonly codes: readonly CodeId[] | null
+    readonly documentId: DocumentId | null
+    readonly limit: number
+  },
+): { readonly codings: Coding[]; readonly total: number } {
+  const holes: string[] = []
+  const conditions = ['coding.detached = 0']
+  if (wanted.codes !== null) {
+    conditions.push('code.id IN (SELECT value FROM json_each(?))')
+    holes.push(JSON.stringify(wanted.codes))
+  }
+  if (wanted.documentId !== null) {
+    conditions.push('document.id = ?')
+    holes.push(wanted.documentId)
+  }
+  const where = `WHERE ${conditions.join(' AND ')}`
+  const rows = db.all<CodingRow>(
+    `${selectCodings} ${where} ${inReadingOrder} LIMIT ?`,
+    ...holes,
+    wanted.limit,
+  )
+  if (rows.length < wanted.limit) return { codings: rows.map(toCoding), total: rows.length }
+  const all = db.get<{ n: number }>(
+    `SELECT count(*) AS n FROM coding JOIN document ON document.key = coding.document_key
+     JOIN code ON code.key = coding.code_key ${where}`,
+    ...holes,
+  )
+  return { codings: rows.map(toCoding), total: all?.n ?? rows.length }
+}
+
+/** The codings with these ids that exist. */
+export function codingsWithIds(db: ReadDb, ids: readonly string[]): Coding[] {
+  return db
+    .all<CodingRow>(
+      `${selectCodings} WHERE coding.id IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(ids),
+    )
+    .map(toCoding)
+}
+
+/** Codings on exactly this span: where the rule for the same code looks. */
+export function codingsOnSpan(db: ReadDb, documentKey: number, from: number, to: number): Coding[] {
+  return db
+    .all<CodingRow>(
+      `${selectCodings} WHERE coding.document_key = ? AND span_from = ? AND span_to = ?`,
+      documentKey,
+      from,
+      to,
+    )
+    .map(toCoding)
+}
+
+export function insertCoding(
+  db: WriteDb,
+  coding: {
+    readonly id: CodingId
+    readonly codeId: CodeId
+    readonly documentKey: number
+    readonly coderKey: number
+  },
+  anchor: Anchor,
+  now: string,
+): void {
+  db.run(
+    `INSERT INTO coding (id, document_key, code_key, coder_key, span_from, span_to, quotation, prefix, suffix,
+       created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    coding.id,
+    coding.documentKey,
+    keyOf(db, 'code', coding.codeId),
+    coding.coderKey,
+    anchor.span.from,
+    anchor.span.to,
+    anchor.quotation,
+    anchor.prefix,
+    anchor.suffix,
+    now,
+  )
+}
+
+/** Takes out a coding with its memos. Returns false when there is none. */
+export function deleteCoding(db: WriteDb, id: CodingId): boolean {
+  db.run('DELETE FROM memo WHERE coding_key = (SELECT key FROM coding WHERE id = ?)', id)
+  return db.run('DELETE FROM coding WHERE id = ?', id).changes === 1
+}
+
+/** One coding as the matrix counts it: keys of its code and document, and its span. */
+export type CountedCoding = readonly [codeKey: number, documentKey: number, from: number, to: number]
+
+/** Every coding that covers words, in no particular order. */
+export function countedCodings(db: ReadDb): CountedCoding[] {
+  return db.lists('SELECT code_key, document_key, span_from, span_to FROM coding WHERE detached = 0')
+}
+
+interface AnchorRow {
+  readonly key: number
+  readonly span_from: number
+  readonly span_to: number
+  readonly quotation: string
+  readonly prefix: string
+  readonly suffix: string
+  readonly detached: number
+}
+
+/** Tables that hold anchors. */
+export type AnchoredTable = 'coding' | 'memo'
+
+export type KeyedAnchor = RebasedAnchor & { readonly key: number }
+
+/** The anchors a document's text carries, in one table. */
+export function listAnchors(db: ReadDb, table: AnchoredTable, documentKey: number): KeyedAnchor[] {
+  return db
+    .all<AnchorRow>(
+      `SELECT key, span_from, span_to, quotation, prefix, suffix, detached FROM ${table}
+       WHERE document_key = ? AND span_from IS NOT NULL`,
+      documentKey,
+    )
+    .map(row => ({
+      key: row.key,
+      span: { from: row.span_from, to: row.span_to },
+      quotation: row.quotation,
+      prefix: row.prefix,
+      suffix: row.suffix,
+      detached: row.detached === 1,
+    }))
+}
+
+export function updateAnchor(db: WriteDb, table: AnchoredTable, anchor: KeyedAnchor): void {
+  db.run(
+    `UPDATE ${table} SET span_from = ?, span_to = ?, quotation = ?, prefix = ?, suffix = ?, detached = ?
+     WHERE key = ?`,
+    anchor.span.from,
+    anchor.span.to,
+    anchor.quotation,
+    anchor.prefix,
+    anchor.suffix,
+    anchor.detached ? 1 : 0,
+    anchor.key,
+  )
+}
+
+function toCoding(row: CodingRow): Coding {
+  const { id, documentId, codeId, coderId, quotation, createdAt } = row
+  return {
+    id,
+    documentId,
+    codeId,
+    coderId,
+    span: { from: row.span_from, to: row.span_to },
+    quotation,
+    detached: row.detached === 1,
+    createdAt,
+  }
+}

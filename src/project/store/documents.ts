@@ -1,0 +1,170 @@
+import type { CoderId, DocumentId } from '../../core/id.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { DocumentState, DocumentSummary } from '../../ipc/documents.ts'
+import type { ReadDb, WriteDb } from '../db/connection.ts'
+
+const selectSummaries = `
+  SELECT document.id, document.name, document.source, document.state, text_revision.characters,
+    (SELECT count(*) FROM coding WHERE coding.document_key = document.key AND detached = 0) AS codings,
+    (SELECT count(*) FROM memo WHERE memo.document_key = document.key) AS memos,
+    document.created_at AS createdAt
+  FROM document
+  JOIN text_revision ON text_revision.document_key = document.key AND text_revision.number = document.revision`
+
+export function listDocuments(db: ReadDb): DocumentSummary[] {
+  return db.all(`${selectSummaries} ORDER BY document.position, document.key`)
+}
+
+/** What names a document in a table's head, in the project's own order. */
+export function documentColumns(
+  db: ReadDb,
+): { readonly key: number; readonly id: DocumentId; readonly name: string; readonly source: string }[] {
+  return db.all('SELECT key, id, name, source FROM document ORDER BY position, key')
+}
+
+/** All documents as an exchange file wants them: with the coder who brought them and the key of their text. */
+export function listDocumentsForExchange(db: ReadDb): {
+  readonly id: DocumentId
+  readonly name: string
+  readonly source: string
+  readonly createdAt: string
+  readonly coderId: CoderId
+  readonly textKey: number
+}[] {
+  return db.all(
+    `SELECT document.id, document.name, document.source, document.created_at AS createdAt, coder.id AS coderId,
+       text_revision.text_key AS textKey
+     FROM document JOIN coder ON coder.key = document.coder_key
+     JOIN text_revision ON text_revision.document_key = document.key AND text_revision.number = document.revision
+     ORDER BY document.position, document.key`,
+  )
+}
+
+export function readDocumentSummary(db: ReadDb, id: DocumentId): DocumentSummary {
+  const row = db.get<DocumentSummary>(`${selectSummaries} WHERE document.id = ?`, id)
+  if (row === undefined) throw new Refusal('not-found', `No document ${id}`)
+  return row
+}
+
+export interface NewDocument {
+  readonly id: DocumentId
+  readonly name: string
+  readonly source: string
+  readonly originalKey: number
+  readonly encoding: string
+  readonly extractedKey: number
+  readonly cleaningKey: number | null
+  readonly metadata: Readonly<Record<string, string>>
+  readonly textKey: number
+  /** UTF-16 code units of the text. */
+  readonly characters: number
+  readonly coderKey: number
+}
+
+/** Adds a document as the last one, with its text as revision 1. */
+export function insertDocument(db: WriteDb, document: NewDocument, now: string): void {
+  const { key } = db.run(
+    `INSERT INTO document (id, name, source, position, original_key, encoding, extracted_key, cleaning_key,
+       metadata, revision, coder_key, created_at)
+     VALUES (?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM document), ?, ?, ?, ?, ?, 1, ?, ?)`,
+    document.id,
+    document.name,
+    document.source,
+    document.originalKey,
+    document.encoding,
+    document.extractedKey,
+    document.cleaningKey,
+    JSON.stringify(document.metadata),
+    document.coderKey,
+    now,
+  )
+  insertRevision(db, { ...document, documentKey: key, number: 1, change: null }, now)
+}
+
+export function insertRevision(
+  db: WriteDb,
+  revision: {
+    readonly documentKey: number
+    readonly number: number
+    readonly textKey: number
+    readonly characters: number
+    readonly change: string | null
+    readonly coderKey: number
+  },
+  now: string,
+): void {
+  db.run(
+    `INSERT INTO text_revision (document_key, number, text_key, characters, change, coder_key, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    revision.documentKey,
+    revision.number,
+    revision.textKey,
+    revision.characters,
+    revision.change,
+    revision.coderKey,
+    now,
+  )
+}
+
+export function updateRevisionNumber(db: WriteDb, documentKey: number, number: number): void {
+  db.run('UPDATE document SET revision = ? WHERE key = ?', number, documentKey)
+}
+
+export function updateDocumentName(db: WriteDb, id: DocumentId, name: string): void {
+  db.run('UPDATE document SET name = ? WHERE id = ?', name, id)
+}
+
+export function updateDocumentState(db: WriteDb, id: DocumentId, state: DocumentState): void {
+  db.run('UPDATE document SET state = ? WHERE id = ?', state, id)
+}
+
+/** A document's keys: of itself, of its contents, and of the current text. */
+export interface DocumentKeys {
+  readonly key: number
+  readonly name: string
+  readonly revision: number
+  readonly textKey: number
+  readonly originalKey: number
+  readonly encoding: string
+  readonly cleaningKey: number | null
+  readonly metadata: string
+}
+
+/** Refuses: not-found. */
+export function readDocumentKeys(db: ReadDb, id: DocumentId): DocumentKeys {
+  const row = db.get<DocumentKeys>(
+    `SELECT document.key, document.name, document.revision, text_revision.text_key AS textKey,
+       document.original_key AS originalKey, document.encoding, document.cleaning_key AS cleaningKey,
+       document.metadata
+     FROM document
+     JOIN text_revision ON text_revision.document_key = document.key AND text_revision.number = document.revision
+     WHERE document.id = ?`,
+    id,
+  )
+  if (row === undefined) throw new Refusal('not-found', `No document ${id}`)
+  return row
+}
+
+/** Takes a document out with everything that hangs on it. */
+export function deleteDocument(db: WriteDb, documentKey: number): void {
+  db.run(
+    `DELETE FROM memo WHERE document_key = ?
+       OR coding_key IN (SELECT key FROM coding WHERE document_key = ?)`,
+    documentKey,
+    documentKey,
+  )
+  db.run('DELETE FROM coding WHERE document_key = ?', documentKey)
+  db.run('DELETE FROM text_revision WHERE document_key = ?', documentKey)
+  db.run('DELETE FROM document WHERE key = ?', documentKey)
+}
+
+/** Documents whose id, name or source is `words`. */
+export function documentsCalled(
+  db: ReadDb,
+  words: string,
+): { id: DocumentId; name: string; source: string }[] {
+  return db.all(
+    `SELECT id, name, source FROM document WHERE ? IN (id, name, source) ORDER BY position, key`,
+    words,
+  )
+}
