@@ -60,11 +60,8 @@ export async function newProject(options: { readonly coder?: string } = {}): Pro
 
 export function wrap(session: Session, folder: string): TestProject {
   const events: ActDone[] = []
-  let isOpen = true
   session.subscribe(event => events.push(structuredClone(event)))
-  onTestFinished(async () => {
-    if (isOpen) await session.close()
-  })
+  onTestFinished(() => session.close())
   const ask = async (name: string, input: unknown) =>
     structuredClone(await answer(session, name, structuredClone(input)))
   const project: TestProject = {
@@ -94,7 +91,6 @@ export function wrap(session: Session, folder: string): TestProject {
     },
     async reopen() {
       await session.close()
-      isOpen = false
       return wrap(openProject(session.file.path, { coder: session.coder }, testSurroundings), folder)
     },
   }

@@ -33,6 +33,7 @@ export interface Session {
   emit(event: ProjectEvent): void
   /** Returns a function that ends the subscription. */
   subscribe(listener: (event: ProjectEvent) => void): () => void
+  /** Waits for a backup under way. Closing again does nothing. */
   close(): Promise<void>
 }
 
@@ -52,7 +53,7 @@ export function createProject(
     insertProject(db, { id: surroundings.newId(), name, coderKey }, now)
     act.words = { project: name }
   })
-  return startSession(file, coder, surroundings)
+  return startSession(file, coder, surroundings, Promise.resolve())
 }
 
 /**
@@ -66,7 +67,10 @@ export function openProject(
 ): Session {
   const file = openProjectFile(path, options.wish)
   try {
-    return startSession(file, options.coder ?? maker(file), surroundings)
+    const backup = file
+      .backUp(surroundings.now())
+      .catch((error: unknown) => surroundings.log('The backup could not be made', error))
+    return startSession(file, options.coder ?? maker(file), surroundings, backup)
   } catch (error) {
     file.close()
     throw error
@@ -79,11 +83,14 @@ function maker(file: ProjectFile): Coder {
   return { id: coderId, name: coder?.name ?? '' }
 }
 
-function startSession(file: ProjectFile, coder: Coder, surroundings: Surroundings): Session {
+function startSession(
+  file: ProjectFile,
+  coder: Coder,
+  surroundings: Surroundings,
+  backup: Promise<void>,
+): Session {
   const listeners = new Set<(event: ProjectEvent) => void>()
-  const backup = file
-    .backUp(surroundings.now())
-    .catch((error: unknown) => surroundings.log('The backup could not be made', error))
+  let closing: Promise<void> | undefined
   return {
     file,
     coder,
@@ -97,9 +104,9 @@ function startSession(file: ProjectFile, coder: Coder, surroundings: Surrounding
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    async close() {
-      await backup
-      file.close()
+    close() {
+      closing ??= backup.then(() => file.close())
+      return closing
     },
   }
 }

@@ -58,8 +58,9 @@ export async function rotateBackups(path: string, db: Connection, now: Date): Pr
   } finally {
     rmSync(unfinished, { force: true })
   }
-  const kept = new Set(backupsToKeep(listBackups(path)))
-  for (const backup of listBackups(path)) if (!kept.has(backup)) rmSync(backup.path)
+  const backups = listBackups(path)
+  const kept = new Set(backupsToKeep(backups))
+  for (const backup of backups) if (!kept.has(backup)) rmSync(backup.path)
 }
 
 /** Which of the backups, newest first, stay. */
