@@ -10,6 +10,8 @@ export interface Invocation {
   /** Folder that holds `refi/`, `sample/` and `locales/`. */
   readonly resources: string
   readonly say: Say
+  /** Tells the user something beside the result, on the error stream. */
+  note(line: string): void
 }
 
 /** What a command has to show: a value for `--json`, and lines or bytes for a person. */

@@ -55,7 +55,13 @@ export async function runCommandLine(
     if (command === undefined) throw new UsageError(`no command ${name}\n${usage()}`)
     const { positionals, values } = parse(command, rest)
     const { json, ...options } = values
-    const outcome = await command.run({ arguments: positionals, options, resources, say })
+    const outcome = await command.run({
+      arguments: positionals,
+      options,
+      resources,
+      say,
+      note: line => streams.error(`${line}\n`),
+    })
     streams.out(json === true ? `${JSON.stringify(outcome.json)}\n` : outcome.plain)
     return outcome.exitCode ?? 0
   } catch (error) {

@@ -11,7 +11,7 @@ export type Theme = (typeof themes)[number]
 export const documentStates = ['unread', 'in-progress', 'done'] as const
 export type DocumentState = (typeof documentStates)[number]
 
-export const measures = ['codings', 'characters', 'documents'] as const
+export const measures = ['codings', 'characters', 'covered', 'documents'] as const
 
 /** What a matrix can be written as. */
 export const sheetFormats = ['json', 'csv', 'xlsx'] as const

@@ -8,12 +8,12 @@ export const check: Command = {
   usage: 'P',
   arity: [1, 1],
   options: {},
-  run: ({ arguments: [project = ''], resources, say }) =>
+  run: ({ arguments: [project = ''], resources, say, note }) =>
     withProject(project, 'read', resources, async session => {
       const findings = await ask(session, 'project.check', {})
       const summary =
         findings.length === 0 ? say('checkClean') : say('checkFound', { count: findings.length })
-      process.stderr.write(`${summary}\n`)
+      note(summary)
       return {
         json: findings,
         plain: lines(findings.map(({ what, detail }) => [what, detail])),

@@ -10,7 +10,7 @@ export const exportFile: Command = {
   usage: 'P --refi OUT.qdpx | --codebook OUT.qdc',
   arity: [1, 1],
   options: { refi: { type: 'string' }, codebook: { type: 'string' } },
-  run({ arguments: [project = ''], options, resources, say }) {
+  run({ arguments: [project = ''], options, resources, say, note }) {
     const refi = textOption(options, 'refi')
     const codebook = textOption(options, 'codebook')
     const path = refi ?? codebook
@@ -20,8 +20,7 @@ export const exportFile: Command = {
     return withProject(project, 'read', resources, async session => {
       const operation = refi === undefined ? 'exports.codebook' : 'exports.project'
       const report = await ask(session, operation, { path: resolve(path) })
-      if (report.losses.length > 0)
-        process.stderr.write(`${say('losses', { count: report.losses.length })}\n`)
+      if (report.losses.length > 0) note(say('losses', { count: report.losses.length }))
       return {
         json: report,
         plain: lines([

@@ -11,7 +11,7 @@ import { withProject } from '../with-project.ts'
 export const matrix: Command = {
   name: 'matrix',
   usage:
-    'P --rows codes --columns documents --measure codings|characters|documents [--subcodes] [--format json|csv|xlsx] [--out F]',
+    'P --rows codes --columns documents --measure codings|characters|covered|documents [--subcodes] [--format json|csv|xlsx] [--out F]',
   arity: [1, 1],
   options: {
     rows: { type: 'string' },

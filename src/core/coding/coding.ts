@@ -18,8 +18,8 @@ export interface Coding {
 
 /**
  * The rule for the same code, by the same coder, in the same document: on exactly the same span it is one coding,
- * and applying it again changes nothing; on spans that merely overlap they are two codings. Counts of codings
- * count both, counts of characters count shared characters once.
+ * and applying it again changes nothing; on spans that merely overlap they are two codings, and both are counted.
+ * Where a measure counts text under a code (`covered` in `core/matrix`), shared characters count once.
  */
 export function findSame<Existing extends Pick<Coding, 'codeId' | 'coderId' | 'span' | 'detached'>>(
   codings: Iterable<Existing>,

@@ -1,10 +1,11 @@
 import { coveredLength, type TextSpan } from '../text/index.ts'
 
 /**
- * What a cell says. `codings`: how many codings, each counted once. `characters`: UTF-16 code units of text under
- * at least one of them, shared characters once. `documents`: 1 where there is at least one coding, else 0.
+ * What a cell says. `codings`: how many codings. `characters`: UTF-16 code units of the codings, each coding with its
+ * whole length, so characters under two codings of one code count twice. `covered`: UTF-16 code units of text under
+ * at least one coding, each once. `documents`: 1 where there is at least one coding, else 0.
  */
-export type Measure = 'codings' | 'characters' | 'documents'
+export type Measure = 'codings' | 'characters' | 'covered' | 'documents'
 
 /** One coding as the matrix sees it: which row, which column, and where. Row and column count from 0. */
 export interface MatrixEntry extends TextSpan {
@@ -25,31 +26,29 @@ export function countMatrix(
   measure: Measure,
   also: AlsoCounts = [],
 ): number[][] {
-  return measure === 'characters'
-    ? countCharacters(size, entries, also)
-    : countEntries(size, entries, measure === 'documents' ? 1 : Number.POSITIVE_INFINITY, also)
-}
-
-function countEntries(
-  { rows, columns }: { readonly rows: number; readonly columns: number },
-  entries: Iterable<MatrixEntry>,
-  ceiling: number,
-  also: AlsoCounts,
-): number[][] {
-  const cells = emptyTable(rows, columns)
-  const count = (row: number, column: number) => {
-    const line = cells[row]
-    const value = line?.[column]
-    if (line !== undefined && value !== undefined && value < ceiling) line[column] = value + 1
-  }
-  for (const { row, column } of entries) {
-    count(row, column)
-    for (const other of also[row] ?? []) count(other, column)
+  if (measure === 'covered') return countCovered(size, entries, also)
+  const cells = emptyTable(size.rows, size.columns)
+  for (const entry of entries) {
+    addTo(cells, entry.row, entry, measure)
+    for (const row of also[entry.row] ?? []) addTo(cells, row, entry, measure)
   }
   return cells
 }
 
-function countCharacters(
+function addTo(
+  cells: number[][],
+  row: number,
+  entry: MatrixEntry,
+  measure: Exclude<Measure, 'covered'>,
+): void {
+  const line = cells[row]
+  const value = line?.[entry.column]
+  if (line === undefined || value === undefined) return
+  if (measure === 'characters') line[entry.column] = value + entry.to - entry.from
+  else line[entry.column] = measure === 'documents' ? 1 : value + 1
+}
+
+function countCovered(
   { rows, columns }: { readonly rows: number; readonly columns: number },
   entries: Iterable<MatrixEntry>,
   also: AlsoCounts,
