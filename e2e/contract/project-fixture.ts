@@ -47,6 +47,8 @@ export interface TestProject {
   refusal(name: OperationName, input: unknown): Promise<RefusalCode>
   /** Calls and takes any answer; a defect still fails the test. */
   attempt(name: OperationName, input: unknown): Promise<void>
+  /** Cancels the call at its first progress; gives the code it is refused with. */
+  cancelled(name: OperationName, input: unknown, controller: AbortController): Promise<RefusalCode>
   importText(name: string, text: string | Uint8Array): Promise<DocumentId>
   reopen(): Promise<TestProject>
 }
@@ -81,6 +83,14 @@ export function wrap(session: Session, folder: string): TestProject {
     },
     async attempt(name, input) {
       await ask(name, input)
+    },
+    async cancelled(name, input, controller) {
+      const result = await answer(session, name, input, {
+        signal: controller.signal,
+        progress: () => controller.abort(),
+      })
+      if (result.ok) throw new Error(`${name} was not cancelled`)
+      return result.refusal.code
     },
     async importText(name, text) {
       const path = join(folder, name)

@@ -1,0 +1,126 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import iconv from 'iconv-lite'
+import { describe, expect, it } from 'vitest'
+import { mixedText, newProject } from './project-fixture.ts'
+import { corpus, hasCorpus, needsCorpus } from './shared.ts'
+
+const sample = (name: string) => join(import.meta.dirname, '../../resources/sample', name)
+
+it('stores a text byte for byte but for its byte order mark and line ends', async () => {
+  const project = await newProject()
+  const id = await project.importText('a.txt', `\ufeff${mixedText.replaceAll('\n', '\r\n')}`)
+  expect(await project.call('documents.read', { id })).toEqual({ id, text: mixedText, revision: 1 })
+  expect(await project.call('documents.origin', { id })).toMatchObject({ encoding: 'utf-8', removed: [] })
+})
+
+it('cleans a scraped page, keeps what it removed, and shows both sides', async () => {
+  const project = await newProject()
+  const file = { path: sample('scraped-article.txt') }
+  const [preview] = await project.call('imports.preview', { files: [file] })
+  expect(preview?.refusal).toBeNull()
+  const glosses = preview?.documents[0]?.removed.find(count => count.rule === 'pinyin-gloss')
+  expect(glosses?.count).toBeGreaterThan(150)
+  const comparison = await project.call('imports.compare', file)
+  const [document] = comparison.documents
+  expect(comparison.extracted).toBe(readFileSync(file.path, 'utf8'))
+  const [imported] = await project.call('imports.run', { files: [file] })
+  expect(imported?.name).toBe(preview?.documents[0]?.name)
+  const id = imported?.id
+  if (id === undefined) throw new Error('Nothing was imported')
+  const { text } = await project.call('documents.read', { id })
+  expect(text).toBe(document?.text)
+  expect(text).not.toMatch(/\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]+\)/)
+  const { removed } = await project.call('documents.origin', { id })
+  for (const { from, to, text: words } of removed) expect(comparison.extracted.slice(from, to)).toBe(words)
+})
+
+it('keeps a removed stretch in the text when it is restored, and leaves out a rule that is off', async () => {
+  const project = await newProject()
+  const path = sample('scraped-article.txt')
+  const whole = await project.call('imports.compare', { path })
+  const gloss = whole.documents[0]?.edits.find(edit => edit.rule === 'pinyin-gloss')
+  if (gloss === undefined) throw new Error('No gloss')
+  const words = whole.extracted.slice(gloss.from, gloss.to)
+  const restored = await project.call('imports.compare', { path, restore: [gloss.finding] })
+  expect(restored.documents[0]?.text.length).toBe((whole.documents[0]?.text.length ?? 0) + words.length)
+  expect(restored.documents[0]?.text).toContain(words)
+  const off = await project.call('imports.compare', { path, rules: { 'pinyin-gloss': false } })
+  expect(off.documents[0]?.edits.some(edit => edit.rule === 'pinyin-gloss')).toBe(false)
+})
+
+it('splits a collection into numbered documents of one act, or leaves it whole when asked', async () => {
+  const project = await newProject()
+  const path = sample('scraped-collection.txt')
+  const imported = await project.call('imports.run', { files: [{ path, names: [null, 'Second'] }] })
+  expect(imported.map(document => document.source)).toEqual(
+    [1, 2, 3, 4].map(n => `scraped-collection-0${n}.txt`),
+  )
+  expect(imported[1]?.name).toBe('Second')
+  await project.call('history.undo', {})
+  expect(await project.call('documents.list', {})).toEqual([])
+  expect(await project.call('imports.run', { files: [{ path, split: 'none' }] })).toHaveLength(1)
+})
+
+it('reads GB18030 with CRLF as it was meant, and takes another encoding when told', async () => {
+  const project = await newProject()
+  const path = join(project.folder, 'gb.txt')
+  writeFileSync(path, iconv.encode('社区治理需要居民参与。\r\n网格员每天走访。', 'gb18030'))
+  const [preview] = await project.call('imports.preview', { files: [{ path }] })
+  expect(preview?.encodings[0]?.encoding).toBe('gb18030')
+  const { extracted } = await project.call('imports.compare', { path, encoding: 'gbk' })
+  expect(extracted).toBe('社区治理需要居民参与。\n网格员每天走访。')
+  const wrong = await project.call('imports.compare', { path, encoding: 'windows-1252' })
+  expect(wrong.extracted).not.toBe(extracted)
+})
+
+it('searches folders to the bottom and leaves aside what it cannot read', async () => {
+  const project = await newProject()
+  const folder = join(project.folder, '资料')
+  mkdirSync(join(folder, 'sub', '.hidden'), { recursive: true })
+  for (const name of ['b.txt', 'a.MD', 'c.xyz', 'sub/d.txt', 'sub/.hidden/e.txt'])
+    writeFileSync(join(folder, name), 'x')
+  const found = await project.call('imports.find', { paths: [folder, join(folder, 'b.txt')] })
+  expect(found.paths.map(path => path.slice(folder.length + 1))).toEqual(['a.MD', 'b.txt', 'sub/d.txt'])
+  expect(found.leftAside.map(path => path.slice(folder.length + 1))).toEqual(['c.xyz'])
+})
+
+it('imports all files or none: one that vanished keeps the others out', async () => {
+  const project = await newProject()
+  const paths = ['a.txt', 'b.txt'].map(name => join(project.folder, name))
+  for (const path of paths) writeFileSync(path, mixedText)
+  const previews = await project.call('imports.preview', { files: paths.map(path => ({ path })) })
+  expect(previews.every(preview => preview.refusal === null)).toBe(true)
+  rmSync(paths[1] ?? '')
+  expect(await project.refusal('imports.run', { files: paths.map(path => ({ path })) })).toBe('file-missing')
+  expect(await project.call('documents.list', {})).toEqual([])
+})
+
+it('stops when cancelled and leaves nothing behind', async () => {
+  const project = await newProject()
+  const path = join(project.folder, 'a.txt')
+  writeFileSync(path, mixedText)
+  const controller = new AbortController()
+  const refused = await project.cancelled(
+    'imports.run',
+    { files: Array.from({ length: 20 }, () => ({ path })) },
+    controller,
+  )
+  expect(refused).toBe('cancelled')
+  expect(await project.call('documents.list', {})).toEqual([])
+  expect(await project.call('history.list', {})).toHaveLength(1)
+})
+
+describe.skipIf(!hasCorpus)(`the scraped pages ${needsCorpus}`, () => {
+  it('come in as fourteen documents with nothing of the page around them', async () => {
+    const project = await newProject()
+    const pages = ['000_3aa4b1f6d2a4bfe1.txt', '003_a4c01c474fdb7245.txt', '004_a560a149c233f8bb.txt']
+    const imported = await project.call('imports.run', {
+      files: pages.map(name => ({ path: corpus('raw', name) })),
+    })
+    expect(imported.map(document => document.source)).toHaveLength(14)
+    const texts = await Promise.all(imported.map(({ id }) => project.call('documents.read', { id })))
+    for (const { text } of texts) expect(text).not.toMatch(/_久久|猜你喜[歡欢]|展开阅读全文|上传人/)
+    expect(await project.call('project.check', {})).toEqual([])
+  })
+})
