@@ -20,7 +20,7 @@ const tasks = ['documents', 'reading', 'coding', 'codebook', 'memos', 'cases', '
 /** Packages that only some places may name. */
 const packagePlaces = [
   { package: /^electron$/, places: ['main', 'preload'] },
-  { package: /^better-sqlite3$/, places: ['project/db', 'project/store'] },
+  { package: /^better-sqlite3$/, places: ['project/db'] },
   { package: /^react(-|\/|$)/, places: ['renderer'], except: 'renderer/editor' },
   { package: /^node:/, places: ['formats', 'project', 'cli', 'main'] },
 ]
