@@ -8,8 +8,7 @@ import { runScript, show } from './setup/run.mjs'
 await runScript(async () => {
   const { electronPath, env } = await prepare()
   const wishes = process.argv.length > 2 ? process.argv.slice(2) : ['--sample']
-  if (hasDisplay(env))
-    return show(electronPath, [...electronFlags(env), root, ...wishes], { env })
+  if (hasDisplay(env)) return show(electronPath, [...electronFlags(env), root, ...wishes], { env })
   console.log('postil: no display here, so the guided demo runs on a virtual one')
   const demo = join(root, 'scripts', 'demo.mjs')
   return withDisplay(env, shown =>

@@ -178,11 +178,10 @@ it('cleans files into a folder, with a report', async () => {
     readonly text: string
   }
   const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as {
-    file: string
-    documents: { removed: Removed[] }[]
-  }[]
-  const extracted = readFileSync(pages[0] ?? '', 'utf8').replaceAll('\r\n', '\n')
-  const removed = report[0]?.documents[0]?.removed ?? []
+    files: { file: string; removed: Removed[] }[]
+  }
+  const extracted = readFileSync(pages[0] ?? '', 'utf8')
+  const removed = report.files[0]?.removed ?? []
   expect(removed.length).toBeGreaterThan(150)
   for (const { from, to, text } of removed) expect(extracted.slice(from, to)).toBe(text)
 })

@@ -27,8 +27,8 @@ export function sayIn(language: Language): Say {
     },
   })
   void instance.init()
-  const say = (key: string, values: Readonly<Record<string, string | number>> = {}) =>
-    String(instance.t(key, { ns: 'cli', ...values }))
+  const say = (key: keyof typeof cliEn, values: Readonly<Record<string, string | number>> = {}) =>
+    String(instance.t(`cli:${key}`, values))
   return Object.assign(say, {
     refusal: (refusal: Refusal) => String(instance.t(refusal.code, { ns: 'refusals', ...refusal.values })),
   })

@@ -19,7 +19,7 @@ export const clean: Command = {
     return {
       json: report,
       plain: lines(
-        report.flatMap(page => page.documents.map(document => [document.file, document.title ?? ''])),
+        report.files.flatMap(page => page.documents.map(document => [document.file, document.title ?? ''])),
       ),
     }
   },

@@ -6,29 +6,29 @@ import type { RemovedSpan } from '../../ipc/documents.ts'
 import { refusalOf } from '../db/errors.ts'
 import { type FilePlan, numberedName, planFile } from './plan-file.ts'
 
-/** What cleaning a file gave. Offsets: UTF-16 code units of the file's text as decoded, with LF line ends. */
+/** What cleaning a file gave. */
 export interface CleanedFile {
   readonly file: string
   readonly encoding: string
-  readonly documents: readonly {
-    /** Name of the text file written. */
-    readonly file: string
-    readonly title: string | null
-    readonly removed: readonly RemovedSpan[]
-  }[]
-  /** Removed between the documents of a collection. */
-  readonly outside: readonly RemovedSpan[]
+  /** The text files written, with the title found, in the order of the page. */
+  readonly documents: readonly { readonly file: string; readonly title: string | null }[]
+  /** Every removed stretch in the order of the page. Offsets: UTF-16 code units of its text with LF line ends. */
+  readonly removed: readonly RemovedSpan[]
+}
+
+export interface CleaningReport {
+  readonly files: readonly CleanedFile[]
 }
 
 /**
  * Cleans files into the folder `out`: one `.txt` for each document and a `report.json`. All files are read before
  * the first is written. Refuses what reading refuses; name-taken when two results would have one name.
  */
-export async function cleanFiles(paths: readonly string[], out: string): Promise<CleanedFile[]> {
+export async function cleanFiles(paths: readonly string[], out: string): Promise<CleaningReport> {
   const plans: FilePlan[] = []
   for (const path of paths) plans.push(await planFile({ path, ...asCleaned }))
-  const reports = plans.map(reportOf)
-  refuseSameNames(reports.flatMap(report => report.documents.map(document => document.file)))
+  const files = plans.map(reportOf)
+  refuseSameNames(files.flatMap(report => report.documents.map(document => document.file)))
   try {
     await mkdir(out, { recursive: true })
   } catch (error) {
@@ -36,12 +36,12 @@ export async function cleanFiles(paths: readonly string[], out: string): Promise
   }
   for (const [index, plan] of plans.entries()) {
     for (const [number, document] of plan.documents.entries()) {
-      const name = reports[index]?.documents[number]?.file
+      const name = files[index]?.documents[number]?.file
       if (name !== undefined) await writeText(join(out, name), document.text)
     }
   }
-  await writeText(join(out, 'report.json'), `${JSON.stringify(reports, null, 1)}\n`)
-  return reports
+  await writeText(join(out, 'report.json'), `${JSON.stringify({ files }, null, 1)}\n`)
+  return { files }
 }
 
 const asCleaned = { encoding: null, clean: true, rules: {}, split: 'auto', restore: [], names: [] } as const
@@ -55,14 +55,16 @@ function reportOf({ file, documents, cleaning }: FilePlan): CleanedFile {
     documents: documents.map((document, index) => ({
       file: documents.length > 1 ? numberedName(name, index + 1) : name,
       title: document.cleaning?.title ?? document.cleaning?.label ?? null,
-      removed: document.removed,
     })),
-    outside: (cleaning?.outside ?? []).map(({ rule, from, to }) => ({
-      rule,
-      from,
-      to,
-      text: extracted.slice(from, to),
-    })),
+    removed: [
+      ...documents.flatMap(document => document.removed),
+      ...(cleaning?.outside ?? []).map(({ rule, from, to }) => ({
+        rule,
+        from,
+        to,
+        text: extracted.slice(from, to),
+      })),
+    ].sort((a, b) => a.from - b.from),
   }
 }
 
