@@ -1,0 +1,42 @@
+/** Traditional characters of the words that cleaning looks for, each before its simplified form. */
+const pairs =
+  '頁页資资載载傳传檔档編编號号時时間间屬属關关鍵键於于們们聯联係系繫系網网權权聲声責责轉转註注預预覽览範范圍围' +
+  '歡欢讀读閱阅點点擊击開开標标籤签簽签檢检導导當当優优電电話话訴诉維维業业經经營营許许證证備备類类詞词題题圖图' +
+  '書书學学術术論论評评發发佈布錄录冊册會会員员戶户條条碼码掃扫辦办賬账帳账務务舉举報报薦荐熱热門门幫帮饋馈簡简' +
+  '體体價价購购買买贈赠幣币級级別别鏈链續续總总數数過过問问顯显詳详細细尋寻專专劃划廣广絡络錯错誤误刪删請请' +
+  '紹绍釋释獻献識识誌志啟启動动態态這这個个國国來来對对說说產产種种後后進进現现實实機机應应與与無无並并設设長长' +
+  '將将組组見见計计區区費费試试戲戏彩彩熟熟視视碼码線线歐欧韓韩無无髮发內内簡简項项雜杂稱称單单職职稿稿審审' +
+  '執执筆笔劉刘記记遊游載载擴扩閉闭窗窗複复製制縣县鎮镇鄉乡盟盟館馆節节張张訊讯欄栏隨随機机緊紧態态貨货訪访'
+
+const simplifiedOf = new Map<string, string>()
+const traditionalForms = new Set<string>()
+const simplifiedForms = new Set<string>()
+for (let at = 0; at < pairs.length; at += 2) {
+  const traditional = pairs.charAt(at)
+  const simplified = pairs.charAt(at + 1)
+  if (traditional === simplified) continue
+  simplifiedOf.set(traditional, simplified)
+  traditionalForms.add(traditional)
+  simplifiedForms.add(simplified)
+}
+
+/**
+ * A line as the word lists of the rules have it: the list's characters simplified, full width as half width,
+ * lower case, blanks collapsed. For looking only; offsets do not fit the line.
+ */
+export function foldLine(line: string): string {
+  let folded = ''
+  for (const character of line) folded += simplifiedOf.get(character) ?? character
+  return folded.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+/** Whether a text is in traditional script, by the common characters of its first 20,000. */
+export function isTraditional(text: string): boolean {
+  let traditional = 0
+  let simplified = 0
+  for (const character of text.slice(0, 20_000)) {
+    if (traditionalForms.has(character)) traditional += 1
+    else if (simplifiedForms.has(character)) simplified += 1
+  }
+  return traditional > simplified
+}

@@ -1,0 +1,56 @@
+import { type Line, type Page, wholeLine } from '../page.ts'
+import type { CleaningRule } from '../rule.ts'
+import type { Finding } from '../view.ts'
+
+const fileEnding = /(?:文[档檔]格式)?\.(?:docx?|pdf|pptx?|xlsx?|txt|wps|rtf|caj)$/i
+const siteEnding =
+  /\s*[-_—|]\s*(?:百度文[库庫]|豆丁网?|豆丁網|道客巴巴|原创力文档|人人文库|文库|文庫|知网|范文网|論文網|论文网)$/
+const LONGEST = 80
+const SHORTEST = 4
+/** Lines looked at above the running text. */
+const MOST_ABOVE = 40
+
+/**
+ * A title that a page shows more than once above the text, also with the ending of a file. One stays, without
+ * the ending; when the text itself opens with the title, none.
+ */
+export const repeatedTitle: CleaningRule = {
+  id: 'repeated-title',
+  act: 'delete',
+  safe: true,
+  scope: 'page',
+  find(page) {
+    if (!page.isScraped) return []
+    const groups = new Map<string, Line[]>()
+    for (const line of page.head.slice(0, MOST_ABOVE)) {
+      const title = bareTitle(line.text)
+      if (/[\u4e00-\u9fff]/.test(title) && title.length >= SHORTEST && title.length <= LONGEST)
+        groups.set(title, [...(groups.get(title) ?? []), line])
+    }
+    return [...groups]
+      .flatMap(([title, lines]) => surplus(page, title, lines))
+      .sort((a, b) => a.from - b.from)
+  },
+}
+
+function surplus(page: Page, title: string, lines: readonly Line[]): Finding[] {
+  const [first, ...others] = lines
+  if (!first) return []
+  const isFileName = lines.some(line => line.text !== title)
+  if (others.length === 0 && !isFileName) return []
+  const metadata = ['title', title] as const
+  if (isFileName && opensText(page, title)) return lines.map(line => ({ ...wholeLine(line), metadata }))
+  const repeats = others.map(wholeLine)
+  if (first.text === title) return repeats
+  return [{ from: first.from + title.length, to: first.to, metadata }, ...repeats]
+}
+
+/** Whether the running text begins with the title, as it does when a PDF's lines were run together. */
+function opensText(page: Page, title: string): boolean {
+  const opening = page.lines[page.head.length]
+  return opening?.text.replace(/^1、/, '').startsWith(title) ?? false
+}
+
+function bareTitle(line: string): string {
+  return line.replace(siteEnding, '').replace(fileEnding, '').trim()
+}
