@@ -17,7 +17,12 @@ const STEPS = {
     needs: { electron: false, native: false, build: false },
     run: async ({ env, passed }) => {
       const colours = isPlain ? ['--colors=off'] : []
-      return countCheck(await tool('@biomejs/biome', 'biome', ['ci', ...colours, '.', ...passed], env))
+      const style = await tool('@biomejs/biome', 'biome', ['ci', ...colours, '.', ...passed], env)
+      const rooms = await show(process.execPath, [join(root, 'scripts', 'check-rooms.mjs')], {
+        cwd: root,
+        env,
+      })
+      return add(countCheck(style), countCheck(rooms))
     },
   },
   types: {
@@ -25,7 +30,7 @@ const STEPS = {
     run: async ({ env, passed }) => countCheck(await tool('typescript', 'tsc', ['--noEmit', ...passed], env)),
   },
   unit: {
-    needs: { electron: false, native: true, build: 'cli' },
+    needs: { electron: false, native: true, build: true },
     run: async ({ env, passed, report }) => {
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
       const plain = isPlain ? { ...env, NO_COLOR: '1' } : env

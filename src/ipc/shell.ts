@@ -86,7 +86,7 @@ export const shell = {
   /** Where to save; null when dismissed. */
   pickSavePath: ask(z.object({ kind: saveKind, name: text }), returns<string | null>()),
   showInFolder: ask(z.object({ path }), returns<null>()),
-  /** What the application menu shows for undo and redo, and which commands can run now. */
+  /** The acts that undo and redo would take back or do again, in words, and which commands can run now. */
   setMenuState: ask(
     z.object({
       undo: text.nullable(),

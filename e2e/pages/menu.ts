@@ -1,0 +1,45 @@
+import type { ElectronApplication } from '@playwright/test'
+
+/** What a person sees of a menu item. */
+export interface SeenItem {
+  readonly label: string
+  readonly enabled: boolean
+  readonly checked: boolean
+}
+
+/** The application menu; its items are named by their commands, e.g. `history.undo`. */
+export class ApplicationMenu {
+  constructor(private readonly electron: ElectronApplication) {}
+
+  /** Titles of the menus, from the left. */
+  titles(): Promise<readonly string[]> {
+    return this.electron.evaluate(
+      ({ Menu }) => Menu.getApplicationMenu()?.items.map(item => item.label) ?? [],
+    )
+  }
+
+  /** Null when the menu has no such item. */
+  item(command: string): Promise<SeenItem | null> {
+    return this.electron.evaluate(({ Menu }, id) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(id)
+      return item ? { label: item.label, enabled: item.enabled, checked: item.checked } : null
+    }, command)
+  }
+
+  /** Chooses an item as a click does. */
+  async choose(command: string): Promise<void> {
+    await this.electron.evaluate(({ Menu, BrowserWindow }, id) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(id)
+      if (!item?.enabled) throw new Error(`The menu item ${id} is ${item ? 'grey' : 'missing'}`)
+      item.click(undefined, BrowserWindow.getFocusedWindow() ?? undefined)
+    }, command)
+  }
+
+  /** Names in the list of recent projects. */
+  recent(): Promise<readonly string[]> {
+    return this.electron.evaluate(({ Menu }) => {
+      const items = Menu.getApplicationMenu()?.getMenuItemById('recent')?.submenu?.items ?? []
+      return items.filter(item => item.enabled).map(item => item.label)
+    })
+  }
+}

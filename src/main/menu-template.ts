@@ -1,0 +1,223 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { type Language, type Theme, themes } from '../ipc/constants.ts'
+import type { RecentProject } from '../ipc/shell.ts'
+import { fill, type MenuWords } from './words.ts'
+
+type Item = MenuItemConstructorOptions
+
+/** What the menu shows. */
+export interface MenuView {
+  readonly platform: string
+  readonly words: MenuWords
+  readonly language: Language
+  readonly theme: Theme
+  readonly recent: readonly RecentProject[]
+  /** False on the start screen: what needs a project is grey unless the page says otherwise. */
+  readonly hasProject: boolean
+  /** The acts that undo takes back and redo does again, in words; null greys the item. */
+  readonly undo: string | null
+  readonly redo: string | null
+  /** By command; those not named can run. */
+  readonly enabled: Readonly<Record<string, boolean>>
+  readonly isDevelopment: boolean
+}
+
+export interface MenuActions {
+  /** Runs a command of the page in use. */
+  run(command: string): void
+  openProject(path: string): void
+}
+
+/** The keys the page listens to. The menu only shows them: the page knows when a key belongs to a text field. */
+const KEYS: Readonly<Record<string, string>> = {
+  'project.new': 'CmdOrCtrl+N',
+  'project.open': 'CmdOrCtrl+O',
+  'documents.import': 'CmdOrCtrl+I',
+  'exports.project': 'CmdOrCtrl+Shift+E',
+  'history.undo': 'CmdOrCtrl+Z',
+  'history.redo': 'CmdOrCtrl+Shift+Z',
+  'view.palette': 'CmdOrCtrl+K',
+  'view.desk.reading': 'CmdOrCtrl+1',
+  'view.desk.memos': 'CmdOrCtrl+2',
+  'view.desk.matrix': 'CmdOrCtrl+3',
+  'view.leftPanel': 'CmdOrCtrl+B',
+  'view.rightPanel': 'CmdOrCtrl+J',
+  'view.keys': 'F1',
+}
+
+const WITHOUT_PROJECT = /^(project\.(new|open|openSample)|theme\.|language\.|view\.keys|view\.palette)/
+
+/** The longest words for an act in the menu, in UTF-16 code units. */
+const LONGEST_ACT = 48
+
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  'zh-CN': '简体中文',
+  'zh-TW': '繁體中文',
+}
+
+/** The application menu; on macOS with the program's own menu first, elsewhere with Quit under File. */
+export function menuTemplate(view: MenuView, actions: MenuActions): Item[] {
+  const { words } = view
+  const isMac = view.platform === 'darwin'
+  const command = commandItems(view, actions)
+  return [
+    ...(isMac ? [programMenu(words)] : []),
+    { label: words.file.title, submenu: fileMenu(view, actions, command) },
+    { label: words.edit.title, submenu: editMenu(view, command) },
+    { label: words.view.title, submenu: viewMenu(view, command) },
+    ...(isMac ? [windowMenu(words)] : []),
+    { label: words.help.title, role: 'help', submenu: [command('view.keys', words.help.keys)] },
+  ]
+}
+
+type CommandItem = (id: string, label: string, more?: Item) => Item
+
+function commandItems(view: MenuView, actions: MenuActions): CommandItem {
+  return (id, label, more = {}) => ({
+    id,
+    label,
+    enabled: view.enabled[id] ?? (view.hasProject || WITHOUT_PROJECT.test(id)),
+    ...(KEYS[id] === undefined ? {} : { accelerator: KEYS[id], registerAccelerator: false }),
+    click: () => actions.run(id),
+    ...more,
+  })
+}
+
+function fileMenu({ words, recent, platform }: MenuView, actions: MenuActions, command: CommandItem): Item[] {
+  const { file } = words
+  const opened = recent.map(
+    (project): Item => ({
+      label: withoutMnemonic(project.name),
+      toolTip: project.path,
+      click: () => actions.openProject(project.path),
+    }),
+  )
+  return [
+    command('project.new', file.new),
+    command('project.open', file.open),
+    {
+      id: 'recent',
+      label: file.recent,
+      submenu: opened.length > 0 ? opened : [{ label: file.noRecent, enabled: false }],
+    },
+    command('project.openSample', file.sample),
+    { type: 'separator' },
+    command('documents.import', file.import),
+    {
+      id: 'export',
+      label: file.export,
+      submenu: [
+        command('exports.project', file.exportProject),
+        command('exports.codebook', file.exportCodebook),
+        command('exports.matrix', file.exportMatrix),
+      ],
+    },
+    { type: 'separator' },
+    command('project.close', file.close),
+    ...(platform === 'darwin'
+      ? []
+      : [{ type: 'separator' } as const, { role: 'quit', label: file.quit } as const]),
+  ]
+}
+
+function editMenu({ words: { edit }, undo, redo }: MenuView, command: CommandItem): Item[] {
+  return [
+    command('history.undo', undo === null ? edit.undo : actLabel(edit.undoAct, undo), {
+      enabled: undo !== null,
+    }),
+    command('history.redo', redo === null ? edit.redo : actLabel(edit.redoAct, redo), {
+      enabled: redo !== null,
+    }),
+    { type: 'separator' },
+    { role: 'cut', label: edit.cut },
+    { role: 'copy', label: edit.copy },
+    { role: 'paste', label: edit.paste },
+    { role: 'selectAll', label: edit.selectAll },
+  ]
+}
+
+function viewMenu(
+  { words: { view }, language, theme, isDevelopment }: MenuView,
+  command: CommandItem,
+): Item[] {
+  const themeWords = { system: view.themeSystem, light: view.themeLight, dark: view.themeDark }
+  const languages = Object.entries(LANGUAGE_NAMES)
+  return [
+    command('view.desk.reading', view.reading),
+    command('view.desk.memos', view.memos),
+    command('view.desk.matrix', view.matrix),
+    { type: 'separator' },
+    command('view.leftPanel', view.leftPanel),
+    command('view.rightPanel', view.rightPanel),
+    { type: 'separator' },
+    command('view.palette', view.palette),
+    { type: 'separator' },
+    {
+      id: 'theme',
+      label: view.theme,
+      submenu: themes.map(id =>
+        command(`theme.${id}`, themeWords[id], { type: 'radio', checked: id === theme }),
+      ),
+    },
+    {
+      id: 'language',
+      label: view.language,
+      submenu: languages.map(([id, name]) =>
+        command(`language.${id}`, name, { type: 'radio', checked: id === language }),
+      ),
+    },
+    { type: 'separator' },
+    { role: 'zoomIn', label: view.zoomIn },
+    { role: 'zoomOut', label: view.zoomOut },
+    { role: 'resetZoom', label: view.zoomReset },
+    { role: 'togglefullscreen', label: view.fullScreen },
+    ...(isDevelopment ? [{ role: 'toggleDevTools', label: view.developerTools } as const] : []),
+  ]
+}
+
+function programMenu({ program, file }: MenuWords): Item {
+  return {
+    label: 'Postil',
+    submenu: [
+      { role: 'about', label: program.about },
+      { type: 'separator' },
+      { role: 'services', label: program.services },
+      { type: 'separator' },
+      { role: 'hide', label: program.hide },
+      { role: 'hideOthers', label: program.hideOthers },
+      { role: 'unhide', label: program.unhide },
+      { type: 'separator' },
+      { role: 'quit', label: file.quit },
+    ],
+  }
+}
+
+function windowMenu({ window }: MenuWords): Item {
+  return {
+    label: window.title,
+    role: 'window',
+    submenu: [
+      { role: 'minimize', label: window.minimize },
+      { role: 'zoom', label: window.zoom },
+      { type: 'separator' },
+      { role: 'front', label: window.front },
+      { role: 'close', label: window.close },
+    ],
+  }
+}
+
+/** In a menu label one `&` underlines the next letter, two are an ampersand. */
+function withoutMnemonic(label: string): string {
+  return label.replaceAll('&', '&&')
+}
+
+function actLabel(sentence: string, words: string): string {
+  const act = words.length <= LONGEST_ACT ? words : `${wellFormedStart(words, LONGEST_ACT - 1)}…`
+  return withoutMnemonic(fill(sentence, { act }))
+}
+
+function wellFormedStart(text: string, length: number): string {
+  const start = text.slice(0, length)
+  return start.isWellFormed() ? start : start.slice(0, -1)
+}
