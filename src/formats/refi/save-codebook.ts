@@ -1,0 +1,30 @@
+import { checkXml } from './check.ts'
+import type { RefiLoss } from './losses.ts'
+import type { RefiCodebook } from './project-model.ts'
+import { replaceFile } from './replace-file.ts'
+import type { SaveOptions } from './save-project.ts'
+import { refuseProblems, validateXml } from './validate.ts'
+import { writeCodebookXml } from './write-codebook.ts'
+
+/**
+ * Writes a codebook as `.qdc`, checked against the schema before it takes the place of an older file.
+ * Refuses: export-invalid (also for a codebook without codes, which the standard does not know), cancelled,
+ * disk-full, folder-read-only, write-failed.
+ */
+export async function writeRefiCodebook(
+  codebook: RefiCodebook,
+  path: string,
+  options: Omit<SaveOptions, 'progress'>,
+): Promise<{ readonly codes: number; readonly losses: readonly RefiLoss[] }> {
+  return replaceFile(
+    path,
+    async write => {
+      const { xml, losses } = writeCodebookXml(codebook)
+      const problems = await validateXml(xml, options.schema)
+      refuseProblems([...problems, ...(await checkXml(xml, new Map(), options.signal))])
+      await write(xml)
+      return { codes: codebook.codes.length, losses }
+    },
+    options,
+  )
+}

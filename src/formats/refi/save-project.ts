@@ -1,0 +1,95 @@
+import { checkXml } from './check.ts'
+import { toDateTime } from './date-time.ts'
+import type { RefiLoss } from './losses.ts'
+import { writePackage } from './package.ts'
+import type { RefiProject } from './project-model.ts'
+import { type OutputFile, replaceFile } from './replace-file.ts'
+import { type Problem, refuseProblems, validateXml } from './validate.ts'
+import { endStep, type Work } from './work.ts'
+import { type WrittenProject, writeProjectXml } from './write-project.ts'
+
+export interface SaveOptions {
+  /** The text of the schema: `Project.xsd` for a project, `Codebook.xsd` for a codebook. */
+  readonly schema: string
+  readonly signal?: AbortSignal
+  /** `total` is known from the first call on and does not change. */
+  readonly progress?: (done: number, total: number) => void
+  /** How the temporary file is opened; tests put a failing one here. */
+  readonly openFile?: (path: string) => Promise<OutputFile>
+}
+
+/** What was written, and what could not be. */
+export interface RefiReport {
+  readonly losses: readonly RefiLoss[]
+  readonly documents: number
+  readonly codes: number
+  readonly codings: number
+  readonly selections: number
+  readonly memos: number
+  /** Code points of all texts. */
+  readonly characters: number
+  /**
+   * Documents with characters that count as two in tools that count UTF-16 code units: there the codings behind
+   * such a character may stand too far to the left.
+   */
+  readonly documentsBeyondBmp: number
+}
+
+/**
+ * Writes a project as `.qdpx`, checked against the schema before it takes the place of an older file.
+ * Refuses: export-invalid, cancelled, revision-changed, disk-full, folder-read-only, write-failed.
+ */
+export async function writeRefiProject(
+  project: RefiProject,
+  path: string,
+  options: SaveOptions,
+): Promise<RefiReport> {
+  const work = countSteps(project, options)
+  return replaceFile(
+    path,
+    async write => {
+      const written = await writeProjectXml(project, work)
+      refuseProblems(await problemsOf(written, options))
+      await endStep(work)
+      const modified = new Date(toDateTime(project.modifiedAt, project.createdAt))
+      await writePackage({ xml: written.xml, files: written.files, modified }, write, work)
+      return reportOf(project, written)
+    },
+    options,
+  )
+}
+
+async function problemsOf(written: WrittenProject, options: SaveOptions): Promise<readonly Problem[]> {
+  const files = new Map(written.files.map(file => [file.path, file.length]))
+  return [
+    ...written.misplaced.map(id => ({ message: `The words of ${id} are not those at its place` })),
+    ...(await validateXml(written.xml, options.schema)),
+    ...(await checkXml(written.xml, files, options.signal)),
+  ]
+}
+
+/** Two steps for each document, for its codings and for its text, and one for the check. */
+function countSteps({ documents }: RefiProject, { signal, progress }: SaveOptions): Work {
+  const total = 2 * documents.length + 1
+  let done = 0
+  return {
+    signal,
+    step() {
+      // Notes have files as well, but no steps of their own.
+      if (done < total) progress?.(++done, total)
+    },
+  }
+}
+
+function reportOf(project: RefiProject, { losses, sources }: WrittenProject): RefiReport {
+  return {
+    losses,
+    documents: project.documents.length,
+    codes: project.codes.length,
+    codings: sources.codings,
+    selections: sources.selections,
+    memos: project.memos.length,
+    characters: sources.characters,
+    documentsBeyondBmp: sources.documentsBeyondBmp,
+  }
+}
