@@ -1,8 +1,8 @@
 import { StringDecoder } from 'node:string_decoder'
 import { setImmediate } from 'node:timers/promises'
 import { SaxesParser } from 'saxes'
+import { checkCancelled } from '../file/work.ts'
 import type { Problem } from './validate.ts'
-import { checkCancelled } from './work.ts'
 
 const CHUNK = 1 << 16
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
+import { checkCancelled, type Work } from '../file/work.ts'
 import type { PackageFile } from './package-file.ts'
-import { checkCancelled, type Work } from './work.ts'
 
 export interface PackageContents {
   /** What `project.qde` holds. */

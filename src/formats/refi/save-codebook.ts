@@ -1,7 +1,7 @@
+import { replaceFile } from '../file/replace-file.ts'
 import { checkXml } from './check.ts'
 import type { RefiLoss } from './losses.ts'
 import type { RefiCodebook } from './project-model.ts'
-import { replaceFile } from './replace-file.ts'
 import type { SaveOptions } from './save-project.ts'
 import { refuseProblems, validateXml } from './validate.ts'
 import { writeCodebookXml } from './write-codebook.ts'

@@ -1,11 +1,11 @@
+import { type OutputFile, replaceFile } from '../file/replace-file.ts'
+import { endStep, type Work } from '../file/work.ts'
 import { checkXml } from './check.ts'
 import { toDateTime } from './date-time.ts'
 import type { RefiLoss } from './losses.ts'
 import { writePackage } from './package.ts'
 import type { RefiProject } from './project-model.ts'
-import { type OutputFile, replaceFile } from './replace-file.ts'
 import { type Problem, refuseProblems, validateXml } from './validate.ts'
-import { endStep, type Work } from './work.ts'
 import { type WrittenProject, writeProjectXml } from './write-project.ts'
 
 export interface SaveOptions {

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { groupBy } from '../../core/group-by.ts'
 import type { Memo } from '../../core/memo/index.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { endStep, type Work } from '../file/work.ts'
 import { toDateTime } from './date-time.ts'
 import { type ExportedText, exportText } from './exported-text.ts'
 import { toGuid } from './guid.ts'
@@ -10,7 +11,6 @@ import { internalPath, plainTextFile } from './package-file.ts'
 import { type ProjectContext, writeDescription } from './project-context.ts'
 import type { RefiCoding, RefiDocument } from './project-model.ts'
 import { codingName, type RefiSelection, selectionsOf } from './selections.ts'
-import { endStep, type Work } from './work.ts'
 
 /** What the documents left over for the rest of the file and for the report. */
 export interface WrittenSources {

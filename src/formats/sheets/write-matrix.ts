@@ -1,6 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx'
 import Papa from 'papaparse'
-import { replaceFile } from '../refi/replace-file.ts'
+import { replaceFile } from '../file/replace-file.ts'
 import { type MatrixToWrite, matrixLines } from './matrix-table.ts'
 
 export type SheetFormat = 'csv' | 'xlsx' | 'json'

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { Refusal } from '../../core/refusal.ts'
-import { replaceFile } from '../../formats/refi/replace-file.ts'
+import { replaceFile } from '../../formats/file/replace-file.ts'
 import type { RemovedSpan } from '../../ipc/documents.ts'
 import { refusalOf } from '../db/errors.ts'
 import { type FilePlan, numberedName, planFile } from './plan-file.ts'
