@@ -46,6 +46,7 @@ export function soundBackups(path: string, limit = 5): ProjectBackup[] {
 /** Makes a backup when the project has changed since the last one, and removes the ones no longer kept. */
 export async function rotateBackups(path: string, db: Connection, now: Date): Promise<void> {
   const act = db.get<{ key: number | null }>('SELECT max(key) AS key FROM act')?.key ?? 0
+  if (act <= 1) return // Nothing but its making: there is no work to lose yet.
   const newest = listBackups(path)[0]
   if (newest?.act === act || (newest && now.getTime() - Date.parse(newest.madeAt) < PAUSE)) return
   const folder = backupFolder(path)
