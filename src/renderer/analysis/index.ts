@@ -1,0 +1,1 @@
+export { MatrixDesk } from './MatrixDesk.tsx'

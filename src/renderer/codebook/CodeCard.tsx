@@ -1,0 +1,56 @@
+import { useEffect } from 'react'
+import { createPortal } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import { codeTree, flattenTree, PATH_SEPARATOR, withSubcodes } from '../../core/codebook/index.ts'
+import type { CodeSummary } from '../../ipc/codes.ts'
+import { CodeDot } from '../ui/CodeDot.tsx'
+import { hoverCode, useHoveredCode } from './hovered-code.ts'
+
+/** The card goes when people begin to do something else than look. */
+function useLeavingCard(isShown: boolean): void {
+  useEffect(() => {
+    if (!isShown) return
+    const leave = () => hoverCode(null)
+    const acts = ['keydown', 'pointerdown', 'wheel', 'dragstart']
+    for (const act of acts) window.addEventListener(act, leave, true)
+    return () => {
+      for (const act of acts) window.removeEventListener(act, leave, true)
+    }
+  }, [isShown])
+}
+
+/** What a code means, beside its row while the pointer rests on it. */
+export function CodeCard({ codes }: { readonly codes: readonly CodeSummary[] }) {
+  const { t } = useTranslation('codebook')
+  const { codeId, row } = useHoveredCode()
+  useLeavingCard(codeId !== null)
+  const code = codes.find(candidate => candidate.id === codeId)
+  if (code === undefined || row === null) return null
+  const path = flattenTree(codeTree(codes)).find(node => node.code.id === code.id)?.path ?? code.name
+  const below = withSubcodes(codes, code.id)
+  const total = codes.filter(other => below.has(other.id)).reduce((sum, other) => sum + other.codings, 0)
+  const top = Math.min(row.top, window.innerHeight - 180)
+  return createPortal(
+    <div className="code-card" role="tooltip" style={{ left: row.right + 8, top }}>
+      <p className="code-card__name">
+        <CodeDot color={code.color} />
+        {code.name}
+      </p>
+      {path === code.name ? null : (
+        <p className="code-card__path">{path.split(PATH_SEPARATOR).join(' › ')}</p>
+      )}
+      <p className={code.definition === '' ? 'code-card__none' : 'code-card__definition'}>
+        {code.definition === '' ? t('card.noDefinition') : code.definition}
+      </p>
+      <p className="code-card__counts">
+        {below.size > 1
+          ? t('card.countsWithSubcodes', {
+              own: t('codings', { count: code.codings }),
+              all: t('codings', { count: total }),
+            })
+          : t('codings', { count: code.codings })}
+      </p>
+    </div>,
+    document.body,
+  )
+}

@@ -1,0 +1,114 @@
+import { Plus } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CodeId } from '../../core/id.ts'
+import type { CodeSummary } from '../../ipc/codes.ts'
+import { client } from '../state/connection.ts'
+import { attempt } from '../state/notices.ts'
+import { useCodes, useIsReadOnly } from '../state/queries.ts'
+import { focusCode, useUi } from '../state/ui-store.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { FilterBox } from '../ui/FilterBox.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Section } from '../ui/Section.tsx'
+import { CodeEditor } from './CodeEditor.tsx'
+import { CodeTree } from './CodeTree.tsx'
+import { NewCode } from './NewCode.tsx'
+import { setPanel, unfold, useCodebookPanel } from './panel-store.ts'
+import { RemoveCodeDialog } from './RemoveCodeDialog.tsx'
+import { bestAnswer, foldedAtFirst, type ShownCode, shownCodes } from './shown-codes.ts'
+import { takeCode } from './take-code.ts'
+import './codebook.css'
+
+/** The codebook: find, make, arrange and put codes on words. */
+export function CodebookPanel() {
+  const { t } = useTranslation('codebook')
+  const { data: codes = [] } = useCodes()
+  const readOnly = useIsReadOnly()
+  const creatingUnder = useCodebookPanel(panel => panel.creatingUnder)
+  const focusedId = useUi(ui => ui.focusedCodeId)
+  const [filter, setFilter] = useState('')
+  const folded = useFolded(codes)
+  const before = useRef(new Map<CodeId, ShownCode>()).current
+  const shown = useMemo(() => shownCodes(codes, { filter, folded, before }), [codes, filter, folded, before])
+  const tree = useRef<HTMLDivElement>(null)
+  const create = (name: string, parentId: CodeSummary['parentId']) =>
+    attempt(async () => {
+      const code = await client.codes.create({ name, parentId })
+      unfold(parentId)
+      focusCode(code.id)
+      setPanel({ focusNext: code.id })
+      setFilter('')
+    })
+  const focused = codes.find(code => code.id === focusedId)
+  const pressEnter = () => {
+    const found = bestAnswer(codes, filter)
+    if (found !== undefined) takeCode(found.id)
+    else if (filter.trim() !== '' && !readOnly) create(filter, focused?.id ?? null)
+  }
+  return (
+    <Section
+      fold="codebook"
+      title={t('title')}
+      count={codes.length}
+      tools={
+        <IconButton
+          label={t('new.label')}
+          isDisabled={readOnly}
+          onPress={() => setPanel({ creatingUnder: focused?.id ?? null })}
+        >
+          <Plus size={17} aria-hidden />
+        </IconButton>
+      }
+    >
+      <div className="codebook">
+        <div className="section__tools">
+          <FilterBox
+            label={t('filter')}
+            value={filter}
+            onChange={setFilter}
+            onKeyDown={event => {
+              if (event.key === 'Enter') pressEnter()
+              if (event.key === 'ArrowDown') tree.current?.querySelector<HTMLElement>('[role=row]')?.focus()
+            }}
+          />
+        </div>
+        {creatingUnder === undefined ? null : (
+          <NewCode parent={codes.find(code => code.id === creatingUnder)} onCreate={create} />
+        )}
+        {shown.length > 0 ? (
+          <CodeTree
+            ref={tree}
+            nodes={shown}
+            codes={codes}
+            folded={folded}
+            filtered={filter.trim() !== ''}
+            readOnly={readOnly}
+          />
+        ) : (
+          <Nothing filter={codes.length === 0 ? '' : filter} />
+        )}
+      </div>
+      <CodeEditor />
+      <RemoveCodeDialog />
+    </Section>
+  )
+}
+
+function useFolded(codes: readonly CodeSummary[]): ReadonlySet<CodeId> {
+  const chosen = useCodebookPanel(panel => panel.folded)
+  return useMemo(() => chosen ?? foldedAtFirst(codes), [chosen, codes])
+}
+
+function Nothing({ filter }: { readonly filter: string }) {
+  const { t } = useTranslation('codebook')
+  return filter === '' ? (
+    <EmptyState small title={t('empty')}>
+      {t('emptyText')}
+    </EmptyState>
+  ) : (
+    <EmptyState small title={t('noMatch')}>
+      {t('noMatchText', { name: filter.trim() })}
+    </EmptyState>
+  )
+}

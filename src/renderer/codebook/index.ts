@@ -1,0 +1,2 @@
+export { CodebookPanel } from './CodebookPanel.tsx'
+export { registerCodebookCommands } from './code-commands.ts'

@@ -1,0 +1,77 @@
+import { type CodeNode, codeTree } from '../../core/codebook/index.ts'
+import { NameMatcher } from '../../core/codebook/match.ts'
+import type { CodeId } from '../../core/id.ts'
+import type { CodeSummary } from '../../ipc/codes.ts'
+
+/** A row of the tree. */
+export interface ShownCode {
+  readonly id: CodeId
+  readonly code: CodeSummary
+  /** Empty while the branch is folded: rows that are not in sight cost nothing then. */
+  readonly children: readonly ShownCode[]
+  readonly hasChildren: boolean
+  /** Answers the filter itself, and is not only above one that does. */
+  readonly answers: boolean
+}
+
+export interface ShownChoice {
+  readonly filter: string
+  readonly folded: ReadonlySet<CodeId>
+  /** Rows as they were. A row in which nothing changed stays the same object, so it is not drawn again. */
+  readonly before: Map<CodeId, ShownCode>
+}
+
+/** The tree with what filter and folding leave. Where a filter is set, all that answers it is open. */
+export function shownCodes(codes: readonly CodeSummary[], choice: ShownChoice): readonly ShownCode[] {
+  const { filter, folded, before } = choice
+  const found = filter.trim() === '' ? null : new Set(matching(codes, filter).map(code => code.id))
+  const byId = new Map(codes.map(code => [code.id, code]))
+  const show = (node: CodeNode): ShownCode[] => {
+    const code = byId.get(node.code.id)
+    if (code === undefined) return []
+    const isFolded = found === null && folded.has(code.id)
+    const children = isFolded ? [] : node.children.flatMap(show)
+    const answers = found === null || found.has(code.id)
+    if (!answers && children.length === 0) return []
+    const hasChildren = isFolded ? node.children.length > 0 : children.length > 0
+    return [kept(before, { id: code.id, code, children, hasChildren, answers })]
+  }
+  return codeTree(codes).flatMap(show)
+}
+
+function kept(before: Map<CodeId, ShownCode>, now: ShownCode): ShownCode {
+  const old = before.get(now.id)
+  const isSame =
+    old !== undefined &&
+    old.code === now.code &&
+    old.hasChildren === now.hasChildren &&
+    old.answers === now.answers &&
+    old.children.length === now.children.length &&
+    old.children.every((child, index) => child === now.children[index])
+  if (isSame) return old
+  before.set(now.id, now)
+  return now
+}
+
+/** A codebook of more codes than this begins folded to its top. */
+const MOST_OPEN = 300
+
+/** Branches that are folded before anybody folded or opened one. */
+export function foldedAtFirst(codes: readonly CodeSummary[]): ReadonlySet<CodeId> {
+  if (codes.length <= MOST_OPEN) return new Set()
+  return new Set(codes.flatMap(code => (code.parentId === null ? [] : [code.parentId])))
+}
+
+/** The code that Enter in the filter box means: the one that answers best, the first of equals. */
+export function bestAnswer(codes: readonly CodeSummary[], filter: string): CodeSummary | undefined {
+  return filter.trim() === '' ? undefined : matching(codes, filter)[0]
+}
+
+function matching(codes: readonly CodeSummary[], filter: string): readonly CodeSummary[] {
+  return new NameMatcher(codes).find(filter).map(({ item }) => item)
+}
+
+/** All rows, from top to bottom. */
+export function rowsOf(nodes: readonly ShownCode[]): ShownCode[] {
+  return nodes.flatMap(node => [node, ...rowsOf(node.children)])
+}

@@ -1,0 +1,126 @@
+import type { EditorState } from '@codemirror/state'
+import { runScopeHandlers } from '@codemirror/view'
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useLayoutEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isBarOpen, type OpenReading } from '../editor/index.ts'
+import { runCommand } from '../state/commands.ts'
+import { attempt } from '../state/notices.ts'
+import { BarFoot } from './BarFoot.tsx'
+import { BarRows } from './BarRows.tsx'
+import { closeBar, focusBox, isPointerInUse } from './bar-focus.ts'
+import { barAct } from './bar-keys.ts'
+import { applyCode, applyNewCode, recentCodes } from './coding-acts.ts'
+import { codeRecently } from './coding-commands.ts'
+import { type BarRow, useSuggestions } from './use-suggestions.ts'
+import './coding-bar.css'
+
+interface BarBoxProps {
+  readonly reading: OpenReading
+  readonly state: EditorState
+}
+
+const commands = { repeat: 'coding.repeat', 'in-vivo': 'coding.inVivo', memo: 'coding.memo' } as const
+
+/** The box and what it offers. It stays for a second code until Escape. */
+export function BarBox({ reading, state }: BarBoxProps) {
+  const { t } = useTranslation('coding')
+  const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState(0)
+  const [said, setSaid] = useState('')
+  const id = useId()
+  const rows = useSuggestions(typed, state)
+  const at = Math.min(chosen, rows.length - 1)
+  useFocus(reading)
+
+  const type = (text: string) => {
+    setTyped(text)
+    setChosen(0)
+  }
+  const take = (row: BarRow | undefined) => {
+    if (row === undefined) return
+    // The box is free for the next code at once; what was refused comes back.
+    type('')
+    attempt(async () => {
+      try {
+        if (row.kind === 'code') await applyCode(row.code.id)
+        else await applyNewCode(row.name)
+        setSaid(t('bar.applied', { name: row.kind === 'code' ? row.code.name : row.name }))
+      } catch (error) {
+        setTyped(now => (now === '' ? typed : now))
+        throw error
+      }
+    })
+  }
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    const act = barAct(event.nativeEvent, { empty: typed === '', recent: recentCodes().length })
+    if (act.kind === 'type') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (act.kind === 'apply') take(rows[at])
+    else if (act.kind === 'create')
+      take(typed.trim() === '' ? undefined : { kind: 'create', name: typed, under: null })
+    else if (act.kind === 'close') closeBar()
+    else if (act.kind === 'step') setChosen((at + act.by + rows.length) % Math.max(1, rows.length))
+    else if (act.kind === 'text') passToText(event.nativeEvent, reading)
+    else if (act.kind === 'recent') codeRecently(act.index)
+    else runCommand(commands[act.kind])
+  }
+  return (
+    <div className="coding-bar">
+      <input
+        className="coding-bar__box"
+        role="combobox"
+        aria-label={t('bar.label')}
+        aria-expanded={rows.length > 0}
+        aria-controls={id}
+        aria-autocomplete="list"
+        aria-activedescendant={rows.length === 0 ? undefined : `${id}-${at}`}
+        placeholder={t('bar.placeholder')}
+        spellCheck={false}
+        autoComplete="off"
+        value={typed}
+        onChange={event => type(event.target.value)}
+        onKeyDown={press}
+        onCopy={event => copyWords(event, reading)}
+      />
+      <BarRows id={id} rows={rows} chosen={at} onTake={take} />
+      <BarFoot />
+      <span className="visually-hidden" role="status">
+        {said}
+      </span>
+    </div>
+  )
+}
+
+/**
+ * After the pointer the box has the focus at once, so that an input method finds a box to write into; after keys
+ * when they are let go, so that Shift and the arrows can go on selecting.
+ */
+function useFocus({ view }: OpenReading): void {
+  useLayoutEffect(() => {
+    if (isPointerInUse()) focusBox()
+  }, [])
+  useEffect(() => {
+    const letGo = (event: globalThis.KeyboardEvent) => {
+      const held = event.shiftKey || event.ctrlKey || event.altKey || event.metaKey
+      if (!held && view.hasFocus) focusBox()
+    }
+    document.addEventListener('keyup', letGo)
+    return () => document.removeEventListener('keyup', letGo)
+  }, [view])
+}
+
+/** The empty box has no use for the key: it changes the selection in the text, where the focus goes back if none is left. */
+function passToText(event: globalThis.KeyboardEvent, { view }: OpenReading): void {
+  runScopeHandlers(view, event, 'editor')
+  if (!isBarOpen(view.state)) view.focus()
+}
+
+/** Copying means the selected words while nothing is selected in the box. */
+function copyWords(event: ClipboardEvent<HTMLInputElement>, { view }: OpenReading): void {
+  const { selectionStart, selectionEnd } = event.currentTarget
+  if (selectionStart !== selectionEnd) return
+  const { from, to } = view.state.selection.main
+  event.clipboardData.setData('text/plain', view.state.sliceDoc(from, to))
+  event.preventDefault()
+}

@@ -1,0 +1,32 @@
+import { NotebookPen, Quote } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { runCommand } from '../state/commands.ts'
+import { Key } from './BarRows.tsx'
+import { inVivoNameHere } from './coding-acts.ts'
+
+/** What else can be done with the selected words. */
+export function BarFoot() {
+  const { t } = useTranslation('coding')
+  return (
+    <div className="coding-bar__foot">
+      <AriaButton
+        className="coding-bar__act"
+        isDisabled={inVivoNameHere() === null}
+        onPress={() => runCommand('coding.inVivo')}
+      >
+        <Quote size={13} aria-hidden />
+        {t('bar.inVivo')}
+        <Key>⇧V</Key>
+      </AriaButton>
+      <AriaButton className="coding-bar__act" onPress={() => runCommand('coding.memo')}>
+        <NotebookPen size={13} aria-hidden />
+        {t('bar.memo')}
+        <Key>⇧M</Key>
+      </AriaButton>
+      <span className="coding-bar__hint-key">
+        <Key>esc</Key>
+      </span>
+    </div>
+  )
+}

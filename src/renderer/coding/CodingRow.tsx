@@ -1,0 +1,85 @@
+import { NotebookPen, X } from 'lucide-react'
+import { memo, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Coding } from '../../core/coding/index.ts'
+import type { CodingId } from '../../core/id.ts'
+import { shorten } from '../../core/text/index.ts'
+import type { CodeSummary } from '../../ipc/codes.ts'
+import { codingHover, openReading, selectCoding } from '../editor/index.ts'
+import { attempt } from '../state/notices.ts'
+import { useIsReadOnly } from '../state/queries.ts'
+import { startMemo } from '../state/ui-store.ts'
+import { CodeDot } from '../ui/CodeDot.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { removeCoding } from './coding-acts.ts'
+
+interface CodingRowProps {
+  readonly coding: Coding
+  /** Undefined for a moment after it was made elsewhere. */
+  readonly code: CodeSummary | undefined
+  /** Names of the codes above it. */
+  readonly above: string
+  /** Undefined where there is only one coder. */
+  readonly coder: string | undefined
+  readonly active: boolean
+}
+
+/** One coding: its code, its words, and what can be done with it. Most rows stay as they are when the caret moves. */
+export const CodingRow = memo(function CodingRow({ coding, code, above, coder, active }: CodingRowProps) {
+  const { t } = useTranslation('coding')
+  const readOnly = useIsReadOnly()
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (active) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [active])
+  return (
+    <li
+      ref={row}
+      className="coding-row"
+      aria-current={active}
+      onMouseEnter={() => hover(coding.id)}
+      onMouseLeave={() => hover(null)}
+    >
+      <button type="button" className="coding-row__main" onClick={() => select(coding.id)}>
+        <span className="coding-row__code">
+          <CodeDot color={code?.color ?? 'transparent'} />
+          <span className="coding-row__name">
+            {above === '' ? null : <span className="coding-row__above">{above} › </span>}
+            {code?.name ?? '…'}
+          </span>
+        </span>
+        <span className="coding-row__words" dir="auto">
+          {shorten(coding.quotation.replaceAll(/\s+/g, ' '), 90)}
+        </span>
+        {coder === undefined ? null : <span className="coding-row__coder">{coder}</span>}
+      </button>
+      {readOnly ? null : (
+        <span className="coding-row__tools">
+          <IconButton
+            label={t('here.memo')}
+            onPress={() => startMemo({ kind: 'coding', codingId: coding.id })}
+          >
+            <NotebookPen size={14} aria-hidden />
+          </IconButton>
+          <IconButton
+            label={t('here.remove')}
+            shortcut="U"
+            onPress={() => attempt(() => removeCoding(coding.id))}
+          >
+            <X size={14} aria-hidden />
+          </IconButton>
+        </span>
+      )}
+    </li>
+  )
+})
+
+function select(id: CodingId): void {
+  const view = openReading()?.view
+  if (view !== undefined && selectCoding(view, id)) view.focus()
+}
+
+/** Lights the words in the text. */
+function hover(id: CodingId | null): void {
+  openReading()?.view.plugin(codingHover)?.hover(id)
+}

@@ -1,0 +1,45 @@
+import { isBarOpen, type OpenReading } from '../editor/index.ts'
+import { runCommand } from '../state/commands.ts'
+import { closeBar, openBar } from './bar-focus.ts'
+import { barAct, typesText } from './bar-keys.ts'
+import { activeCodingId, recentCodes } from './coding-acts.ts'
+import { codeRecently } from './coding-commands.ts'
+
+/**
+ * Keys pressed in the text while words are selected: what is typed goes into the bar, commands act at once. Gives
+ * true for keys that are dealt with; the others go their usual way, into the box if that has taken the focus.
+ */
+export function takeTextKey(event: KeyboardEvent, { view }: OpenReading): boolean {
+  if (view.state.selection.main.empty) return false
+  const open = isBarOpen(view.state)
+  const act = barAct(event, { empty: true, recent: recentCodes().length })
+  switch (act.kind) {
+    case 'recent':
+      return codeRecently(act.index)
+    case 'repeat':
+      return runCommand('coding.repeat')
+    case 'in-vivo':
+      return runCommand('coding.inVivo')
+    case 'memo':
+      return runCommand('coding.memo')
+    case 'close':
+      if (open) closeBar()
+      return open
+    case 'apply':
+      // On a coding, Enter opens that.
+      if (activeCodingId() !== null) return false
+      openBar()
+      return true
+    case 'type':
+      if (typesText(event) && !isForCoding(event)) openBar()
+      return false
+    case 'create':
+    case 'step':
+    case 'text':
+      return false
+  }
+}
+
+function isForCoding({ key }: KeyboardEvent): boolean {
+  return activeCodingId() !== null && key.toLowerCase() === 'u'
+}

@@ -1,0 +1,108 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { classNames } from '../../ui/class-names.ts'
+import type { AlignedRow, LeftPiece } from './align-rows.ts'
+import { ruleName, ruleTint } from './rule-words.ts'
+
+interface ComparisonRowsProps {
+  readonly rows: readonly AlignedRow[]
+  /** Keeps what was found there, or gives it up again. */
+  readonly onToggle: (finding: number, rule: string) => void
+}
+
+const LINE = 25
+/** Characters on a line of a column of usual width, for a first guess at heights. */
+const MEASURE = 26
+
+/** Lines of both texts in one list, so that they scroll together; only those in sight are drawn. */
+export function ComparisonRows({ rows, onToggle }: ComparisonRowsProps) {
+  const { t } = useTranslation('imports')
+  const frame = useRef<HTMLElement>(null)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => frame.current,
+    estimateSize: index => estimate(rows[index]),
+    overscan: 12,
+  })
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by keyboard
+    <section className="comparison" ref={frame} aria-label={t('comparison')} tabIndex={0}>
+      <div className="comparison__all" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(item => {
+          const row = rows[item.index]
+          return row === undefined ? null : (
+            <div
+              key={item.key}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              className={classNames('comparison__row', row.more && 'comparison__row--more')}
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              <p className="comparison__cell comparison__cell--left selectable">
+                {row.left.map((piece, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a line have no other name
+                  <Piece key={index} piece={piece} onToggle={onToggle} />
+                ))}
+              </p>
+              <p className="comparison__cell selectable">
+                {row.joins ? <span className="comparison__joins" aria-hidden /> : null}
+                {row.right.map((piece, index) =>
+                  piece.kind === 'inserted' ? (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a line have no other name
+                    <ins key={index} className="comparison__inserted">
+                      {piece.text}
+                    </ins>
+                  ) : (
+                    piece.text
+                  ),
+                )}
+              </p>
+            </div>
+          )
+        })}
+      </div>
+    </section>
+  )
+}
+
+function estimate(row: AlignedRow | undefined): number {
+  if (row === undefined) return LINE
+  const length = (pieces: readonly { readonly text: string }[]) =>
+    pieces.reduce((sum, piece) => sum + piece.text.length, 0)
+  return Math.max(1, Math.ceil(Math.max(length(row.left), length(row.right)) / MEASURE)) * LINE
+}
+
+interface PieceProps extends Pick<ComparisonRowsProps, 'onToggle'> {
+  readonly piece: LeftPiece
+}
+
+function Piece({ piece, onToggle }: PieceProps) {
+  const { t } = useTranslation('imports')
+  const { kind, text, rule, finding } = piece
+  if (kind === 'same' || rule === undefined || finding === undefined) return text
+  const isKept = kind === 'kept'
+  const toggle = () => onToggle(finding, rule)
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    event.preventDefault()
+    toggle()
+  }
+  const words = t(isKept ? 'giveUp' : 'keep', { rule: ruleName(rule) })
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button would not break across lines
+    <span
+      role="button"
+      tabIndex={0}
+      className={`piece piece--${kind}`}
+      style={{ '--tint': ruleTint(rule) } as React.CSSProperties}
+      aria-pressed={isKept}
+      aria-label={`${text} ${words}`}
+      title={words}
+      onClick={toggle}
+      onKeyDown={press}
+    >
+      {text}
+    </span>
+  )
+}

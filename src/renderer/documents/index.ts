@@ -1,0 +1,3 @@
+export { DocumentsPanel } from './DocumentsPanel.tsx'
+export { registerDocumentCommands } from './document-commands.ts'
+export { ImportDesk } from './import/ImportDesk.tsx'

@@ -1,0 +1,32 @@
+export {
+  activeCoding,
+  codingsByLength,
+  nextCodingAt,
+  selectCoding,
+  setActiveCoding,
+} from './active-coding.ts'
+export { type CodeLook, type CodeLooks, showCodes } from './code-looks.ts'
+export { isBarOpen, setBarOpen } from './coding-bar-place.ts'
+export { codingField, removeCodings, showCodings, upsertCodings } from './coding-field.ts'
+export { codingHover } from './coding-hover.ts'
+export type { PlacedCoding } from './coding-index.ts'
+export { codesNearby, neighbourCoding } from './coding-neighbours.ts'
+export type { CodingWords } from './coding-words.ts'
+export { flashSpan } from './flash.ts'
+export {
+  codingBarElement,
+  handleReadingKeys,
+  type OpenReading,
+  offerReadingKey,
+  openReading,
+  setOpenReading,
+  tellReading,
+  watchReading,
+} from './open-reading.ts'
+export { paragraphNumberAt } from './paragraph-numbers.ts'
+export {
+  type ReadingOptions,
+  type ReadingWords,
+  readingExtensions,
+  setReadingWords,
+} from './reading-extensions.ts'

@@ -1,0 +1,89 @@
+import { standardKeymap } from '@codemirror/commands'
+import { Compartment, EditorState, type Extension, Prec } from '@codemirror/state'
+import { EditorView, highlightSpecialChars, keymap, type ViewUpdate } from '@codemirror/view'
+import { activeCoding } from './active-coding.ts'
+import { codeLooks } from './code-looks.ts'
+import { codingBarPlace } from './coding-bar-place.ts'
+import { codingField } from './coding-field.ts'
+import { codingHover } from './coding-hover.ts'
+import { codingMarks } from './coding-marks.ts'
+import { type CodingWords, codingWords } from './coding-words.ts'
+import { flash } from './flash.ts'
+import { heightEstimate } from './height-estimate.ts'
+import { codingMargin } from './margin.ts'
+import { paragraphLines } from './paragraph-lines.ts'
+import { paragraphNumbers } from './paragraph-numbers.ts'
+import { pendingSelection } from './pending-selection.ts'
+import { readingOnly } from './reading-only.ts'
+import { readingTheme } from './reading-theme.ts'
+import { unitSelection } from './word-selection.ts'
+
+/** What is said in the interface language. */
+export interface ReadingWords {
+  /** Names the text to screen readers. */
+  readonly label: string
+  readonly coding: CodingWords
+}
+
+export interface ReadingOptions {
+  readonly words: ReadingWords
+  /** What language the text is in, e.g. `zh-Hant`; undefined when that is not known. */
+  readonly language?: string | undefined
+  /** Further attributes of the element that has the focus. */
+  readonly attributes?: Readonly<Record<string, string>>
+  /** The element the coding bar is drawn into; undefined where nothing can be coded. */
+  readonly bar?: HTMLElement | undefined
+  /** Told of every change of the text's state and looks. */
+  readonly onUpdate?: (update: ViewUpdate) => void
+  /** A key pressed in the text; true when it is dealt with. */
+  readonly onKey?: (event: KeyboardEvent, view: EditorView) => boolean
+  /** A click that selected nothing. */
+  readonly onClick?: (position: number, view: EditorView) => void
+}
+
+const wordsPart = new Compartment()
+
+/** Everything that makes a CodeMirror view the reading view. */
+export function readingExtensions(options: ReadingOptions): Extension {
+  const { onKey, onClick, onUpdate, bar, language, attributes = {} } = options
+  const lang = language === undefined ? {} : { lang: language }
+  return [
+    EditorState.lineSeparator.of('\n'),
+    wordsPart.of(saying(options.words)),
+    EditorView.contentAttributes.of({ ...attributes, ...lang }),
+    onKey === undefined ? [] : EditorView.domEventHandlers({ keydown: onKey }),
+    onClick === undefined ? [] : clicks(onClick),
+    onUpdate === undefined ? [] : EditorView.updateListener.of(onUpdate),
+    readingOnly,
+    unitSelection,
+    keymap.of(standardKeymap),
+    highlightSpecialChars({ specialChars: controlCharacters }),
+    [codeLooks, codingField, activeCoding, codingMarks, codingHover, codingMargin],
+    bar === undefined ? [] : codingBarPlace(bar),
+    // Inside the marks of codings, whose ground would hide them otherwise.
+    Prec.high([pendingSelection, flash]),
+    [paragraphNumbers, paragraphLines, heightEstimate, readingTheme],
+  ]
+}
+
+/** Says everything in another interface language. */
+export function setReadingWords(view: EditorView, words: ReadingWords): void {
+  view.dispatch({ effects: wordsPart.reconfigure(saying(words)) })
+}
+
+function saying({ label, coding }: ReadingWords): Extension {
+  return [EditorView.contentAttributes.of({ 'aria-label': label }), codingWords.of(coding)]
+}
+
+function clicks(onClick: (position: number, view: EditorView) => void): Extension {
+  return EditorView.domEventObservers({
+    click(event, view) {
+      const position = event.button === 0 ? view.posAtCoords({ x: event.clientX, y: event.clientY }) : null
+      if (position !== null && view.state.selection.main.empty) onClick(position, view)
+    },
+  })
+}
+
+/** Invisible characters that would break a line or show nothing where there is something. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const controlCharacters = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g

@@ -1,0 +1,183 @@
+import { EditorView } from '@codemirror/view'
+
+const faces =
+  'var(--font-text, "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", Georgia, serif)'
+const traditionalFaces =
+  '"Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "Noto Serif TC", "PMingLiU", Georgia, serif'
+const stroke = (color: string) =>
+  `light-dark(oklch(from ${color} min(l, 0.6) c h), oklch(from ${color} max(l, 0.68) c h))`
+const tint = (light: number, dark: number) =>
+  `light-dark(color-mix(in oklab, var(--code) ${light}%, var(--page)), ` +
+  `color-mix(in oklab, oklch(from var(--code) max(l, 0.62) c h) ${dark}%, var(--page)))`
+
+const text = {
+  '&': {
+    '--page': 'var(--paper, light-dark(#fdfcfa, #1d1c1a))',
+    height: '100%',
+    backgroundColor: 'var(--page)',
+    color: 'var(--ink, light-dark(#22201d, #e9e5dd))',
+    fontSize: '18px',
+  },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': {
+    justifyContent: 'safe center',
+    overflowX: 'hidden',
+    fontFamily: faces,
+    lineHeight: '1.8',
+  },
+  '.cm-content': {
+    flex: '0 1 calc(38em + 12px)',
+    minWidth: '12em',
+    padding: '28px 0 40vh',
+    caretColor: 'currentColor',
+    lineBreak: 'strict',
+    textSpacingTrim: 'trim-start',
+    textAutospace: 'normal',
+  },
+  '.cm-content:lang(zh-Hant)': { fontFamily: traditionalFaces },
+  // Each line is a paragraph.
+  '.cm-line': { padding: '0 6px 0.4em' },
+  '.cm-blank': { lineHeight: '0.7', paddingBottom: '0' },
+  '.cm-specialChar': { color: 'var(--ink-3, currentColor)' },
+}
+
+const numbers = {
+  '.cm-gutters': {
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: 'var(--ink-3, currentColor)',
+    fontFamily: 'var(--font-ui, sans-serif)',
+    fontSize: '11px',
+    fontVariantNumeric: 'tabular-nums',
+    userSelect: 'none',
+  },
+  // The number stands on the first line of its paragraph, whose line height is that of the larger text.
+  '.cm-paragraph-numbers .cm-gutterElement': {
+    minWidth: '36px',
+    padding: '0 14px 0 8px',
+    lineHeight: '32px',
+    textAlign: 'end',
+  },
+}
+
+/** One code tints, overlaps are underlined in rows; the colours are brought to a lightness the page sets off. */
+const codings = {
+  '.cm-coding': {
+    '--tint': tint(17, 26),
+    paddingBottom: '6px',
+    backgroundImage: [
+      ...[0, 1, 2].map(row => `linear-gradient(var(--stroke-${row}), var(--stroke-${row}))`),
+      'linear-gradient(var(--tint), var(--tint))',
+    ].join(', '),
+    '--stroke-0': stroke('var(--row-0, transparent)'),
+    '--stroke-1': stroke('var(--row-1, transparent)'),
+    '--stroke-2': stroke('var(--row-2, transparent)'),
+    backgroundSize: '100% 2px, 100% 2px, 100% 2px, 100% calc(100% - 6px)',
+    backgroundPosition: '0 calc(100% - 6px), 0 calc(100% - 3px), 0 100%, 0 0',
+    backgroundRepeat: 'no-repeat',
+    printColorAdjust: 'exact',
+  },
+  '.cm-coding[data-active]': { '--tint': tint(38, 50) },
+  '.cm-coding[data-opens]::before': { content: '"" / var(--opens)' },
+  '.cm-coding[data-closes]::after': { content: '"" / var(--closes)' },
+  '.cm-content ::highlight(coding-hover)': {
+    backgroundColor: 'color-mix(in srgb, var(--flash, #ffe39a) 60%, transparent)',
+  },
+}
+
+const passages = {
+  '.cm-pending-selection': {
+    backgroundColor: 'color-mix(in srgb, var(--accent, #2b5c8f) 28%, transparent)',
+  },
+  '.cm-flash': { animation: 'cm-flash 420ms ease-in-out 3 alternate' },
+  '@keyframes cm-flash': {
+    from: { backgroundColor: 'transparent' },
+    to: { backgroundColor: 'var(--flash, #ffe39a)' },
+  },
+  '@media (prefers-reduced-motion: reduce)': {
+    '.cm-flash': { animation: 'cm-flash 1ms 1200ms', backgroundColor: 'var(--flash, #ffe39a)' },
+  },
+}
+
+const margin = {
+  '.cm-margin': {
+    '--lane': '9px',
+    position: 'relative',
+    flex: '0 1000 calc(var(--lanes, 0) * var(--lane) + 196px)',
+    alignSelf: 'stretch',
+    minWidth: 'calc(var(--lanes, 0) * var(--lane) + 124px)',
+    marginInlineStart: '18px',
+    color: 'var(--ink-2, currentColor)',
+    fontFamily: 'var(--font-ui, sans-serif)',
+    fontSize: '12px',
+    lineHeight: '20px',
+    cursor: 'default',
+    userSelect: 'none',
+  },
+  '.cm-margin-bracket': {
+    position: 'absolute',
+    width: '6px',
+    boxSizing: 'border-box',
+    border: `2px solid ${stroke('var(--code)')}`,
+    borderInlineStartWidth: '3px',
+    borderInlineEnd: 'none',
+    borderStartStartRadius: '2px',
+    borderEndStartRadius: '2px',
+    cursor: 'pointer',
+  },
+  // Makes the thin bracket easy to hit.
+  '.cm-margin-bracket::after': { content: '""', position: 'absolute', inset: '-2px -2px -2px -4px' },
+  '.cm-margin-bracket[data-hovered], .cm-margin-bracket[data-active]': { borderInlineStartWidth: '5px' },
+  '.cm-margin-track': {
+    position: 'absolute',
+    insetInlineStart: 'calc(var(--lanes) * var(--lane) + 6px)',
+    insetInlineEnd: '8px',
+    pointerEvents: 'none',
+  },
+
+  '.cm-margin-label': {
+    display: 'flex',
+    alignItems: 'baseline',
+    gap: '6px',
+    width: 'fit-content',
+    maxWidth: '100%',
+    height: '20px',
+    paddingInlineEnd: '4px',
+    borderRadius: '3px',
+    backgroundColor: 'var(--page)',
+    cursor: 'pointer',
+    pointerEvents: 'auto',
+  },
+  // As wide as the margin, so that names passing below it do not stick out.
+  '.cm-margin-label[data-sticky]': { position: 'sticky', zIndex: 1, width: '100%' },
+  '.cm-margin-label::before': {
+    content: '""',
+    flex: 'none',
+    width: '8px',
+    height: '8px',
+    borderRadius: '2px',
+    backgroundColor: stroke('var(--code)'),
+  },
+  '.cm-margin-name': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '.cm-margin-more': {
+    flex: 'none',
+    color: 'var(--ink-3, currentColor)',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  '.cm-margin-label[data-hovered], .cm-margin-label[data-active]': {
+    backgroundColor: 'color-mix(in oklab, var(--code) 18%, var(--page))',
+    color: 'var(--ink, currentColor)',
+  },
+}
+
+const bar = {
+  '.cm-tooltip.coding-bar-host': { zIndex: 30, border: 'none', backgroundColor: 'transparent' },
+}
+
+/** The look of the reading text. Colours and faces come from the tokens of `ui/tokens.css`. */
+export const readingTheme = [
+  EditorView.lineWrapping,
+  EditorView.theme({ ...text, ...numbers }),
+  EditorView.theme({ ...codings, ...passages }),
+  EditorView.theme({ ...margin, ...bar }),
+]

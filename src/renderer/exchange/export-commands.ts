@@ -1,0 +1,56 @@
+import { flushAll } from '../state/closing.ts'
+import { type Command, type CommandState, registerCommands } from '../state/commands.ts'
+import { type ExportWish, startExport } from '../state/exporting.ts'
+import { t } from '../state/i18n.ts'
+import { useMatrixChoice } from '../state/matrix-choice.ts'
+import { known } from '../state/queries.ts'
+import { goToDesk } from '../state/ui-store.ts'
+
+const isOpen = ({ open }: CommandState) => open
+
+async function write(wish: ExportWish, title: string): Promise<void> {
+  await flushAll()
+  const project = known.project()?.name ?? ''
+  await startExport(wish, title === '' ? project : `${project} ${title}`)
+}
+
+function writeMatrix(format: 'csv' | 'xlsx'): Promise<void> {
+  goToDesk('matrix')
+  return write({ what: 'matrix', choice: useMatrixChoice.getState(), format }, t('exchange:files.matrix'))
+}
+
+const commands: readonly Command[] = [
+  {
+    id: 'exports.project',
+    group: 'project',
+    title: () => t('exchange:commands.project'),
+    keys: ['Mod+Shift+E'],
+    when: isOpen,
+    run: () => write({ what: 'project' }, ''),
+  },
+  {
+    id: 'exports.codebook',
+    group: 'project',
+    title: () => t('exchange:commands.codebook'),
+    when: isOpen,
+    run: () => write({ what: 'codebook' }, t('exchange:files.codebook')),
+  },
+  {
+    id: 'exports.matrix',
+    group: 'project',
+    title: () => t('exchange:commands.matrix'),
+    when: isOpen,
+    run: () => writeMatrix('xlsx'),
+  },
+  {
+    id: 'exports.matrixCsv',
+    group: 'project',
+    title: () => t('exchange:commands.matrixCsv'),
+    when: isOpen,
+    run: () => writeMatrix('csv'),
+  },
+]
+
+export function registerExportCommands(): () => void {
+  return registerCommands(commands)
+}

@@ -1,0 +1,2 @@
+export { ExportDialog } from './ExportDialog.tsx'
+export { registerExportCommands } from './export-commands.ts'

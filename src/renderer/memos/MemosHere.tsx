@@ -1,0 +1,110 @@
+import { Plus } from 'lucide-react'
+import { useMemo } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { Coding } from '../../core/coding/index.ts'
+import type { DocumentId } from '../../core/id.ts'
+import type { Memo } from '../../core/memo/index.ts'
+import type { TextSpan } from '../../core/text/index.ts'
+import { runCommand } from '../state/commands.ts'
+import { keyWords } from '../state/keys.ts'
+import { useCodings, useIsReadOnly, useMemos } from '../state/queries.ts'
+import { isMac } from '../state/shell.ts'
+import { openMemo, useUi } from '../state/ui-store.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Section } from '../ui/Section.tsx'
+import { MemoRow } from './MemoRow.tsx'
+import { OpenMemo } from './OpenMemo.tsx'
+import './memos.css'
+
+/** Memos of the open document, those at the caret first. */
+export function MemosHere() {
+  const { t } = useTranslation('memos')
+  const documentId = useUi(ui => ui.documentId)
+  const readOnly = useIsReadOnly()
+  const { at, others } = useMemosOf(documentId)
+  return (
+    <Section
+      fold="memos"
+      title={t('here.title')}
+      count={at.length + others.length}
+      tools={
+        <IconButton label={t('here.new')} isDisabled={readOnly} onPress={() => runCommand('memos.here')}>
+          <Plus size={17} aria-hidden />
+        </IconButton>
+      }
+    >
+      <OpenMemo
+        place="beside"
+        onBack={() => openMemo('beside', null)}
+        none={
+          at.length + others.length === 0 ? (
+            <EmptyState small title={t('here.empty')}>
+              {t('here.emptyText', { key: keyWords('Mod+Shift+M', isMac()) })}
+            </EmptyState>
+          ) : (
+            <div className="memos-here">
+              <MemoGroup title={t('here.atCaret')} memos={at} />
+              <MemoGroup title={at.length > 0 ? t('here.elsewhere') : null} memos={others} />
+            </div>
+          )
+        }
+      />
+    </Section>
+  )
+}
+
+interface MemoGroupProps {
+  readonly title: string | null
+  readonly memos: readonly Memo[]
+}
+
+function MemoGroup({ title, memos }: MemoGroupProps) {
+  if (memos.length === 0) return null
+  return (
+    <>
+      {title === null ? null : <h3 className="memos-here__heading">{title}</h3>}
+      <ul>
+        {memos.map(memo => (
+          <li key={memo.id}>
+            <Button className="memos-here__memo" onPress={() => openMemo('beside', memo.id)}>
+              <MemoRow memo={memo} selected={false} />
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Memos on a document, its passages and its codings, parted by whether the caret stands in their words. */
+function useMemosOf(documentId: DocumentId | null) {
+  const { data: memos } = useMemos()
+  const { data: codings } = useCodings(documentId)
+  const cursor = useUi(ui => (ui.cursor?.documentId === documentId ? ui.cursor.position : null))
+  const placed = useMemo(() => placesIn(memos ?? [], codings ?? [], documentId), [memos, codings, documentId])
+  return useMemo(() => {
+    const isAt = (span: TextSpan | null) =>
+      span !== null && cursor !== null && span.from <= cursor && cursor <= span.to
+    return {
+      at: placed.filter(({ span }) => isAt(span)).map(({ memo }) => memo),
+      others: placed.filter(({ span }) => !isAt(span)).map(({ memo }) => memo),
+    }
+  }, [placed, cursor])
+}
+
+function placesIn(memos: readonly Memo[], codings: readonly Coding[], documentId: DocumentId | null) {
+  const byId = new Map(codings.map(coding => [coding.id, coding]))
+  return memos.flatMap(memo => {
+    const { subject } = memo
+    if (subject.kind === 'coding') {
+      const coding = byId.get(subject.codingId)
+      return coding === undefined ? [] : [{ memo, span: coding.detached ? null : coding.span }]
+    }
+    if (subject.kind === 'passage' && subject.documentId === documentId) {
+      return [{ memo, span: memo.detached ? null : subject.span }]
+    }
+    return subject.kind === 'document' && subject.documentId === documentId ? [{ memo, span: null }] : []
+  })
+}

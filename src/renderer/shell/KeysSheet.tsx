@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next'
+import { commandGroups, useCommands } from '../state/commands.ts'
+import { keyWords } from '../state/keys.ts'
+import { isMac } from '../state/shell.ts'
+import { showOverlay, useUi } from '../state/ui-store.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import './keys-sheet.css'
+
+/** Every key of the window, from the commands themselves. */
+export function KeysSheet() {
+  const shown = useUi(ui => ui.overlay === 'keys')
+  return shown ? <Sheet /> : null
+}
+
+function Sheet() {
+  const { t } = useTranslation('shell')
+  const commands = useCommands(registry => registry.commands)
+  const groups = commandGroups
+    .map(group => ({
+      group,
+      withKeys: commands.filter(command => command.group === group && command.keys?.length),
+    }))
+    .filter(({ withKeys }) => withKeys.length > 0)
+  return (
+    <Dialog title={t('keys.title')} size="wide" onClose={() => showOverlay(null)}>
+      <div className="keys">
+        {groups.map(({ group, withKeys }) => (
+          <section key={group} className="keys__group">
+            <h3 className="keys__heading">{t(`groups.${group}`)}</h3>
+            <dl>
+              {withKeys.map(command => (
+                <div key={command.id} className="keys__line">
+                  <dt>{command.title()}</dt>
+                  <dd>
+                    {(command.keys ?? []).map(key => (
+                      <kbd key={key} className="keys__key">
+                        {keyWords(key, isMac())}
+                      </kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,40 @@
+import { useEffect } from 'react'
+import { type CommandState, canRun, useCommands } from '../state/commands.ts'
+import { useConnection } from '../state/connection.ts'
+import { notifyError } from '../state/notices.ts'
+import { usePreferences } from '../state/preferences.ts'
+import { useHistory, useProject } from '../state/queries.ts'
+import { shell } from '../state/shell.ts'
+import { useUi } from '../state/ui-store.ts'
+import { actWords } from '../state/words.ts'
+
+/** What commands decide by, drawn anew when any of it changes. */
+export function useCommandState(): CommandState {
+  const ui = useUi()
+  const open = useConnection(({ state }) => state === 'open')
+  const { data: project } = useProject()
+  const { data: history } = useHistory()
+  const readOnly = !open || project === undefined || project.readOnly !== null
+  return { ui, open, project, readOnly, history }
+}
+
+/**
+ * Keeps the application menu true: which commands can run, and what undo and redo would do. Draws nothing, and
+ * stands alone, as it runs with every move of the caret.
+ */
+export function MenuState() {
+  const commands = useCommands(registry => registry.commands)
+  const state = useCommandState()
+  const language = usePreferences(({ preferences }) => preferences?.language)
+  const { undo = null, redo = null } = state.open ? (state.history ?? {}) : {}
+  const menu = JSON.stringify({
+    undo: undo === null ? null : actWords(undo),
+    redo: redo === null ? null : actWords(redo),
+    enabled: Object.fromEntries(commands.map(command => [command.id, canRun(command, state)])),
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: main writes the menu in the language it hears of
+  useEffect(() => {
+    shell.setMenuState(JSON.parse(menu)).catch(notifyError)
+  }, [menu, language])
+  return null
+}

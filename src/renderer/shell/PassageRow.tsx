@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import type { CodeSummary } from '../../ipc/codes.ts'
+import type { Passage } from '../../ipc/codings.ts'
+import { CodeDot } from '../ui/CodeDot.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { textLanguage } from '../ui/text-language.ts'
+
+interface PassageRowProps {
+  readonly passage: Passage
+  readonly code: CodeSummary | undefined
+  readonly documentName: string
+  readonly active: boolean
+  /** It is the passage jumped to last. */
+  readonly here: boolean
+}
+
+const LONGEST = 400
+/** A context of that many code units was cut; one less where the cut would have split a character. */
+const CONTEXT = 79
+
+export function PassageRow({ passage, code, documentName, active, here }: PassageRowProps) {
+  const { t } = useTranslation('shell')
+  const { before, after, quotation, paragraph, detached } = passage
+  return (
+    <div className={classNames('passage', active && 'passage--active', here && 'passage--here')}>
+      <p className="passage__where">
+        <span className="clip">{documentName}</span>
+        <span className="passage__paragraph">
+          {detached ? t('passages.detached') : t('passages.paragraph', { paragraph })}
+        </span>
+        {code === undefined ? null : (
+          <span className="passage__code">
+            <CodeDot color={code.color} />
+            <span className="clip">{code.name}</span>
+          </span>
+        )}
+      </p>
+      <p className="passage__words" lang={textLanguage(quotation)}>
+        <span className="passage__context">{before.length < CONTEXT ? before : `…${before}`}</span>
+        <mark className="passage__quotation">{shortened(quotation)}</mark>
+        <span className="passage__context">{after.length < CONTEXT ? after : `${after}…`}</span>
+      </p>
+    </div>
+  )
+}
+
+/** A long passage is shown by its beginning and its end. */
+function shortened(quotation: string): string {
+  const characters = [...quotation]
+  if (characters.length <= LONGEST) return quotation
+  return `${characters.slice(0, LONGEST - 80).join('')} … ${characters.slice(-80).join('')}`
+}

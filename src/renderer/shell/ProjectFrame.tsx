@@ -1,0 +1,53 @@
+import type { ProjectInfo } from '../../ipc/project.ts'
+import { MatrixDesk } from '../analysis/index.ts'
+import { ImportDesk } from '../documents/index.ts'
+import { ExportDialog } from '../exchange/index.ts'
+import { MemoDesk } from '../memos/index.ts'
+import { type Desk, useUi } from '../state/ui-store.ts'
+import { DropFiles } from './DropFiles.tsx'
+import { Rail } from './Rail.tsx'
+import { ReadingDesk } from './ReadingDesk.tsx'
+import { ReadOnlyBanner } from './ReadOnlyBanner.tsx'
+import { StatusLine } from './StatusLine.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useProjectPlaces } from './use-project-places.ts'
+import { WithPassages } from './WithPassages.tsx'
+import './project-frame.css'
+
+/** The window while a project is open. */
+export function ProjectFrame({ project }: { readonly project: ProjectInfo }) {
+  const desk = useUi(ui => ui.desk)
+  const importing = useUi(ui => ui.importing)
+  useProjectPlaces(project.id)
+  return (
+    <div className="frame">
+      <TopBar project={project} />
+      {project.readOnly === null ? null : <ReadOnlyBanner reason={project.readOnly} />}
+      <div className="frame__middle">
+        <Rail />
+        <main className="frame__desk">
+          <DeskView desk={desk} />
+        </main>
+      </div>
+      <StatusLine project={project} />
+      {importing === null ? null : <ImportDesk paths={importing} />}
+      <ExportDialog />
+      {project.readOnly === null && importing === null ? <DropFiles /> : null}
+    </div>
+  )
+}
+
+function DeskView({ desk }: { readonly desk: Desk }) {
+  switch (desk) {
+    case 'reading':
+      return <ReadingDesk />
+    case 'memos':
+      return <MemoDesk />
+    case 'matrix':
+      return (
+        <WithPassages id="matrix-centre">
+          <MatrixDesk />
+        </WithPassages>
+      )
+  }
+}

@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next'
+import { CodebookPanel } from '../codebook/index.ts'
+import { CodingBar, CodingsHere } from '../coding/index.ts'
+import { DocumentsPanel } from '../documents/index.ts'
+import { MemosHere } from '../memos/index.ts'
+import { ReadingView } from '../reading/index.ts'
+import { keyWords } from '../state/keys.ts'
+import { useLayout } from '../state/layout-store.ts'
+import { useDocuments } from '../state/queries.ts'
+import { isMac } from '../state/shell.ts'
+import { useUi } from '../state/ui-store.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { type PanelSpec, Panels } from '../ui/Panels.tsx'
+import { FOLDED_HEIGHT } from '../ui/Section.tsx'
+import { EmptyProject } from './EmptyProject.tsx'
+import { WithPassages } from './WithPassages.tsx'
+
+/** Documents and codebook at the left, the text, and what belongs to the place of the caret at the right. */
+export function ReadingDesk() {
+  const folded = useLayout(layout => layout.folded)
+  const panels: PanelSpec[] = [
+    {
+      id: 'centre',
+      size: '60%',
+      min: 320,
+      content: (
+        <WithPassages id="reading-centre">
+          <Centre />
+        </WithPassages>
+      ),
+    },
+  ]
+  if (!folded.left) panels.unshift({ id: 'left', size: 270, min: 190, content: <LeftSide /> })
+  if (!folded.right) panels.push({ id: 'right', size: 290, min: 210, content: <RightSide /> })
+  return <Panels id="reading" orientation="horizontal" panels={panels} />
+}
+
+function LeftSide() {
+  const folded = useLayout(layout => layout.folded)
+  return (
+    <aside className="side" data-part>
+      <Panels
+        id="left"
+        orientation="vertical"
+        panels={[
+          part('documents', <DocumentsPanel />, folded.documents === true),
+          part('codebook', <CodebookPanel />, folded.codebook === true && folded.documents !== true),
+        ]}
+      />
+    </aside>
+  )
+}
+
+function RightSide() {
+  const folded = useLayout(layout => layout.folded)
+  return (
+    <aside className="side" data-part>
+      <Panels
+        id="right"
+        orientation="vertical"
+        panels={[
+          part('codings', <CodingsHere />, folded.codings === true),
+          part('memos', <MemosHere />, folded.memos === true && folded.codings !== true),
+        ]}
+      />
+    </aside>
+  )
+}
+
+function part(id: string, content: PanelSpec['content'], fixed: boolean): PanelSpec {
+  return { id, content, size: '50%', min: fixed ? FOLDED_HEIGHT : 96, fixed }
+}
+
+function Centre() {
+  const { t } = useTranslation('shell')
+  const documentId = useUi(ui => ui.documentId)
+  const { data: documents } = useDocuments()
+  if (documents?.length === 0) return <EmptyProject />
+  if (documentId === null) {
+    return (
+      <EmptyState title={t('centre.choose')}>
+        {t('centre.chooseText', { key: keyWords('Mod+K', isMac()) })}
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <ReadingView documentId={documentId} />
+      <CodingBar />
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { useEffect } from 'react'
+import type { ProjectId } from '../../core/id.ts'
+import { flushAll } from '../state/closing.ts'
+import { notifyError } from '../state/notices.ts'
+import { useDocuments } from '../state/queries.ts'
+import { keepPlaces, resumeProject, useUi } from '../state/ui-store.ts'
+
+/** Begins where this project was left, and keeps the place as people move on. */
+export function useProjectPlaces(projectId: ProjectId): void {
+  useEffect(() => {
+    resumeProject(projectId)
+    const keep = () => keepPlaces(projectId)
+    const leave = () => {
+      keep()
+      // The writes are posted to the host before the page is gone; nobody is left to wait for the answers.
+      flushAll().catch(notifyError)
+    }
+    const stop = useUi.subscribe(keep)
+    window.addEventListener('beforeunload', leave)
+    return () => {
+      stop()
+      window.removeEventListener('beforeunload', leave)
+    }
+  }, [projectId])
+  useOpenDocumentExists()
+}
+
+/** A document that was taken out of the project is not open any more. */
+function useOpenDocumentExists(): void {
+  const { data: documents } = useDocuments()
+  useEffect(() => {
+    const { documentId } = useUi.getState()
+    if (documents === undefined || documentId === null) return
+    if (documents.some(document => document.id === documentId)) return
+    useUi.setState({ documentId: null, selection: null, cursor: null, flash: null })
+    // Only a new list says that a document is gone: one opened just now may not be in the old list yet.
+  }, [documents])
+}

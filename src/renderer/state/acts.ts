@@ -1,0 +1,53 @@
+import type { Coding } from '../../core/coding/index.ts'
+import type { ActDone, Touched } from '../../ipc/events.ts'
+import { applyChanges, tellCodings } from './codings.ts'
+import { onOpened, subscribe } from './connection.ts'
+import { keys, queryClient } from './query-client.ts'
+
+/** What has to be asked again when an act touched something of that kind; codings themselves arrive as changes. */
+const shows: Record<Touched, readonly (readonly unknown[])[]> = {
+  project: [keys.project],
+  coders: [keys.project],
+  documents: [keys.documents, keys.project, keys.matrix, keys.passages, ['origin']],
+  texts: [keys.documents, keys.passages, keys.matrix, keys.memos],
+  codes: [keys.codes, keys.project, keys.matrix, keys.passages],
+  codings: [keys.codes, keys.documents, keys.project, keys.matrix, keys.passages],
+  memos: [keys.memos, keys.project, keys.codes, keys.documents],
+}
+
+/** Keeps what the window shows true to what acts did. Returns a function that ends it. */
+export function followActs(): () => void {
+  const stopEvents = subscribe(noteAct)
+  const stopOpening = onOpened(() => queryClient.clear())
+  return () => {
+    stopEvents()
+    stopOpening()
+  }
+}
+
+export function noteAct(event: ActDone): void {
+  queryClient.setQueryData(keys.history, event.history)
+  noteCodings(event)
+  const stale = new Map<string, readonly unknown[]>()
+  for (const kind of event.touched) for (const key of shows[kind]) stale.set(key.join(), key)
+  for (const id of event.texts) stale.set(`text,${id}`, keys.text(id))
+  stale.set('acts', keys.acts)
+  for (const queryKey of stale.values()) invalidate(queryKey)
+}
+
+function noteCodings({ codings, touched }: ActDone): void {
+  if (codings === null) {
+    if (touched.includes('codings')) invalidate(['codings'])
+  } else {
+    for (const changes of codings) {
+      queryClient.setQueryData<readonly Coding[]>(keys.codings(changes.documentId), known =>
+        known === undefined ? undefined : applyChanges(known, changes),
+      )
+    }
+  }
+  tellCodings(codings)
+}
+
+function invalidate(queryKey: readonly unknown[]): void {
+  queryClient.invalidateQueries({ queryKey }).catch((error: unknown) => console.error(error))
+}

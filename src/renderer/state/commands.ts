@@ -1,0 +1,147 @@
+import { create } from 'zustand'
+import type { HistoryState } from '../../ipc/history.ts'
+import type { ProjectInfo } from '../../ipc/project.ts'
+import { useConnection } from './connection.ts'
+import { type KeyPress, matchesKey, typesCharacter } from './keys.ts'
+import { attempt } from './notices.ts'
+import { known } from './queries.ts'
+import { isMac } from './shell.ts'
+import { type UiState, useUi } from './ui-store.ts'
+
+/** Headings of the keys sheet and the palette, in their order. */
+export const commandGroups = [
+  'project',
+  'edit',
+  'coding',
+  'go',
+  'view',
+  'documents',
+  'codebook',
+  'memos',
+] as const
+export type CommandGroup = (typeof commandGroups)[number]
+
+/** What commands decide by whether they can run. */
+export interface CommandState {
+  readonly ui: UiState
+  readonly open: boolean
+  readonly project: ProjectInfo | undefined
+  readonly readOnly: boolean
+  readonly history: HistoryState | undefined
+}
+
+/** One thing people can do: key, palette, keys sheet, buttons and the application menu all read the same object. */
+export interface Command {
+  /** `topic.act`, never shown. */
+  readonly id: string
+  readonly group: CommandGroup
+  /** In the interface language of the moment. */
+  readonly title: () => string
+  /** The first is the one shown. See `keys.ts` for how keys are written. */
+  readonly keys?: readonly string[]
+  readonly when?: (state: CommandState) => boolean
+  readonly run: () => unknown
+  /** Keys with Ctrl work while people write, unless this says that the field has its own use for them. */
+  readonly leaveToFields?: boolean
+  /** Kept out of the palette: it needs a place, not a name. */
+  readonly keysOnly?: boolean
+  /** Its keys act only where a list or tree asks for them with `localCommandFor`. */
+  readonly local?: boolean
+}
+
+interface Registry {
+  readonly commands: readonly Command[]
+}
+
+export const useCommands = create<Registry>()(() => ({ commands: [] }))
+
+/** Adds commands; later ones win where keys are the same. Returns a function that takes them away. */
+export function registerCommands(added: readonly Command[]): () => void {
+  useCommands.setState(({ commands }) => ({ commands: [...commands, ...added] }))
+  return () => {
+    useCommands.setState(({ commands }) => ({
+      commands: commands.filter(command => !added.includes(command)),
+    }))
+  }
+}
+
+export function commandState(): CommandState {
+  const project = known.project()
+  const open = useConnection.getState().state === 'open'
+  return {
+    ui: useUi.getState(),
+    open,
+    project,
+    readOnly: !open || project === undefined || project.readOnly !== null,
+    history: known.history(),
+  }
+}
+
+export function canRun(command: Command, state: CommandState = commandState()): boolean {
+  return command.when?.(state) ?? true
+}
+
+/** Runs the command of that id if there is one and it can run now; tells people when it fails. */
+export function runCommand(id: string): boolean {
+  const command = useCommands.getState().commands.find(candidate => candidate.id === id)
+  return command !== undefined && perform(command)
+}
+
+export function perform(command: Command): boolean {
+  if (!canRun(command)) return false
+  attempt(async () => command.run())
+  return true
+}
+
+/** The command of the group that a key means in its own list or tree; what it acts on is theirs to say. */
+export function localCommandFor(press: KeyPress, group: CommandGroup): string | undefined {
+  const { commands } = useCommands.getState()
+  return commands.find(
+    command =>
+      command.local === true &&
+      command.group === group &&
+      command.keys?.some(binding => matchesKey(binding, press, isMac())),
+  )?.id
+}
+
+/** Listens to the keys of the whole window. Returns a function that ends it. */
+export function listenForKeys(page: Window = window): () => void {
+  const press = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || isComposing(event)) return
+    const command = commandFor(event)
+    if (command !== undefined && perform(command)) event.preventDefault()
+  }
+  page.addEventListener('keydown', press)
+  return () => page.removeEventListener('keydown', press)
+}
+
+/** An input method is putting a character together: its keys are its own (229 is what Safari and Chromium send). */
+function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229
+}
+
+function commandFor(event: KeyboardEvent): Command | undefined {
+  const writing = isTextField(event.target)
+  const inDialog = event.target instanceof Element && event.target.closest('[role=dialog]') !== null
+  const state = commandState()
+  return useCommands.getState().commands.findLast(command =>
+    (command.keys ?? []).some(binding => {
+      if (!matchesKey(binding, event, isMac())) return false
+      if (writing && (command.leaveToFields || typesCharacter(binding))) return false
+      return !inDialog && command.local !== true && canRun(command, state)
+    }),
+  )
+}
+
+/**
+ * True where letters are typed. The text of the reading view is editable for its caret only: `data-keys="commands"`
+ * on it, or around it, says that letters are commands there.
+ */
+export function isTextField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return !notTyped.has(target.type)
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true
+  return target.isContentEditable && target.closest('[data-keys=commands]') === null
+}
+
+const notTyped = new Set(['checkbox', 'radio', 'button', 'range', 'color', 'file'])

@@ -1,0 +1,69 @@
+import { create } from 'zustand'
+import type { ExportReport } from '../../ipc/exports.ts'
+import type { MatrixChoice } from '../../ipc/matrices.ts'
+import type { Progress } from '../../ipc/port.ts'
+import type { CallOptions } from './client.ts'
+import { RefusedError } from './client.ts'
+import { client } from './connection.ts'
+import { errorWords } from './notices.ts'
+import { shell } from './shell.ts'
+
+/** What people want to write for others. */
+export type ExportWish =
+  | { readonly what: 'project' }
+  | { readonly what: 'codebook' }
+  | { readonly what: 'matrix'; readonly choice: MatrixChoice; readonly format: 'csv' | 'xlsx' }
+
+export interface ExportJob {
+  readonly what: ExportWish['what']
+  readonly path: string
+  readonly progress: Progress | null
+  readonly report: ExportReport | null
+  /** In the interface language. */
+  readonly error: string | null
+  readonly cancel: () => void
+}
+
+export const useExporting = create<{ readonly job: ExportJob | null }>()(() => ({ job: null }))
+
+/** Asks where to, writes, and leaves the outcome in `useExporting`. `name`: what the file is proposed to be called. */
+export async function startExport(wish: ExportWish, name: string): Promise<void> {
+  const path = await shell.pickSavePath({ kind: kindOf(wish), name })
+  if (path === null) return
+  const stop = new AbortController()
+  const update = (changes: Partial<ExportJob>) =>
+    useExporting.setState(({ job }) => (job === null ? {} : { job: { ...job, ...changes } }))
+  useExporting.setState({
+    job: { what: wish.what, path, progress: null, report: null, error: null, cancel: () => stop.abort() },
+  })
+  try {
+    const report = await run(wish, path, {
+      signal: stop.signal,
+      onProgress: progress => update({ progress }),
+    })
+    update({ report })
+  } catch (error) {
+    if (error instanceof RefusedError && error.refusal.code === 'cancelled') dismissExport()
+    else update({ error: errorWords(error) })
+  }
+}
+
+export function dismissExport(): void {
+  useExporting.setState({ job: null })
+}
+
+function kindOf(wish: ExportWish) {
+  if (wish.what === 'matrix') return wish.format
+  return wish.what === 'project' ? 'qdpx' : 'qdc'
+}
+
+function run(wish: ExportWish, path: string, options: CallOptions): Promise<ExportReport> {
+  switch (wish.what) {
+    case 'project':
+      return client.exports.project({ path }, options)
+    case 'codebook':
+      return client.exports.codebook({ path }, options)
+    case 'matrix':
+      return client.exports.matrix({ ...wish.choice, path, format: wish.format }, options)
+  }
+}

@@ -1,0 +1,34 @@
+import type acts from '../../../resources/locales/en/acts.json'
+import type analysis from '../../../resources/locales/en/analysis.json'
+import type cleaning from '../../../resources/locales/en/cleaning.json'
+import type cli from '../../../resources/locales/en/cli.json'
+import type codebook from '../../../resources/locales/en/codebook.json'
+import type coding from '../../../resources/locales/en/coding.json'
+import type documents from '../../../resources/locales/en/documents.json'
+import type exchange from '../../../resources/locales/en/exchange.json'
+import type imports from '../../../resources/locales/en/imports.json'
+import type memos from '../../../resources/locales/en/memos.json'
+import type reading from '../../../resources/locales/en/reading.json'
+import type refusals from '../../../resources/locales/en/refusals.json'
+import type shell from '../../../resources/locales/en/shell.json'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shell'
+    resources: {
+      acts: typeof acts
+      analysis: typeof analysis
+      cleaning: typeof cleaning
+      cli: typeof cli
+      codebook: typeof codebook
+      coding: typeof coding
+      documents: typeof documents
+      exchange: typeof exchange
+      imports: typeof imports
+      memos: typeof memos
+      reading: typeof reading
+      refusals: typeof refusals
+      shell: typeof shell
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import type { DocumentId } from '../../core/id.ts'
+import type { InputOf } from '../../ipc/contract.ts'
+import type { MatrixChoice } from '../../ipc/matrices.ts'
+import { client, useConnection } from './connection.ts'
+import { keys, queryClient } from './query-client.ts'
+
+type PassagesChoice = InputOf<'codings.passages'>
+
+const projectQuery = queryOptions({ queryKey: keys.project, queryFn: () => client.project.info() })
+const historyQuery = queryOptions({ queryKey: keys.history, queryFn: () => client.history.state() })
+export const documentsQuery = queryOptions({
+  queryKey: keys.documents,
+  queryFn: () => client.documents.list(),
+})
+export const codesQuery = queryOptions({ queryKey: keys.codes, queryFn: () => client.codes.list() })
+
+function useIsOpen(): boolean {
+  return useConnection(connection => connection.state === 'open')
+}
+
+export function useProject() {
+  return useQuery({ ...projectQuery, enabled: useIsOpen() })
+}
+
+/** True while nothing may be changed: no project, or one that can only be read. */
+export function useIsReadOnly(): boolean {
+  const { data } = useProject()
+  return data === undefined || data.readOnly !== null
+}
+
+/** What undo and redo would do now. */
+export function useHistory() {
+  return useQuery({ ...historyQuery, enabled: useIsOpen() })
+}
+
+/** The newest acts, for reading back what was done. */
+export function useActs(limit = 200) {
+  return useQuery({
+    queryKey: [...keys.acts, limit],
+    queryFn: () => client.history.list({ limit }),
+    enabled: useIsOpen(),
+  })
+}
+
+export function useDocuments() {
+  return useQuery({ ...documentsQuery, enabled: useIsOpen() })
+}
+
+export function useDocumentText(id: DocumentId | null) {
+  return useQuery({
+    queryKey: keys.text(id),
+    queryFn: () => client.documents.read({ id: id as DocumentId }),
+    enabled: useIsOpen() && id !== null,
+  })
+}
+
+/** Where the text came from and what cleaning removed. */
+export function useDocumentOrigin(id: DocumentId | null) {
+  return useQuery({
+    queryKey: keys.origin(id),
+    queryFn: () => client.documents.origin({ id: id as DocumentId }),
+    enabled: useIsOpen() && id !== null,
+  })
+}
+
+export function useCodes() {
+  return useQuery({ ...codesQuery, enabled: useIsOpen() })
+}
+
+/** All codings of a document, detached ones included. Asked once; acts then change it in place. */
+export function useCodings(documentId: DocumentId | null) {
+  return useQuery({
+    queryKey: keys.codings(documentId),
+    queryFn: () => client.codings.inDocument({ documentId: documentId as DocumentId }),
+    enabled: useIsOpen() && documentId !== null,
+    // The list is kept up to date by acts; comparing it item by item would cost more than drawing it.
+    structuralSharing: false,
+  })
+}
+
+/** Passages with their context; the last ones stay while the next are on their way. */
+export function usePassages(choice: PassagesChoice | null) {
+  return useQuery({
+    queryKey: [...keys.passages, choice],
+    queryFn: () => client.codings.passages(choice ?? {}),
+    enabled: useIsOpen() && choice !== null,
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useMemos() {
+  return useQuery({ queryKey: keys.memos, queryFn: () => client.memos.list(), enabled: useIsOpen() })
+}
+
+export function useMatrix(choice: MatrixChoice) {
+  return useQuery({
+    queryKey: [...keys.matrix, choice],
+    queryFn: ({ signal }) => client.matrices.count(choice, { signal }),
+    enabled: useIsOpen(),
+    placeholderData: keepPreviousData,
+    structuralSharing: false,
+  })
+}
+
+/** What is known now, without asking: for commands and key handlers. */
+export const known = {
+  project: () => queryClient.getQueryData(projectQuery.queryKey),
+  history: () => queryClient.getQueryData(historyQuery.queryKey),
+  documents: () => queryClient.getQueryData(documentsQuery.queryKey),
+  codes: () => queryClient.getQueryData(codesQuery.queryKey),
+}

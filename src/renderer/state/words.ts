@@ -1,0 +1,37 @@
+import type { RefusalAnswer } from '../../core/refusal.ts'
+import type { Act } from '../../ipc/history.ts'
+import { i18n } from './i18n.ts'
+
+/** What a refusal says, in the interface language. It reads well too when a value is missing. */
+export function refusalWords({ code, values }: RefusalAnswer): string {
+  return withoutHoles(i18n.t(`refusals:${code}`, { ...values, missingInterpolationHandler: () => HOLE }))
+}
+
+/** The words of an act of the journal: “apply 居民参与”. */
+export function actWords({ operation, values }: Act): string {
+  const many = Number(values.count ?? 1) > 1 ? `acts:${operation}Many` : ''
+  const key = i18n.exists(many) ? many : `acts:${operation}`
+  if (!i18n.exists(key)) return operation
+  const words = { ...values, ...stateWords(values), missingInterpolationHandler: () => HOLE }
+  return withoutHoles(String(i18n.t(key as 'acts:codes.create', words)))
+}
+
+/** A state travels as its name in the contract. */
+function stateWords({ state }: Act['values']): { readonly state?: string } {
+  const key = `documents:states.${state}`
+  return state !== undefined && i18n.exists(key) ? { state: i18n.t(key as 'documents:states.done') } : {}
+}
+
+/** Stands where a value is missing; no text holds it. */
+const HOLE = '\uE000'
+const holes = /(.?)\s*[“「（(]?\uE000[”」）)]?\s*(.?)/gu
+
+/** Takes missing values out together with the marks and blanks around them. */
+function withoutHoles(text: string): string {
+  if (!text.includes(HOLE)) return text
+  const whole = text.replace(holes, (_, before: string, after: string) => {
+    const apart = /[\p{Script=Latin}\d]/u
+    return before + (apart.test(before) && apart.test(after) ? ' ' : '') + after
+  })
+  return whole.charAt(0).toUpperCase() + whole.slice(1)
+}

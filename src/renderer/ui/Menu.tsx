@@ -1,0 +1,128 @@
+import { Check } from 'lucide-react'
+import type { ReactElement } from 'react'
+import {
+  Menu as AriaMenu,
+  Header,
+  type Key,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+} from 'react-aria-components'
+import { classNames } from './class-names.ts'
+import './menu.css'
+
+export interface MenuEntry {
+  readonly id: string
+  readonly label: string
+  readonly shortcut?: string | undefined
+  readonly danger?: boolean
+  readonly disabled?: boolean
+  /** A choice: shows whether it is the one taken. */
+  readonly checked?: boolean
+  readonly run: () => void
+}
+
+export interface MenuGroup {
+  readonly id: string
+  /** Without one the entries stand between lines. */
+  readonly title?: string
+  readonly entries: readonly MenuEntry[]
+}
+
+interface MenuListProps {
+  readonly label: string
+  readonly groups: readonly MenuGroup[]
+  readonly onClose?: () => void
+}
+
+function MenuList({ label, groups, onClose }: MenuListProps) {
+  const act = (id: Key) => {
+    const entry = groups.flatMap(group => group.entries).find(candidate => candidate.id === id)
+    entry?.run()
+  }
+  return (
+    <AriaMenu className="menu" aria-label={label} onAction={act} {...(onClose && { onClose })}>
+      {groups.flatMap((group, index) => [
+        index > 0 ? <Separator key={`${group.id}-line`} className="menu__separator" /> : null,
+        ...(group.title === undefined
+          ? group.entries.map(entryItem)
+          : [
+              <MenuSection key={group.id}>
+                <Header className="menu__head">{group.title}</Header>
+                {group.entries.map(entryItem)}
+              </MenuSection>,
+            ]),
+      ])}
+    </AriaMenu>
+  )
+}
+
+function entryItem({ id, label, shortcut, danger, disabled, checked }: MenuEntry) {
+  return (
+    <MenuItem
+      key={id}
+      id={id}
+      textValue={label}
+      isDisabled={disabled ?? false}
+      className={classNames('menu__item', danger && 'menu__item--danger')}
+    >
+      {checked === undefined ? null : (
+        <span className="menu__check">{checked ? <Check size={14} aria-hidden /> : null}</span>
+      )}
+      <span className="menu__label">{label}</span>
+      {shortcut === undefined ? null : <kbd className="menu__key">{shortcut}</kbd>}
+    </MenuItem>
+  )
+}
+
+export interface MenuButtonProps extends MenuListProps {
+  /** A button of the kit. */
+  readonly children: ReactElement
+  readonly placement?: 'bottom start' | 'bottom end' | 'right bottom'
+}
+
+export function MenuButton({ children, placement = 'bottom start', ...list }: MenuButtonProps) {
+  return (
+    <MenuTrigger>
+      {children}
+      <Popover className="popover" placement={placement} offset={4}>
+        <MenuList {...list} />
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+export interface ContextMenuProps extends MenuListProps {
+  /** Where the pointer was, in the window. */
+  readonly at: { readonly x: number; readonly y: number }
+  readonly onClose: () => void
+}
+
+/** A menu at the pointer. */
+export function ContextMenu({ at, onClose, ...list }: ContextMenuProps) {
+  const anchor = { current: null as HTMLElement | null }
+  return (
+    <>
+      <span
+        ref={element => {
+          anchor.current = element
+        }}
+        style={{ position: 'fixed', left: at.x, top: at.y, width: 0, height: 0 }}
+      />
+      <Popover
+        className="popover"
+        triggerRef={anchor}
+        isOpen
+        placement="bottom start"
+        offset={2}
+        onOpenChange={open => {
+          if (!open) onClose()
+        }}
+      >
+        <MenuList {...list} onClose={onClose} />
+      </Popover>
+    </>
+  )
+}
