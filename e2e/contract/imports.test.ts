@@ -85,6 +85,15 @@ it('searches folders to the bottom and leaves aside what it cannot read', async 
   expect(found.leftAside.map(path => path.slice(folder.length + 1))).toEqual(['c.xyz'])
 })
 
+it('says of a document of another program that its format is not read yet', async () => {
+  const project = await newProject()
+  const path = join(project.folder, '论文.docx')
+  writeFileSync(path, Buffer.from('504b0304140000000800', 'hex'))
+  expect(await project.refusal('imports.run', { files: [{ path }] })).toBe('format-unknown')
+  writeFileSync(path, mixedText)
+  expect(await project.call('imports.run', { files: [{ path }] })).toHaveLength(1)
+})
+
 it('imports all files or none: one that vanished keeps the others out', async () => {
   const project = await newProject()
   const paths = ['a.txt', 'b.txt'].map(name => join(project.folder, name))

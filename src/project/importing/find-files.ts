@@ -3,8 +3,12 @@ import { extname, join } from 'node:path'
 import type { FoundFiles } from '../../ipc/imports.ts'
 import { refusalOf } from '../db/errors.ts'
 
-/** Endings of the files that can be imported. */
 const readableEndings = new Set(['.txt', '.md', '.markdown', '.text'])
+
+/** True when a file's name says that it can be imported. */
+export function hasReadableEnding(path: string): boolean {
+  return readableEndings.has(extname(path).toLowerCase())
+}
 
 /** Files and folders as a person names them, as files: folders searched to the bottom, each file once. */
 export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
@@ -13,7 +17,7 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   for (const path of paths) {
     const isFolder = await isDirectory(path)
     for (const file of isFolder ? await filesBelow(path) : [path]) {
-      if (readableEndings.has(extname(file).toLowerCase())) found.add(file)
+      if (hasReadableEnding(file)) found.add(file)
       else leftAside.add(file)
     }
   }

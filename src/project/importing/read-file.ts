@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Refusal, type RefusalCode } from '../../core/refusal.ts'
 import { type DecodedText, decodeText, MAX_TEXT_CHARACTERS } from '../../formats/text/index.ts'
+import { hasReadableEnding } from './find-files.ts'
 
 /** No encoding packs a text that is short enough into more bytes than this. */
 const MAX_FILE_BYTES = 4 * MAX_TEXT_CHARACTERS
@@ -20,7 +21,8 @@ const refusalOfSystem: Readonly<Record<string, RefusalCode>> = {
 
 /**
  * Reads a file and decodes it. Every refusal carries the file's name.
- * Refuses: file-missing, file-unreadable, file-empty, file-binary, file-too-large, encoding-unknown.
+ * Refuses: file-missing, file-unreadable, file-empty, file-binary, format-unknown, file-too-large,
+ * encoding-unknown.
  */
 export async function readTextFile(path: string, encoding: string | null): Promise<ReadFile> {
   const name = basename(path)
@@ -34,7 +36,13 @@ export async function readTextFile(path: string, encoding: string | null): Promi
     return { name, bytes, decoded: encoding === null ? decodeText(bytes) : decodeText(bytes, encoding) }
   } catch (error) {
     if (error instanceof Refusal) {
-      throw new Refusal(error.code, `${path}: ${error.message}`, { name, path, ...error.values })
+      // A document of another program is no mistake of its owner: say that its format is not known here.
+      const isForeign = error.code === 'file-binary' && !hasReadableEnding(path)
+      throw new Refusal(isForeign ? 'format-unknown' : error.code, `${path}: ${error.message}`, {
+        name,
+        path,
+        ...error.values,
+      })
     }
     if (!(error instanceof Error) || !('syscall' in error)) throw error
     const reason = 'code' in error ? String(error.code) : ''
