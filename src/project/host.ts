@@ -22,6 +22,9 @@ interface ParentPort {
   postMessage(message: FromHostProcess): void
 }
 
+/** Copying a large project takes a good part of a second; the window shows it first. In milliseconds. */
+const BACKUP_AFTER = 5000
+
 /** Serves one window: answers its calls in the order they can be answered, and tells it what happened. */
 export function servePort(port: HostPort, session: Session): void {
   const running = new Map<number, AbortController>()
@@ -72,7 +75,7 @@ async function openRequested(request: OpenRequest): Promise<Session> {
       throw refusalOf(error, { path })
     }
   }
-  return openProject(path, { coder }, here)
+  return openProject(path, { coder, backupAfter: BACKUP_AFTER }, here)
 }
 
 function backupsFor(path: string, refusal: RefusalAnswer) {

@@ -33,7 +33,7 @@ export interface Session {
   emit(event: ProjectEvent): void
   /** Returns a function that ends the subscription. */
   subscribe(listener: (event: ProjectEvent) => void): () => void
-  /** Waits for a backup under way. Closing again does nothing. */
+  /** Waits for the backup, or makes it now if its time had not come. Closing again does nothing. */
   close(): Promise<void>
 }
 
@@ -53,7 +53,7 @@ export function createProject(
     insertProject(db, { id: surroundings.newId(), name, coderKey }, now)
     act.words = { project: name }
   })
-  return startSession(file, coder, surroundings, Promise.resolve())
+  return startSession(file, coder, surroundings, { finish: async () => {} })
 }
 
 /**
@@ -62,18 +62,44 @@ export function createProject(
  */
 export function openProject(
   path: string,
-  options: { readonly coder?: Coder | undefined; readonly wish?: 'write' | 'read' },
+  options: {
+    readonly coder?: Coder | undefined
+    readonly wish?: 'write' | 'read'
+    /** How long the backup waits, in milliseconds, so that a window shows its project first. At once when missing. */
+    readonly backupAfter?: number
+  },
   surroundings: Surroundings,
 ): Session {
   const file = openProjectFile(path, options.wish)
   try {
-    const backup = file
-      .backUp(surroundings.now())
-      .catch((error: unknown) => surroundings.log('The backup could not be made', error))
+    const backup = startBackup(file, options.backupAfter ?? 0, surroundings)
     return startSession(file, options.coder ?? maker(file), surroundings, backup)
   } catch (error) {
     file.close()
     throw error
+  }
+}
+
+interface Backup {
+  /** Resolves when the backup is made or has failed, which was logged. */
+  finish(): Promise<void>
+}
+
+function startBackup(file: ProjectFile, delay: number, surroundings: Surroundings): Backup {
+  let made: Promise<void> | undefined
+  const make = () => {
+    made ??= file
+      .backUp(surroundings.now())
+      .catch((error: unknown) => surroundings.log('The backup could not be made', error))
+    return made
+  }
+  const timer = delay > 0 ? setTimeout(make, delay) : undefined
+  if (timer === undefined) void make()
+  return {
+    finish() {
+      clearTimeout(timer)
+      return make()
+    },
   }
 }
 
@@ -83,12 +109,7 @@ function maker(file: ProjectFile): Coder {
   return { id: coderId, name: coder?.name ?? '' }
 }
 
-function startSession(
-  file: ProjectFile,
-  coder: Coder,
-  surroundings: Surroundings,
-  backup: Promise<void>,
-): Session {
+function startSession(file: ProjectFile, coder: Coder, surroundings: Surroundings, backup: Backup): Session {
   const listeners = new Set<(event: ProjectEvent) => void>()
   let closing: Promise<void> | undefined
   return {
@@ -105,7 +126,7 @@ function startSession(
       return () => listeners.delete(listener)
     },
     close() {
-      closing ??= backup.then(() => file.close())
+      closing ??= backup.finish().then(() => file.close())
       return closing
     },
   }

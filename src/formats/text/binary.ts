@@ -45,7 +45,9 @@ export function refuseControlCharacters(sample: Uint8Array): void {
 /** Whether a sample of bytes holds NUL, or more control characters than a slip of the keyboard leaves. */
 export function hasControlCharacters(sample: Uint8Array): boolean {
   let controls = 0
-  for (const byte of sample) {
+  // By index: iterating typed arrays takes three times as long, and every imported file comes through here.
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at] ?? 0
     if (byte === 0) return true
     if (byte < 0x20 && (byte < 9 || byte > 13) && byte !== 0x1b) controls += 1
   }

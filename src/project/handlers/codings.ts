@@ -13,7 +13,7 @@ import {
   deleteCoding,
   findCodings,
   insertCoding,
-  listCodings,
+  listCodingsOf,
 } from '../store/codings.ts'
 import { readTextContent } from '../store/contents.ts'
 import { documentsCalled, readDocumentKeys } from '../store/documents.ts'
@@ -22,8 +22,7 @@ import type { ChangeContext, HandlersOf } from './handler.ts'
 
 export const codings: HandlersOf<'codings'> = {
   inDocument(db, { documentId }) {
-    readDocumentKeys(db, documentId)
-    return listCodings(db, documentId)
+    return listCodingsOf(db, documentId, readDocumentKeys(db, documentId).key)
   },
 
   passages(db, { codeId, subcodes, documentId, limit }) {
@@ -50,13 +49,15 @@ export const codings: HandlersOf<'codings'> = {
 
   applyList(db, list, context) {
     const codes = makeMissingCodes(db, list, context)
+    const documentCalled = remembered((words: string) => onlyDocument(db, words))
+    const codeCalled = remembered((words: string) => onlyCode(db, words))
     let made = 0
     let present = 0
     for (const segment of list.segments) {
-      const document = readText(db, onlyDocument(db, segment.document))
+      const document = readText(db, documentCalled(segment.document))
       const span = findQuotation(document.text, segment.quote, segment.occurrence)
       for (const words of segment.codes) {
-        const { isNew } = applyCode(db, { document, codeId: onlyCode(db, words), span }, context)
+        const { isNew } = applyCode(db, { document, codeId: codeCalled(words), span }, context)
         if (isNew) made++
         else present++
       }
@@ -125,6 +126,16 @@ function makeMissingCodes(db: WriteDb, list: CodingList, context: ChangeContext)
     made++
   }
   return made
+}
+
+/** Looks each thing up once; a list names the same few codes and documents again and again. */
+function remembered<Found>(find: (words: string) => Found): (words: string) => Found {
+  const known = new Map<string, Found>()
+  return words => {
+    const found = known.get(words) ?? find(words)
+    known.set(words, found)
+    return found
+  }
 }
 
 /** The one code that `words` means. Refuses: not-found, ambiguous. */

@@ -1,5 +1,6 @@
 import type { Coding, RebasedAnchor } from '../../core/coding/index.ts'
 import type { CodeId, CoderId, CodingId, DocumentId } from '../../core/id.ts'
+import { Refusal } from '../../core/refusal.ts'
 import type { Anchor } from '../../core/text/index.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
 import { keyOf } from './keys.ts'
@@ -24,13 +25,45 @@ const selectCodings = `
 
 const inReadingOrder = 'ORDER BY document.position, document.key, span_from, span_to, coding.key'
 
-/** Codings of one document, or of all, detached ones included, in reading order. */
-export function listCodings(db: ReadDb, documentId?: DocumentId): Coding[] {
-  const rows =
-    documentId === undefined
-      ? db.all<CodingRow>(`${selectCodings} ${inReadingOrder}`)
-      : db.all<CodingRow>(`${selectCodings} WHERE document.id = ? ${inReadingOrder}`, documentId)
-  return rows.map(toCoding)
+/** Every coding, detached ones included, in the order of documents and then of the text. */
+export function listCodings(db: ReadDb): Coding[] {
+  return db.all<CodingRow>(`${selectCodings} ${inReadingOrder}`).map(toCoding)
+}
+
+type LeanCodingRow = readonly [CodingId, number, number, number, number, string, number, string]
+
+/**
+ * Codings of one document, detached ones included, in reading order. A text may have 100,000: ids of codes and
+ * coders are looked up here rather than joined to each row.
+ */
+export function listCodingsOf(db: ReadDb, documentId: DocumentId, documentKey: number): Coding[] {
+  const codes = idsByKey<CodeId>(db, 'code')
+  const coders = idsByKey<CoderId>(db, 'coder')
+  const rows = db.lists<LeanCodingRow>(
+    `SELECT id, code_key, coder_key, span_from, span_to, quotation, detached, created_at FROM coding
+     WHERE document_key = ? ORDER BY span_from, span_to, key`,
+    documentKey,
+  )
+  return rows.map(([id, codeKey, coderKey, from, to, quotation, detached, createdAt]) => ({
+    id,
+    documentId,
+    codeId: idOf(codes, codeKey),
+    coderId: idOf(coders, coderKey),
+    span: { from, to },
+    quotation,
+    detached: detached === 1,
+    createdAt,
+  }))
+}
+
+function idsByKey<Id extends string>(db: ReadDb, table: 'code' | 'coder'): ReadonlyMap<number, Id> {
+  return new Map(db.lists<[number, Id]>(`SELECT key, id FROM ${table}`))
+}
+
+function idOf<Id extends string>(ids: ReadonlyMap<number, Id>, key: number): Id {
+  const id = ids.get(key)
+  if (id === undefined) throw new Refusal('project-damaged', `A coding names a missing row ${key}`)
+  return id
 }
 
 /** Codings of some of the codes that cover words, in reading order; `total` counts beyond the limit. */

@@ -21,6 +21,13 @@ export function readContent(db: ReadDb, key: number): Buffer {
   return row.body
 }
 
+/** The text read last of each open project: coding one document after the other decodes it once, not each time. */
+const lastText = new WeakMap<ReadDb, { readonly key: number; readonly text: string }>()
+
 export function readTextContent(db: ReadDb, key: number): string {
-  return readContent(db, key).toString('utf8')
+  const last = lastText.get(db)
+  if (last?.key === key) return last.text
+  const text = readContent(db, key).toString('utf8')
+  lastText.set(db, { key, text })
+  return text
 }
