@@ -110,11 +110,11 @@ export function codingsWithIds(db: ReadDb, ids: readonly string[]): Coding[] {
     .map(toCoding)
 }
 
-/** Codings on exactly this span: where the rule for the same code looks. */
+/** Attached codings on exactly this span: where the rule for the same code looks. */
 export function codingsOnSpan(db: ReadDb, documentKey: number, from: number, to: number): Coding[] {
   return db
     .all<CodingRow>(
-      `${selectCodings} WHERE coding.document_key = ? AND span_from = ? AND span_to = ?`,
+      `${selectCodings} WHERE coding.document_key = ? AND coding.detached = 0 AND span_from = ? AND span_to = ?`,
       documentKey,
       from,
       to,

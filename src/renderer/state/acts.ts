@@ -32,7 +32,20 @@ export function noteAct(event: ActDone): void {
   for (const kind of event.touched) for (const key of shows[kind]) stale.set(key.join(), key)
   for (const id of event.texts) stale.set(`text,${id}`, keys.text(id))
   stale.set('acts', keys.acts)
-  for (const queryKey of stale.values()) invalidate(queryKey)
+  afterFrame(() => {
+    for (const queryKey of stale.values()) invalidate(queryKey)
+  })
+}
+
+/** Lets the mark be drawn before lists and counts are asked for again; a window in the background has no frames. */
+function afterFrame(work: () => void): void {
+  let isDone = false
+  const once = () => {
+    if (!isDone) work()
+    isDone = true
+  }
+  requestAnimationFrame(() => setTimeout(once))
+  setTimeout(once, 200)
 }
 
 function noteCodings({ codings, touched }: ActDone): void {

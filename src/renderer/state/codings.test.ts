@@ -1,59 +1,29 @@
-import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
 import type { Coding } from '../../core/coding/index.ts'
-import type { CodeId, CoderId, CodingId, DocumentId } from '../../core/id.ts'
-import type { CodingChanges } from '../../ipc/events.ts'
-import { applyChanges, onCodings, tellCodings } from './codings.ts'
+import type { CodingId, DocumentId } from '../../core/id.ts'
+import { applyChanges } from './codings.ts'
 
-const documentId = 'd' as DocumentId
+const coding = (id: string, from: number, length: number) =>
+  ({ id: id as CodingId, span: { from, to: from + length } }) as Coding
 
-function coding(id: string, from: number, to: number): Coding {
-  return {
-    id: id as CodingId,
-    documentId,
-    codeId: 'c' as CodeId,
-    coderId: 'k' as CoderId,
-    span: { from, to },
-    quotation: '',
-    detached: false,
-    createdAt: '',
-  }
-}
+const codings = fc
+  .uniqueArray(fc.tuple(fc.nat(40), fc.nat(20), fc.integer({ min: 1, max: 5 })), { selector: ([id]) => id })
+  .map(list => list.map(([id, from, length]) => coding(`c${id}`, from, length)))
 
-const changes = (upserted: readonly Coding[], removed: readonly string[] = []): CodingChanges => ({
-  documentId,
-  upserted,
-  removed: removed as CodingId[],
-})
-const ids = (codings: readonly Coding[]) => codings.map(each => each.id)
-
-describe('applyChanges', () => {
-  const known = [coding('a', 0, 9), coding('b', 0, 4), coding('c', 20, 30)]
-
-  it('puts new codings in reading order, the longer first where they begin together', () => {
-    expect(ids(applyChanges(known, changes([coding('d', 10, 12), coding('e', 0, 6)])))).toEqual([
-      'a',
-      'e',
-      'b',
-      'd',
-      'c',
-    ])
-  })
-
-  it('moves changed codings and drops removed ones, and leaves the list it was given alone', () => {
-    expect(ids(applyChanges(known, changes([coding('a', 40, 41)], ['b'])))).toEqual(['c', 'a'])
-    expect(ids(known)).toEqual(['a', 'b', 'c'])
-  })
-})
-
-describe('onCodings', () => {
-  it('tells each view what happened in its document, until it stops listening', () => {
-    const heard: unknown[] = []
-    const stop = onCodings(documentId, change => heard.push(change))
-    const here = changes([], ['a'])
-    tellCodings([here, { ...changes([], ['z']), documentId: 'other' as DocumentId }])
-    tellCodings(null)
-    stop()
-    tellCodings([here])
-    expect(heard).toEqual([here, 'ask-again'])
-  })
+it('gives the codings that asking again would give, in reading order', () => {
+  const inOrder = (list: readonly Coding[]) =>
+    list.toSorted((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
+  const ids = (list: readonly Coding[]) => list.map(({ id }) => id).toSorted()
+  fc.assert(
+    fc.property(codings, codings, fc.array(fc.nat(40)), (known, upserted, gone) => {
+      const removed = gone
+        .map(id => `c${id}` as CodingId)
+        .filter(id => !upserted.some(other => other.id === id))
+      const kept = known.filter(({ id }) => !removed.includes(id) && !upserted.some(other => other.id === id))
+      const after = applyChanges(inOrder(known), { documentId: 'd' as DocumentId, upserted, removed })
+      expect(ids(after)).toEqual(ids([...kept, ...upserted]))
+      expect(after).toEqual(inOrder(after))
+    }),
+  )
 })

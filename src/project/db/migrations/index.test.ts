@@ -36,6 +36,9 @@ it('reads counts and tables off the indexes alone', () => {
   expect(plan('SELECT count(*) FROM coding WHERE document_key = 1 AND detached = 0')).toContain(
     'COVERING INDEX coding_document',
   )
+  expect(
+    plan('SELECT id FROM coding WHERE document_key = 1 AND detached = 0 AND span_from = 3 AND span_to = 9'),
+  ).toContain('coding_document (document_key=? AND detached=? AND span_from=? AND span_to=?)')
   expect(plan(`SELECT max(key) FROM act WHERE kind = 'change' AND undone_by IS NULL`)).toContain(
     'INDEX act_live',
   )
