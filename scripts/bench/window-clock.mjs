@@ -1,0 +1,106 @@
+/**
+ * Runs in the page, before a project is open. Puts `benchClock` there, which takes times by the page's own clock:
+ * from the time stamp of a click or key press to the moment when the frame with its result was drawn.
+ */
+export function installClock() {
+  /** What preload says when it hands over the project's port: PORT_MESSAGE in src/ipc/constants.ts. */
+  const PORT_MESSAGE = 'postil-port'
+  const PATIENCE = 30_000
+  const acts = new Set()
+
+  window.addEventListener('message', ({ data, ports }) => {
+    if (data !== PORT_MESSAGE) return
+    const tell = ({ data }) => {
+      if (data.event?.kind === 'act') for (const hear of [...acts]) hear(data.event)
+    }
+    // capturing listeners hear first, before the page has drawn anything
+    ports[0].addEventListener('message', tell, true)
+  })
+
+  /** How many codings each visible stretch of text has: another coding is another answer. */
+  const marks = () => Array.from(document.querySelectorAll('.cm-coding'), mark => mark.dataset.codings).join()
+
+  /** A message posted in an animation frame arrives when that frame has been drawn. */
+  const painted = () =>
+    new Promise(resolve => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => resolve(performance.now())
+        port2.postMessage(null)
+      })
+    })
+
+  const inPage = isThere =>
+    new Promise(resolve => {
+      const observer = new MutationObserver(look)
+      observer.observe(document.body, { subtree: true, childList: true, attributes: true })
+      look()
+      function look() {
+        if (!isThere()) return
+        observer.disconnect()
+        resolve(performance.now())
+      }
+    })
+
+  const next = (type, isWanted = () => true) =>
+    new Promise(resolve => {
+      const hear = event => {
+        if (!isWanted(event)) return
+        window.removeEventListener(type, hear, true)
+        resolve(event.timeStamp)
+      }
+      window.addEventListener(type, hear, true)
+    })
+
+  const nextAct = () =>
+    new Promise(resolve => {
+      const hear = event => {
+        acts.delete(hear)
+        resolve({ event, at: performance.now() })
+      }
+      acts.add(hear)
+    })
+
+  const clocks = {
+    /** From the next click to text and brackets and marks of codings painted, where there are none yet. */
+    async opening() {
+      if (marks() !== '') throw new Error('There are marks before the document is open')
+      const firstLine = () => document.querySelector('.reading .cm-line')?.textContent
+      const before = firstLine()
+      const click = await next('click')
+      const text = await inPage(() => firstLine() !== before)
+      const marked = await inPage(() => marks() !== '' && document.querySelector('.cm-margin-bracket'))
+      const end = await painted()
+      return { ms: end - click, parts: { text: text - click, marks: marked - text, paint: end - marked } }
+    },
+    /** From the next Enter to the new mark painted after the act, which is told when it is on disk. */
+    async applying() {
+      const before = marks()
+      const told = nextAct()
+      const enter = await next('keydown', ({ key }) => key === 'Enter')
+      const { event, at } = await told
+      if (event.act.operation !== 'codings.apply') throw new Error(`Not applied but ${event.act.operation}`)
+      const marked = await inPage(() => marks() !== before)
+      const end = await painted()
+      return { ms: end - enter, parts: { stored: at - enter, marks: marked - at, paint: end - marked } }
+    },
+  }
+
+  let pending
+  window.benchClock = {
+    /** Makes a clock wait for what it begins with; `taken` then gives its time. */
+    start(name) {
+      pending = clocks[name]().then(
+        value => ({ value }),
+        error => ({ error: error.message }),
+      )
+    },
+    async taken() {
+      const late = new Promise(resolve => setTimeout(resolve, PATIENCE, { error: 'It never came to an end' }))
+      const { value, error } = await Promise.race([pending, late])
+      if (error !== undefined) throw new Error(error)
+      return value
+    },
+    painted,
+  }
+}
