@@ -57,7 +57,7 @@ function MatrixTools() {
   const { measure, subcodes } = useMatrixChoice()
   return (
     <header className="matrix-tools">
-      <h1 className="matrix-tools__title">{t('title')}</h1>
+      <h2 className="matrix-tools__title">{t('title')}</h2>
       <Segmented
         label={t('measure')}
         options={measures.map(value => ({ value, label: t(`measures.${value}`) }))}
@@ -67,7 +67,9 @@ function MatrixTools() {
       <Checkbox isSelected={subcodes} onChange={chosen => useMatrixChoice.setState({ subcodes: chosen })}>
         {t('subcodes')}
       </Checkbox>
-      <p className="matrix-tools__unit clip">{t(`units.${measure}`)}</p>
+      <p className="matrix-tools__unit clip" title={t(`units.${measure}`)}>
+        {t(`units.${measure}`)}
+      </p>
       <ExportMenu />
     </header>
   )

@@ -43,27 +43,7 @@ export function MatrixHead({ matrix, totals, active, columns, id, onChoose }: Ma
         >
           {t(`totals.row.${measure}`)}
         </div>
-        {columns.map(({ index, start, size }) => (
-          <div
-            key={index}
-            className="matrix__document"
-            role="columnheader"
-            aria-colindex={index + 3}
-            style={{ left: NAMES + TOTAL + start, width: size, height: HEAD_HEIGHT }}
-          >
-            <button
-              type="button"
-              tabIndex={-1}
-              title={matrix.columns[index]?.name}
-              onClick={() => {
-                const document = matrix.columns[index]
-                if (document !== undefined) openDocument(document.id)
-              }}
-            >
-              {matrix.columns[index]?.name}
-            </button>
-          </div>
-        ))}
+        <DocumentNames matrix={matrix} columns={columns} />
       </div>
       <div role="row" aria-rowindex={2} className="matrix__sums" style={{ height: ROW }}>
         <div
@@ -89,4 +69,23 @@ export function MatrixHead({ matrix, totals, active, columns, id, onChoose }: Ma
       </div>
     </div>
   )
+}
+
+function DocumentNames({ matrix, columns }: Pick<MatrixPartProps, 'matrix' | 'columns'>) {
+  return columns.map(({ index, start, size }) => {
+    const document = matrix.columns[index]
+    return document === undefined ? null : (
+      <div
+        key={index}
+        className="matrix__document"
+        role="columnheader"
+        aria-colindex={index + 3}
+        style={{ left: NAMES + TOTAL + start, width: size, height: HEAD_HEIGHT }}
+      >
+        <button type="button" tabIndex={-1} title={document.name} onClick={() => openDocument(document.id)}>
+          {document.name}
+        </button>
+      </div>
+    )
+  })
 }

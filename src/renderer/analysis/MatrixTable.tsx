@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the cells in sight are there, which a table cannot place
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CodeId } from '../../core/id.ts'
 import type { Matrix } from '../../ipc/matrices.ts'
@@ -38,25 +38,7 @@ export function MatrixTable({ matrix, totals, looks, old }: MatrixTableProps) {
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState<CellPlace>({ row: 0, column: 0 })
-  const rows = useVirtualizer({
-    count: matrix.rows.length,
-    getScrollElement: () => frame.current,
-    estimateSize: () => ROW,
-    scrollPaddingStart: HEAD_HEIGHT + ROW,
-    overscan: 6,
-  })
-  const columns = useVirtualizer({
-    horizontal: true,
-    count: matrix.columns.length,
-    getScrollElement: () => frame.current,
-    estimateSize: () => COLUMN,
-    scrollPaddingStart: NAMES + TOTAL,
-    overscan: 3,
-  })
-  useEffect(() => {
-    if (active.row >= 0) rows.scrollToIndex(active.row)
-    if (active.column >= 0) columns.scrollToIndex(active.column)
-  }, [active, rows, columns])
+  const { rows, columns } = useCellsInSight(matrix, frame, active)
   const open = useOpenCell(matrix)
   const press = (event: KeyboardEvent) => {
     const next = cellAfter(event, active, matrix)
@@ -107,6 +89,30 @@ export function MatrixTable({ matrix, totals, looks, old }: MatrixTableProps) {
       </div>
     </div>
   )
+}
+
+/** Which rows and columns are in sight; the active cell always is when it changes. */
+function useCellsInSight(matrix: Matrix, frame: RefObject<HTMLDivElement | null>, active: CellPlace) {
+  const rows = useVirtualizer({
+    count: matrix.rows.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => ROW,
+    scrollPaddingStart: HEAD_HEIGHT + ROW,
+    overscan: 6,
+  })
+  const columns = useVirtualizer({
+    horizontal: true,
+    count: matrix.columns.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => COLUMN,
+    scrollPaddingStart: NAMES + TOTAL,
+    overscan: 3,
+  })
+  useEffect(() => {
+    if (active.row >= 0) rows.scrollToIndex(active.row)
+    if (active.column >= 0) columns.scrollToIndex(active.column)
+  }, [active, rows, columns])
+  return { rows, columns }
 }
 
 /** Opens the passages a number stands for. */

@@ -1,9 +1,13 @@
 import { useTranslation } from 'react-i18next'
+import type { CodeId } from '../../core/id.ts'
+import { t } from '../state/i18n.ts'
+import { keyWords } from '../state/keys.ts'
 import { attempt } from '../state/notices.ts'
+import { isMac } from '../state/shell.ts'
 import { showPassages, startMemo } from '../state/ui-store.ts'
 import { ContextMenu, type MenuGroup } from '../ui/Menu.tsx'
 import type { MenuAt } from './CodeTree.tsx'
-import { moveCode } from './code-commands.ts'
+import { moveCode, stepKeys } from './code-commands.ts'
 import type { Step } from './moves.ts'
 import { setPanel } from './panel-store.ts'
 
@@ -13,68 +17,58 @@ interface CodeMenuProps extends MenuAt {
 }
 
 export function CodeMenu({ codeId, x, y, readOnly, onClose }: CodeMenuProps) {
-  const { t } = useTranslation('codebook')
-  const change = { disabled: readOnly }
-  const step = (id: Step, label: string, shortcut: string) => ({
+  // Drawn anew when the language changes.
+  useTranslation('codebook')
+  const groups = [lookGroup(codeId), ...changeGroups(codeId, { disabled: readOnly })]
+  return <ContextMenu label={t('codebook:menu.label')} at={{ x, y }} groups={groups} onClose={onClose} />
+}
+
+function lookGroup(codeId: CodeId): MenuGroup {
+  const show = (subcodes: boolean) => showPassages({ codeId, documentId: null, subcodes })
+  return {
+    id: 'look',
+    entries: [
+      { id: 'passages', label: t('codebook:menu.passages'), run: () => show(false) },
+      { id: 'passages-all', label: t('codebook:menu.passagesWithSubcodes'), run: () => show(true) },
+    ],
+  }
+}
+
+function changeGroups(codeId: CodeId, can: { readonly disabled: boolean }): readonly MenuGroup[] {
+  const entry = (id: string, label: string, run: () => void, more = {}) => ({
     id,
     label,
-    shortcut,
-    ...change,
-    run: () => attempt(() => moveCode(codeId, id)),
+    run,
+    ...can,
+    ...more,
   })
-  const groups: readonly MenuGroup[] = [
-    {
-      id: 'look',
-      entries: [
-        {
-          id: 'passages',
-          label: t('menu.passages'),
-          run: () => showPassages({ codeId, documentId: null, subcodes: false }),
-        },
-        {
-          id: 'passages-all',
-          label: t('menu.passagesWithSubcodes'),
-          run: () => showPassages({ codeId, documentId: null, subcodes: true }),
-        },
-      ],
-    },
+  const step = (id: Step, label: string) =>
+    entry(id, label, () => attempt(() => moveCode(codeId, id)), { shortcut: keyWords(stepKeys[id], isMac()) })
+  return [
     {
       id: 'change',
       entries: [
-        { id: 'edit', label: t('menu.edit'), ...change, run: () => setPanel({ editing: codeId }) },
-        {
-          id: 'rename',
-          label: t('menu.rename'),
-          shortcut: 'F2',
-          ...change,
-          run: () => setPanel({ renaming: codeId }),
-        },
-        { id: 'create', label: t('menu.create'), ...change, run: () => setPanel({ creatingUnder: codeId }) },
-        { id: 'memo', label: t('menu.memo'), ...change, run: () => startMemo({ kind: 'code', codeId }) },
+        entry('edit', t('codebook:menu.edit'), () => setPanel({ editing: codeId })),
+        entry('rename', t('codebook:menu.rename'), () => setPanel({ renaming: codeId }), { shortcut: 'F2' }),
+        entry('create', t('codebook:menu.create'), () => setPanel({ creatingUnder: codeId })),
+        entry('memo', t('codebook:menu.memo'), () => startMemo({ kind: 'code', codeId })),
       ],
     },
     {
       id: 'move',
-      title: t('menu.move'),
+      title: t('codebook:menu.move'),
       entries: [
-        step('up', t('menu.up'), 'Alt+↑'),
-        step('down', t('menu.down'), 'Alt+↓'),
-        step('in', t('menu.in'), 'Alt+→'),
-        step('out', t('menu.out'), 'Alt+←'),
+        step('up', t('codebook:menu.up')),
+        step('down', t('codebook:menu.down')),
+        step('in', t('codebook:menu.in')),
+        step('out', t('codebook:menu.out')),
       ],
     },
     {
       id: 'remove',
       entries: [
-        {
-          id: 'remove',
-          label: t('menu.remove'),
-          danger: true,
-          ...change,
-          run: () => setPanel({ removing: codeId }),
-        },
+        entry('remove', t('codebook:menu.remove'), () => setPanel({ removing: codeId }), { danger: true }),
       ],
     },
   ]
-  return <ContextMenu label={t('menu.label')} at={{ x, y }} groups={groups} onClose={onClose} />
 }

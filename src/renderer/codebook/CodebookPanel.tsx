@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CodeId } from '../../core/id.ts'
 import type { CodeSummary } from '../../ipc/codes.ts'
@@ -32,16 +32,14 @@ export function CodebookPanel() {
   const before = useRef(new Map<CodeId, ShownCode>()).current
   const shown = useMemo(() => shownCodes(codes, { filter, folded, before }), [codes, filter, folded, before])
   const tree = useRef<HTMLDivElement>(null)
-  const create = (name: string, parentId: CodeSummary['parentId']) =>
-    attempt(async () => {
-      const code = await client.codes.create({ name, parentId })
-      unfold(parentId)
-      focusCode(code.id)
-      setPanel({ focusNext: code.id })
-      setFilter('')
-    })
   const focused = codes.find(code => code.id === focusedId)
-  const pressEnter = () => {
+  const create = (name: string, parentId: CodeId | null) => {
+    createCode(name, parentId)
+    setFilter('')
+  }
+  const pressKey = ({ key }: KeyboardEvent) => {
+    if (key === 'ArrowDown') tree.current?.querySelector<HTMLElement>('[role=row]')?.focus()
+    if (key !== 'Enter') return
     const found = bestAnswer(codes, filter)
     if (found !== undefined) takeCode(found.id)
     else if (filter.trim() !== '' && !readOnly) create(filter, focused?.id ?? null)
@@ -51,27 +49,11 @@ export function CodebookPanel() {
       fold="codebook"
       title={t('title')}
       count={codes.length}
-      tools={
-        <IconButton
-          label={t('new.label')}
-          isDisabled={readOnly}
-          onPress={() => setPanel({ creatingUnder: focused?.id ?? null })}
-        >
-          <Plus size={17} aria-hidden />
-        </IconButton>
-      }
+      tools={<NewCodeButton isDisabled={readOnly} parentId={focused?.id ?? null} />}
     >
       <div className="codebook">
         <div className="section__tools">
-          <FilterBox
-            label={t('filter')}
-            value={filter}
-            onChange={setFilter}
-            onKeyDown={event => {
-              if (event.key === 'Enter') pressEnter()
-              if (event.key === 'ArrowDown') tree.current?.querySelector<HTMLElement>('[role=row]')?.focus()
-            }}
-          />
+          <FilterBox label={t('filter')} value={filter} onChange={setFilter} onKeyDown={pressKey} />
         </div>
         {creatingUnder === undefined ? null : (
           <NewCode parent={codes.find(code => code.id === creatingUnder)} onCreate={create} />
@@ -93,6 +75,33 @@ export function CodebookPanel() {
       <RemoveCodeDialog />
     </Section>
   )
+}
+
+interface NewCodeButtonProps {
+  readonly isDisabled: boolean
+  readonly parentId: CodeId | null
+}
+
+function NewCodeButton({ isDisabled, parentId }: NewCodeButtonProps) {
+  const { t } = useTranslation('codebook')
+  return (
+    <IconButton
+      label={t('new.label')}
+      isDisabled={isDisabled}
+      onPress={() => setPanel({ creatingUnder: parentId })}
+    >
+      <Plus size={17} aria-hidden />
+    </IconButton>
+  )
+}
+
+function createCode(name: string, parentId: CodeId | null): void {
+  attempt(async () => {
+    const code = await client.codes.create({ name, parentId })
+    unfold(parentId)
+    focusCode(code.id)
+    setPanel({ focusNext: code.id })
+  })
 }
 
 function useFolded(codes: readonly CodeSummary[]): ReadonlySet<CodeId> {

@@ -36,7 +36,7 @@ const stepTitles: Record<Step, () => string> = {
   out: () => t('codebook:commands.out'),
 }
 
-const stepKeys: Record<Step, string> = {
+export const stepKeys: Record<Step, string> = {
   up: 'Alt+ArrowUp',
   down: 'Alt+ArrowDown',
   in: 'Alt+ArrowRight',

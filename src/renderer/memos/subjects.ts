@@ -31,7 +31,8 @@ export function goToSubject({ subject, detached }: Pick<Memo, 'subject' | 'detac
 
 /** Looks among the codings at hand first; a coding does not say in which document it is. */
 async function goToCoding(id: CodingId): Promise<void> {
-  const coding = codingAtHand(id) ?? (await client.codings.passages({ limit: 10_000 })).passages.find(isIt(id))
+  const coding =
+    codingAtHand(id) ?? (await client.codings.passages({ limit: 10_000 })).passages.find(isIt(id))
   if (coding === undefined) notify(t('memos:codingGone'))
   else if (coding.detached) openDocument(coding.documentId)
   else jumpTo(coding)

@@ -9,7 +9,7 @@ import { useUi } from '../state/ui-store.ts'
 import { actWords } from '../state/words.ts'
 
 /** What commands decide by, drawn anew when any of it changes. */
-export function useCommandState(): CommandState {
+function useCommandState(): CommandState {
   const ui = useUi()
   const open = useConnection(({ state }) => state === 'open')
   const { data: project } = useProject()

@@ -36,12 +36,17 @@ export function PassageRow({ passage, code, documentName, active, here }: Passag
         )}
       </p>
       <p className="passage__words" lang={textLanguage(quotation)}>
-        <span className="passage__context">{before.length < CONTEXT ? before : `…${before}`}</span>
+        <span className="passage__context">{before.length < CONTEXT ? before : `…${fromWord(before)}`}</span>
         <mark className="passage__quotation">{shortened(quotation)}</mark>
         <span className="passage__context">{after.length < CONTEXT ? after : `${after}…`}</span>
       </p>
     </div>
   )
+}
+
+/** Without the rest of a word that was cut in two; Chinese goes on as it is. */
+function fromWord(context: string): string {
+  return context.replace(/^\p{Script=Latin}+\s/u, '')
 }
 
 /** A long passage is shown by its beginning and its end. */

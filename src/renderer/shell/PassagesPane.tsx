@@ -63,7 +63,6 @@ function PassagesHead({ retrieval, total, shown }: PassagesHeadProps) {
       {total !== undefined && shown !== undefined && shown < total ? (
         <span className="passages__count">{t('passages.first', number(shown))}</span>
       ) : null}
-      <span className="passages__space" />
       {document === undefined ? null : (
         <Checkbox isSelected onChange={() => showPassages({ ...retrieval, documentId: null })}>
           {t('passages.onlyHere')}

@@ -36,9 +36,10 @@ export function ReadingDesk() {
 }
 
 function LeftSide() {
+  const { t } = useTranslation('shell')
   const folded = useLayout(layout => layout.folded)
   return (
-    <aside className="side" data-part>
+    <aside className="side" aria-label={t('parts.left')} data-part>
       <Panels
         id="left"
         orientation="vertical"
@@ -52,9 +53,10 @@ function LeftSide() {
 }
 
 function RightSide() {
+  const { t } = useTranslation('shell')
   const folded = useLayout(layout => layout.folded)
   return (
-    <aside className="side" data-part>
+    <aside className="side" aria-label={t('parts.right')} data-part>
       <Panels
         id="right"
         orientation="vertical"

@@ -22,6 +22,7 @@ export function TopBar({ project }: { readonly project: ProjectInfo }) {
   return (
     <header className="top-bar" data-part>
       <Seal size={22} />
+      <h1 className="visually-hidden">{project.name}</h1>
       <ProjectMenu project={project} />
       <span className="top-bar__space" />
       <AriaButton className="top-bar__search" onPress={() => runCommand('view.palette')}>

@@ -1,12 +1,15 @@
 const focusable = '[tabindex="0"], button:not([disabled]), input, textarea, [contenteditable=true]'
 
+/** What people go to a part for: its list, or the text. */
+const first = '[data-part-focus], .cm-content'
+
 /** Moves the focus to the next part of the window (`data-part`), round and round. */
 export function focusNextPart(step: 1 | -1): void {
   const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')]
   const at = parts.findIndex(part => part.contains(document.activeElement))
   for (let tried = 1; tried <= parts.length; tried++) {
     const index = (at + step * tried + parts.length * (tried + 1)) % parts.length
-    const wanted = parts[index]?.querySelector<HTMLElement>('[data-part-focus]')
+    const wanted = parts[index]?.querySelector<HTMLElement>(first)
     const target = wanted ?? parts[index]?.querySelector<HTMLElement>(focusable)
     if (target) {
       target.focus()

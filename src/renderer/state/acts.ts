@@ -8,7 +8,7 @@ import { keys, queryClient } from './query-client.ts'
 const shows: Record<Touched, readonly (readonly unknown[])[]> = {
   project: [keys.project],
   coders: [keys.project],
-  documents: [keys.documents, keys.project, keys.matrix, keys.passages, ['origin']],
+  documents: [keys.documents, keys.project, keys.matrix, keys.passages],
   texts: [keys.documents, keys.passages, keys.matrix, keys.memos],
   codes: [keys.codes, keys.project, keys.matrix, keys.passages],
   codings: [keys.codes, keys.documents, keys.project, keys.matrix, keys.passages],
@@ -31,7 +31,6 @@ export function noteAct(event: ActDone): void {
   const stale = new Map<string, readonly unknown[]>()
   for (const kind of event.touched) for (const key of shows[kind]) stale.set(key.join(), key)
   for (const id of event.texts) stale.set(`text,${id}`, keys.text(id))
-  stale.set('acts', keys.acts)
   afterFrame(() => {
     for (const queryKey of stale.values()) invalidate(queryKey)
   })

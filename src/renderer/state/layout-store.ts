@@ -22,10 +22,6 @@ export function keepSizes(group: string, sizes: Readonly<Record<string, number>>
   useLayout.setState(layout => ({ sizes: { ...layout.sizes, [group]: sizes } }))
 }
 
-export function isFolded(fold: Fold): boolean {
-  return useLayout.getState().folded[fold] ?? false
-}
-
 export function setFolded(fold: Fold, folded: boolean): void {
   useLayout.setState(layout => ({ folded: { ...layout.folded, [fold]: folded } }))
 }

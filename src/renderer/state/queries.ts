@@ -9,11 +9,11 @@ type PassagesChoice = InputOf<'codings.passages'>
 
 const projectQuery = queryOptions({ queryKey: keys.project, queryFn: () => client.project.info() })
 const historyQuery = queryOptions({ queryKey: keys.history, queryFn: () => client.history.state() })
-export const documentsQuery = queryOptions({
+const documentsQuery = queryOptions({
   queryKey: keys.documents,
   queryFn: () => client.documents.list(),
 })
-export const codesQuery = queryOptions({ queryKey: keys.codes, queryFn: () => client.codes.list() })
+const codesQuery = queryOptions({ queryKey: keys.codes, queryFn: () => client.codes.list() })
 
 function useIsOpen(): boolean {
   return useConnection(connection => connection.state === 'open')
@@ -34,15 +34,6 @@ export function useHistory() {
   return useQuery({ ...historyQuery, enabled: useIsOpen() })
 }
 
-/** The newest acts, for reading back what was done. */
-export function useActs(limit = 200) {
-  return useQuery({
-    queryKey: [...keys.acts, limit],
-    queryFn: () => client.history.list({ limit }),
-    enabled: useIsOpen(),
-  })
-}
-
 export function useDocuments() {
   return useQuery({ ...documentsQuery, enabled: useIsOpen() })
 }
@@ -51,15 +42,6 @@ export function useDocumentText(id: DocumentId | null) {
   return useQuery({
     queryKey: keys.text(id),
     queryFn: () => client.documents.read({ id: id as DocumentId }),
-    enabled: useIsOpen() && id !== null,
-  })
-}
-
-/** Where the text came from and what cleaning removed. */
-export function useDocumentOrigin(id: DocumentId | null) {
-  return useQuery({
-    queryKey: keys.origin(id),
-    queryFn: () => client.documents.origin({ id: id as DocumentId }),
     enabled: useIsOpen() && id !== null,
   })
 }

@@ -19,12 +19,10 @@ export const keys = {
   project: ['project'],
   documents: ['documents'],
   text: (id: string | null) => ['text', id],
-  origin: (id: string | null) => ['origin', id],
   codes: ['codes'],
   codings: (id: string | null) => ['codings', id],
   passages: ['passages'],
   memos: ['memos'],
   matrix: ['matrix'],
   history: ['history'],
-  acts: ['acts'],
 } as const

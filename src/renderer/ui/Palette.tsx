@@ -27,12 +27,8 @@ export function Palette({ label, placeholder, nothing, find, onClose }: PaletteP
   const id = useId()
   const [words, setWords] = useState('')
   const [chosen, setChosen] = useState(0)
-  const list = useRef<HTMLDivElement>(null)
   const items = find(words)
   const at = Math.min(chosen, items.length - 1)
-  useEffect(() => {
-    list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
-  }, [at])
   const run = (item: PaletteItem | undefined) => {
     if (item === undefined) return
     onClose()
@@ -79,28 +75,48 @@ export function Palette({ label, placeholder, nothing, find, onClose }: PaletteP
             onKeyDown={press}
           />
           {items.length === 0 ? <p className="palette__none">{nothing}</p> : null}
-          <div className="palette__list" role="listbox" id={`${id}-list`} aria-label={label} ref={list}>
-            {items.map((item, index) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the box above hears the keys
-              // biome-ignore lint/a11y/useFocusableInteractive: the box above holds the focus
-              <div
-                key={item.id}
-                id={`${id}-${index}`}
-                role="option"
-                aria-selected={index === at}
-                className="palette__item"
-                onPointerMove={() => setChosen(index)}
-                onClick={() => run(item)}
-              >
-                <span className="palette__icon">{item.icon}</span>
-                <span className="palette__title clip">{item.title}</span>
-                <span className="palette__detail clip">{item.detail}</span>
-                {item.shortcut === undefined ? null : <kbd className="palette__key">{item.shortcut}</kbd>}
-              </div>
-            ))}
-          </div>
+          <Found id={id} label={label} items={items} at={at} onPoint={setChosen} onRun={run} />
         </Dialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+interface FoundProps {
+  readonly id: string
+  readonly label: string
+  readonly items: readonly PaletteItem[]
+  /** The one Enter means. */
+  readonly at: number
+  readonly onPoint: (index: number) => void
+  readonly onRun: (item: PaletteItem) => void
+}
+
+function Found({ id, label, items, at, onPoint, onRun }: FoundProps) {
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
+  }, [at])
+  return (
+    <div className="palette__list" role="listbox" id={`${id}-list`} aria-label={label} ref={list}>
+      {items.map((item, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the box above hears the keys
+        // biome-ignore lint/a11y/useFocusableInteractive: the box above holds the focus
+        <div
+          key={item.id}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === at}
+          className="palette__item"
+          onPointerMove={() => onPoint(index)}
+          onClick={() => onRun(item)}
+        >
+          <span className="palette__icon">{item.icon}</span>
+          <span className="palette__title clip">{item.title}</span>
+          <span className="palette__detail clip">{item.detail}</span>
+          {item.shortcut === undefined ? null : <kbd className="palette__key">{item.shortcut}</kbd>}
+        </div>
+      ))}
+    </div>
   )
 }

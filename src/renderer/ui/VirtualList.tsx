@@ -1,5 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+} from 'react'
 import './virtual-list.css'
 
 export interface RowState {
@@ -31,26 +39,18 @@ export interface VirtualListProps<Item> {
 
 /** A list of any length: only the rows in sight are there. One stop of the Tab key, arrows inside. */
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
-  const { items, keyOf, activeKey, selectedKeys, measured = false, rowHeight } = props
+  const { items, keyOf, activeKey, selectedKeys, measured = false } = props
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
-  const virtual = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
-    getItemKey: index => keyAt(items, keyOf, index),
-    overscan: 8,
-  })
   const active = items.findIndex(item => keyOf(item) === activeKey)
-  useEffect(() => {
-    if (active >= 0) virtual.scrollToIndex(active, { align: 'auto' })
-  }, [active, virtual])
+  const virtual = useRows(props, frame, active)
   const drawn = virtual.getVirtualItems()
   const activeIsDrawn = drawn.some(row => row.index === active)
   return (
     <div
       ref={frame}
       className="virtual-list"
+      data-part-focus
       role="listbox"
       aria-label={props.label}
       aria-multiselectable={props.multiple ?? false}
@@ -93,6 +93,25 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       </div>
     </div>
   )
+}
+
+/** Which rows are in sight; the active one always is when it changes. */
+function useRows<Item>(
+  { items, keyOf, rowHeight }: VirtualListProps<Item>,
+  frame: RefObject<HTMLDivElement | null>,
+  active: number,
+) {
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    getItemKey: index => keyAt(items, keyOf, index),
+    overscan: 8,
+  })
+  useEffect(() => {
+    if (active >= 0) virtual.scrollToIndex(active, { align: 'auto' })
+  }, [active, virtual])
+  return virtual
 }
 
 function keyAt<Item>(items: readonly Item[], keyOf: (item: Item) => string, index: number): string {

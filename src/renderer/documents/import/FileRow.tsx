@@ -1,7 +1,7 @@
-import { FileText, TriangleAlert } from 'lucide-react'
+import { Check, FileText, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { refusalWords } from '../../state/words.ts'
-import { Checkbox } from '../../ui/Checkbox.tsx'
+import '../../ui/choice.css'
 import { classNames } from '../../ui/class-names.ts'
 import { count, fileSize } from '../../ui/format.ts'
 import type { ListRow } from './FileList.tsx'
@@ -32,27 +32,16 @@ export function FileRow({ row, selected }: FileRowProps) {
 function FileHead({ row }: { readonly row: ListRow }) {
   const { t } = useTranslation('imports')
   const { file, preview } = row
-  const name = baseName(file.path)
   const refusal = preview?.refusal ?? null
   return (
     <>
       <div className="import-file__head">
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the box inside hears the keys */}
-        <span
-          onClick={event => event.stopPropagation()}
-          onKeyDown={event => event.stopPropagation()}
-          className="import-file__box"
-        >
-          <Checkbox
-            isSelected={file.included && refusal === null}
-            isDisabled={refusal !== null}
-            onChange={included => changeFile(file.path, { included })}
-          >
-            <span className="visually-hidden">{t('include', { name })}</span>
-          </Checkbox>
-        </span>
+        <IncludeMark
+          included={file.included && refusal === null}
+          onToggle={refusal === null ? () => changeFile(file.path, { included: !file.included }) : null}
+        />
         <span className="import-file__name clip" title={file.path}>
-          {name}
+          {baseName(file.path)}
         </span>
       </div>
       {preview === undefined ? (
@@ -62,6 +51,36 @@ function FileHead({ row }: { readonly row: ListRow }) {
       ) : (
         <Facts row={row} />
       )}
+    </>
+  )
+}
+
+interface IncludeMarkProps {
+  readonly included: boolean
+  /** Null where there is no choice. */
+  readonly onToggle: (() => void) | null
+}
+
+/** Whether the file comes in. A click changes it; for the keyboard the list takes the space bar. */
+function IncludeMark({ included, onToggle }: IncludeMarkProps) {
+  const { t } = useTranslation('imports')
+  return (
+    <>
+      <span
+        className="checkbox import-file__box"
+        data-selected={included || undefined}
+        data-disabled={onToggle === null || undefined}
+        onClick={event => {
+          event.stopPropagation()
+          onToggle?.()
+        }}
+        aria-hidden
+      >
+        <span className="checkbox__box">
+          <Check size={11} strokeWidth={3} />
+        </span>
+      </span>
+      <span className="visually-hidden">{included ? t('included') : t('excluded')}</span>
     </>
   )
 }

@@ -30,14 +30,14 @@ export function ImportDesk({ paths }: { readonly paths: readonly string[] }) {
     <ModalOverlay className="scrim" isOpen isKeyboardDismissDisabled={running} onOpenChange={close}>
       <Modal className="dialog dialog--full">
         <Dialog className="dialog__inner import">
-          <header className="import__head">
+          <div className="import__head">
             <Heading slot="title" className="dialog__title">
               {t('title')}
             </Heading>
             <IconButton label={t('close')} isDisabled={running} onPress={close}>
               <X size={16} aria-hidden />
             </IconButton>
-          </header>
+          </div>
           {looking ? (
             <div className="import__looking">
               <ProgressBar label={t('looking')} progress={null} />
