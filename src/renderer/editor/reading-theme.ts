@@ -4,6 +4,7 @@ const faces =
   'var(--font-text, "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", Georgia, serif)'
 const traditionalFaces =
   '"Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "Noto Serif TC", "PMingLiU", Georgia, serif'
+const latinFaces = 'var(--font-latin, Georgia, "DejaVu Serif", serif)'
 const stroke = (color: string) =>
   `light-dark(oklch(from ${color} min(l, 0.6) c h), oklch(from ${color} max(l, 0.68) c h))`
 const tint = (light: number, dark: number) =>
@@ -35,6 +36,8 @@ const text = {
     textAutospace: 'normal',
   },
   '.cm-content:lang(zh-Hant)': { fontFamily: traditionalFaces },
+  // Chinese faces draw curly quotes as wide as a character; between Latin words that leaves a hole.
+  '.cm-content:not([lang])': { fontFamily: latinFaces, fontVariantEastAsian: 'proportional-width' },
   // Each line is a paragraph.
   '.cm-line': { padding: '0 6px 0.4em' },
   '.cm-blank': { lineHeight: '0.7', paddingBottom: '0' },
