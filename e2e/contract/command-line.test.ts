@@ -157,6 +157,45 @@ it('takes all of a list of codings or none of it, and says which quotation is at
   expect((await postil(['code', project, '--file', list])).exitCode).toBe(1)
 })
 
+it('takes parents and children in any order, names with odd spaces, and a byte order mark', async () => {
+  const { folder, project, file } = await start()
+  await postilJson('import', project, file, '--no-clean')
+  const list = join(folder, 'codings.json')
+  const segments = [{ document: '访谈一', quote: '居民参与', codes: ['主题  一/子'] }]
+  const codes = [{ name: '子', parent: '主题 一' }, { name: ' 主题  一 ' }]
+  writeFileSync(list, `\ufeff${JSON.stringify({ codes, segments })}`)
+  expect(await postilJson('code', project, '--file', list)).toEqual({ codes: 2, codings: 1, present: 0 })
+  expect(await postilJson('code', project, '--file', list)).toEqual({ codes: 0, codings: 0, present: 1 })
+  expect((await postilJson<{ path: string }[]>('codes', project)).map(code => code.path)).toEqual([
+    '主题 一',
+    '主题 一/子',
+  ])
+})
+
+it('never writes over the project or over what it reads', async () => {
+  const { folder, project, file } = await start()
+  await postilJson('import', project, file)
+  const before = readFileSync(project)
+  const matrix = [
+    'matrix',
+    project,
+    '--rows',
+    'codes',
+    '--columns',
+    'documents',
+    '--format',
+    'csv',
+    '--out',
+    project,
+  ]
+  expect((await postil(matrix)).exitCode).toBe(1)
+  expect((await postil(['export', project, '--refi', project])).exitCode).toBe(1)
+  expect(readFileSync(project).equals(before)).toBe(true)
+  expect((await postil(['clean', file, '--out', folder])).exitCode).toBe(1)
+  expect(readFileSync(file, 'utf8')).toContain('\r\n')
+  expect((await postil(['clean', file, '--out', file])).exitCode).toBe(1)
+})
+
 it('cleans files into a folder, with a report', async () => {
   const { folder } = await start()
   const out = join(folder, 'out')

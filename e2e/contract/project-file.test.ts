@@ -7,6 +7,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
   writeSync,
@@ -91,6 +92,7 @@ const files: readonly [what: string, make: (path: string, good: string) => void,
   ['a project with overwritten pages', overwritten, 'project-damaged'],
   ['a project of a newer Postil', newer, 'project-newer'],
   ['a project with a trigger of its own', forged, 'project-damaged'],
+  ['a project with a trigger that is called like statistics', forgedAsStatistics, 'project-damaged'],
 ]
 
 function foreignDatabase(path: string): void {
@@ -120,6 +122,17 @@ function forged(path: string, good: string): void {
   copyFileSync(good, path)
   const database = new Database(path)
   database.exec('CREATE TRIGGER evil AFTER INSERT ON coding BEGIN DELETE FROM memo; END')
+  database.close()
+}
+
+/** A file may carry SQLite's own statistics; a trigger that borrows their name is still a trigger. */
+function forgedAsStatistics(path: string, good: string): void {
+  copyFileSync(good, path)
+  const database = new Database(path)
+  database.unsafeMode(true)
+  database.pragma('writable_schema = ON')
+  database.exec(`INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES
+    ('trigger', 'sqlite_stat_evil', 'coding', 0, 'CREATE TRIGGER sqlite_stat_evil AFTER INSERT ON coding BEGIN DELETE FROM memo; END')`)
   database.close()
 }
 
@@ -193,6 +206,78 @@ it('offers only sound backups of a damaged project, and puts one in its place wi
   const restored = wrap(openProject(path, {}, testSurroundings), join(path, '..'))
   expect(await restored.call('codes.list', {})).toHaveLength(1)
   expect(readFileSync(join(path, '..', '研究 𠮷 (damaged 2026-01-02T03-04-05).postil'))).toHaveLength(8192)
+})
+
+it('closes although somebody is still reading, and loses nothing', async () => {
+  const writer = await newProject()
+  const reader = wrap(openProject(writer.path, {}, testSurroundings), writer.folder)
+  await writer.call('codes.create', { name: '一' })
+  await writer.session.close()
+  expect(await reader.call('codes.list', {})).toHaveLength(1)
+  await reader.session.close()
+  const again = wrap(openProject(writer.path, {}, testSurroundings), writer.folder)
+  expect(await again.call('codes.list', {})).toHaveLength(1)
+  expect((await again.call('project.info', {})).readOnly).toBeNull()
+})
+
+it('leaves a file with a journal beside it to SQLite: a checkpoint that was cut short is no damage', async () => {
+  const writer = await newProject()
+  await writer.importText('a.txt', mixedText.repeat(200))
+  const copy = join(temporaryFolder(), 'copy.postil')
+  copyFileSync(writer.path, copy)
+  copyFileSync(`${writer.path}-wal`, `${copy}-wal`)
+  const header = openSync(copy, 'r+')
+  writeSync(header, Buffer.from([0, 0, 1, 0]), 0, 4, 28)
+  closeSync(header)
+  const project = wrap(openProject(copy, {}, testSurroundings), join(copy, '..'))
+  expect(await project.call('documents.list', {})).toHaveLength(1)
+  expect(await project.call('project.check', {})).toEqual([])
+})
+
+it('does not restore over a project that somebody writes, nor over one that is sound', async () => {
+  const writer = await newProject()
+  await writer.call('codes.create', { name: '一' })
+  const backup = join(temporaryFolder(), 'backup.postil')
+  copyFileSync(await closedProject(), backup)
+  expect(() => restoreBackup(writer.path, backup, new Date())).toThrow(
+    expect.objectContaining({ code: 'project-in-use' }),
+  )
+  await writer.session.close()
+  restoreBackup(writer.path, backup, new Date())
+  const again = wrap(openProject(writer.path, {}, testSurroundings), writer.folder)
+  expect((await again.call('codes.list', {})).map(code => code.name)).toEqual(['一'])
+})
+
+it('gives one writer a project, by whatever link it is opened', async () => {
+  const writer = await newProject()
+  const link = join(temporaryFolder(), 'link.postil')
+  symlinkSync(writer.path, link)
+  const second = wrap(openProject(link, {}, testSurroundings), writer.folder)
+  expect((await second.call('project.info', {})).readOnly).toBe('in-use')
+})
+
+it('leaves no stub where a project could not be made', async () => {
+  const path = join(temporaryFolder(), 'P.postil')
+  const coder = { id: randomUUID() as CoderId, name: 'Ada' }
+  const failing = {
+    ...testSurroundings,
+    newId: () => {
+      throw new Error('no id')
+    },
+  }
+  expect(() => createProject(path, { coder }, failing)).toThrow('no id')
+  expect(existsSync(path)).toBe(false)
+  await wrap(createProject(path, { coder }, testSurroundings), join(path, '..')).session.close()
+})
+
+it('finds texts that are not what was stored', async () => {
+  const project = await newProject()
+  await project.importText('a.txt', mixedText)
+  project.session.file.db.script(`UPDATE content SET body = x'61'`)
+  expect((await project.call('project.check', {})).map(finding => finding.detail)).toEqual([
+    'content 1 is not what was stored',
+    `a has 1 of ${mixedText.length} characters`,
+  ])
 })
 
 it('says that the disk is full, and keeps what was there', async () => {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { Refusal } from '../core/refusal.ts'
+import { refusalOf } from '../project/db/errors.ts'
 import type { Command } from './command.ts'
 import { check } from './commands/check.ts'
 import { clean } from './commands/clean.ts'
@@ -38,7 +39,7 @@ export interface Streams {
 
 /**
  * Runs one command line, without the program's name. Gives the exit code: 0 done, 1 refused or bad input (one line
- * on the error stream), 2 wrong usage. Anything else thrown is a defect and goes through.
+ * on the error stream; a defect of ours too), 2 wrong usage.
  */
 export async function runCommandLine(
   words: readonly string[],
@@ -69,8 +70,9 @@ export async function runCommandLine(
       streams.error(`postil: ${error.message}\n`)
       return 2
     }
-    if (!(error instanceof Refusal)) throw error
-    streams.error(`postil: ${say.refusal(error)}\n`)
+    const refusal = refusalOf(error)
+    if (refusal instanceof Refusal) streams.error(`postil: ${say.refusal(refusal)}\n`)
+    else streams.error(`postil: ${say.refusal(new Refusal('defect', String(error)))} (${String(error)})\n`)
     return 1
   }
 }

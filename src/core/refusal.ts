@@ -41,6 +41,7 @@ export const refusalCodes = [
   'disk-full',
   'write-failed',
   'export-invalid',
+  'target-in-use',
   // the call itself
   'bad-request',
   'cancelled',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { DocumentId } from '../core/id.ts'
 import { holds, splitsCharacter } from '../core/text/index.ts'
 import type { Finding } from '../ipc/project.ts'
@@ -18,12 +19,39 @@ export function checkProject(db: Connection): Finding[] {
       .filter(row => row.integrity_check !== 'ok')
       .map(row => ({ what: 'file' as const, detail: row.integrity_check })),
     ...brokenReferences(db),
+    ...alteredContents(db),
+    ...wrongTexts(db),
     ...listDocuments(db).flatMap(document => [
       ...lostAnchors(db, document.id, 'coding'),
       ...lostAnchors(db, document.id, 'memo'),
     ]),
     ...replayDifferences(db).map(detail => ({ what: 'journal' as const, detail })),
   ]
+}
+
+/** Files and texts whose bytes are not those they were kept as. */
+function alteredContents(db: Connection): Finding[] {
+  return db.all<{ key: number }>('SELECT key FROM content ORDER BY key').flatMap(({ key }) => {
+    const row = db.get<{ hash: Buffer; body: Buffer }>('SELECT hash, body FROM content WHERE key = ?', key)
+    const isWhole = row !== undefined && createHash('sha256').update(row.body).digest().equals(row.hash)
+    return isWhole ? [] : [{ what: 'file', detail: `content ${key} is not what was stored` }]
+  })
+}
+
+/** Documents without their current text, and texts of another length than the journal knows. */
+function wrongTexts(db: Connection): Finding[] {
+  const rows = db.all<{ name: string; characters: number | null; textKey: number | null }>(
+    `SELECT document.name, text_revision.characters, text_revision.text_key AS textKey FROM document
+     LEFT JOIN text_revision
+       ON text_revision.document_key = document.key AND text_revision.number = document.revision`,
+  )
+  return rows.flatMap<Finding>(({ name, characters, textKey }) => {
+    if (textKey === null) return [{ what: 'reference', detail: `${name} has no current text` }]
+    const { length } = readTextContent(db, textKey)
+    return length === characters
+      ? []
+      : [{ what: 'file', detail: `${name} has ${length} of ${characters} characters` }]
+  })
 }
 
 function brokenReferences(db: Connection): Finding[] {

@@ -85,6 +85,7 @@ function backupsFor(path: string, refusal: RefusalAnswer) {
 /** Runs as a utility process: waits for one project to open, serves its window, ends when told to. */
 function run(parent: ParentPort): void {
   let session: Session | undefined
+  let opening: Promise<void> = Promise.resolve()
   const open = async (request: OpenRequest, port: HostPort | undefined) => {
     try {
       session = await openRequested(request)
@@ -100,13 +101,18 @@ function run(parent: ParentPort): void {
     }
   }
   const close = async () => {
-    await session?.close()
-    parent.postMessage({ type: 'closed' })
-    setImmediate(() => process.exit(0))
+    await opening
+    try {
+      await session?.close()
+    } finally {
+      parent.postMessage({ type: 'closed' })
+      setImmediate(() => process.exit(0))
+    }
   }
   parent.on('message', ({ data, ports }) => {
     const message = data as ToHostProcess
-    void (message.type === 'open' ? open(message, ports[0]) : close())
+    if (message.type === 'open') opening = open(message, ports[0])
+    else void close()
   })
 }
 

@@ -1,12 +1,13 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, renameSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { z } from 'zod'
 import { findQuotation } from '../core/text/index.ts'
 import { codingList } from '../ipc/codings.ts'
 import type { InputOf } from '../ipc/contract.ts'
 import type { Coder } from '../ipc/project.ts'
 import { ask } from './answer.ts'
+import { removeProjectFile } from './db/open.ts'
 import { onlyCode, onlyDocument } from './handlers/codings.ts'
 import { createProject, openProject, type Session, type Surroundings } from './session.ts'
 
@@ -30,13 +31,22 @@ type SampleMemo = z.output<typeof sampleMemos>['memos'][number]
  */
 export async function openSample(path: string, coder: Coder, surroundings: Surroundings): Promise<Session> {
   if (existsSync(path)) return openProject(path, { coder }, surroundings)
-  const session = createProject(path, { coder }, surroundings)
+  await makeSample(path, coder, surroundings)
+  return openProject(path, { coder }, surroundings)
+}
+
+/** Makes it under another name first: a sample that was cut short must not be taken for the whole one. */
+async function makeSample(path: string, coder: Coder, surroundings: Surroundings): Promise<void> {
+  const unfinished = `${path}.${surroundings.newId()}.part`
+  const name = basename(path, extname(path))
+  const session = createProject(unfinished, { name, coder }, surroundings)
   try {
     await fillSample(session, join(surroundings.resources, 'sample'))
-    return session
+    await session.close()
+    renameSync(unfinished, path)
   } catch (error) {
     await session.close()
-    rmSync(path, { force: true })
+    removeProjectFile(unfinished)
     throw error
   }
 }

@@ -4,7 +4,9 @@ import { cleanName } from '../core/codebook/index.ts'
 import type { CoderId } from '../core/id.ts'
 import type { ProjectEvent } from '../ipc/events.ts'
 import type { Coder, ReadOnlyReason } from '../ipc/project.ts'
-import { createProjectFile, openProjectFile, type ProjectFile } from './db/open.ts'
+import { refusalOf } from './db/errors.ts'
+import { createProjectFile, openProjectFile, type ProjectFile, removeProjectFile } from './db/open.ts'
+import { describeAct } from './events.ts'
 import { recordAct } from './history/acts.ts'
 import { findCoder, insertCoder, updateCoderName } from './store/coders.ts'
 import { insertProject, readProject } from './store/projects.ts'
@@ -48,11 +50,17 @@ export function createProject(
   const file = createProjectFile(path)
   const now = surroundings.now().toISOString()
   // The first act makes its own coder, so the journal's reference to the coder is right when it commits.
-  recordAct(file.db, { operation: 'project.create', coderKey: 1, kind: 'base', now }, (db, act) => {
-    const coderKey = insertCoder(db, coder, now)
-    insertProject(db, { id: surroundings.newId(), name, coderKey }, now)
-    act.words = { project: name }
-  })
+  try {
+    recordAct(file.db, { operation: 'project.create', coderKey: 1, kind: 'base', now }, (db, act) => {
+      const coderKey = insertCoder(db, coder, now)
+      insertProject(db, { id: surroundings.newId(), name, coderKey }, now)
+      act.words = { project: name }
+    })
+  } catch (error) {
+    file.close()
+    removeProjectFile(path)
+    throw refusalOf(error, { path })
+  }
   return startSession(file, coder, surroundings, { finish: async () => {} })
 }
 
@@ -112,15 +120,16 @@ function maker(file: ProjectFile): Coder {
 function startSession(file: ProjectFile, coder: Coder, surroundings: Surroundings, backup: Backup): Session {
   const listeners = new Set<(event: ProjectEvent) => void>()
   let closing: Promise<void> | undefined
+  const emit = (event: ProjectEvent) => {
+    for (const listener of listeners) listener(event)
+  }
   return {
     file,
     coder,
     readOnly: file.readOnly,
     surroundings,
-    coderKey: () => joinCoder(file, coder, surroundings),
-    emit(event) {
-      for (const listener of listeners) listener(event)
-    },
+    coderKey: () => joinCoder(file, coder, surroundings, emit),
+    emit,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -133,16 +142,26 @@ function startSession(file: ProjectFile, coder: Coder, surroundings: Surrounding
 }
 
 /** The coder's key; a coder new to the project joins, one who changed her name is renamed. Outside of undo. */
-function joinCoder(file: ProjectFile, coder: Coder, surroundings: Surroundings): number {
+function joinCoder(
+  file: ProjectFile,
+  coder: Coder,
+  surroundings: Surroundings,
+  emit: (event: ProjectEvent) => void,
+): number {
   const known = findCoder(file.db, coder.id)
   if (known !== undefined && known.name === coder.name) return known.key
   const now = surroundings.now().toISOString()
   const coderKey = known?.key ?? nextCoderKey(file)
-  recordAct(file.db, { operation: 'coders.join', coderKey, kind: 'base', now }, (db, act) => {
-    if (known === undefined) insertCoder(db, coder, now)
-    else updateCoderName(db, coder.id, coder.name)
-    act.words = { coder: coder.name }
-  })
+  const { actKey } = recordAct(
+    file.db,
+    { operation: 'coders.join', coderKey, kind: 'base', now },
+    (db, act) => {
+      if (known === undefined) insertCoder(db, coder, now)
+      else updateCoderName(db, coder.id, coder.name)
+      act.words = { coder: coder.name }
+    },
+  )
+  if (actKey !== null) emit(describeAct(file.db, actKey))
   return findCoder(file.db, coder.id)?.key ?? coderKey
 }
 

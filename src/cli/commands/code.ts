@@ -28,7 +28,7 @@ async function readList(path: string) {
   const name = basename(path)
   let content: unknown
   try {
-    content = JSON.parse(await readFile(path, 'utf8'))
+    content = JSON.parse((await readFile(path, 'utf8')).replace(/^\ufeff/, ''))
   } catch (error) {
     if (error instanceof SyntaxError) throw new Refusal('malformed-input', error.message, { name })
     throw new Refusal('file-missing', String(error), { name, path })

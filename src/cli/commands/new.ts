@@ -6,13 +6,22 @@ import { surroundings } from '../../project/surroundings.ts'
 import { type Command, textOption } from '../command.ts'
 import { lines } from '../table.ts'
 
+/** Not every account has a name: a process may run under a bare number. */
+function loginName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return process.env.USER ?? 'coder'
+  }
+}
+
 export const newProject: Command = {
   name: 'new',
   usage: 'P.postil [--name N] [--coder NAME]',
   arity: [1, 1],
   options: { name: { type: 'string' }, coder: { type: 'string' } },
   async run({ arguments: [path = ''], options, resources }) {
-    const coder = newCoder(textOption(options, 'coder') ?? userInfo().username)
+    const coder = newCoder(textOption(options, 'coder') ?? loginName())
     const name = textOption(options, 'name')
     const session = createProject(resolve(path), { name, coder }, surroundings(resources))
     try {

@@ -18,12 +18,17 @@ export interface Code {
 /** The longest name of a code, a document, a coder or a project, in UTF-16 code units. */
 export const MAX_NAME_LENGTH = 400
 
+/** White space at the ends removed, runs of it (also line breaks) folded to one space. */
+export function foldSpaces(name: string): string {
+  return name.toWellFormed().replace(/\s+/gu, ' ').trim()
+}
+
 /**
  * A name as it is stored: white space at the ends removed, runs of it (also line breaks) folded to one space.
  * Refuses: name-empty, name-too-long.
  */
 export function cleanName(name: string): string {
-  const cleaned = name.toWellFormed().replace(/\s+/gu, ' ').trim()
+  const cleaned = foldSpaces(name)
   if (cleaned === '') throw new Refusal('name-empty', 'A name needs at least one character')
   if (cleaned.length > MAX_NAME_LENGTH) {
     throw new Refusal('name-too-long', `Name of ${cleaned.length} code units`, { limit: MAX_NAME_LENGTH })

@@ -1,4 +1,4 @@
-export { type Code, checkNameIsFree, cleanName, MAX_NAME_LENGTH } from './code.ts'
+export { type Code, checkNameIsFree, cleanName, foldSpaces, MAX_NAME_LENGTH } from './code.ts'
 export { nextColor, palette } from './palette.ts'
 export {
   type CodeNode,

@@ -1,7 +1,7 @@
 import { groupBy } from '../group-by.ts'
 import type { CodeId } from '../id.ts'
 import { Refusal } from '../refusal.ts'
-import type { Code } from './code.ts'
+import { type Code, foldSpaces } from './code.ts'
 
 /** Joins the names of a path, root first: `治理主体/居民参与`. */
 export const PATH_SEPARATOR = '/'
@@ -58,10 +58,11 @@ export function checkMove(codes: readonly Code[], id: CodeId, parentId: CodeId |
 }
 
 /**
- * The codes a person means by `words`: those whose path is `words`, else those whose name is. Empty when none
+ * The codes a person means: those whose path is `called`, else those whose name is, white space folded as in names. Empty when none
  * is; several when a name occurs under more than one parent.
  */
-export function codesCalled(codes: readonly Code[], words: string): readonly Code[] {
+export function codesCalled(codes: readonly Code[], called: string): readonly Code[] {
+  const words = foldSpaces(called)
   const nodes = flattenTree(codeTree(codes))
   const byPath = nodes.filter(node => node.path === words)
   const found = byPath.length > 0 ? byPath : nodes.filter(node => node.code.name === words)

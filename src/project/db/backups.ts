@@ -1,6 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
+import { Refusal } from '../../core/refusal.ts'
 import { Connection } from './connection.ts'
+import { takeWriteLock } from './lock.ts'
 import { checkHeader, findDamage } from './project-file.ts'
 
 /** Backups of a project, in the folder `<name>.backups` beside it. */
@@ -48,7 +50,9 @@ export async function rotateBackups(path: string, db: Connection, now: Date): Pr
   const act = db.get<{ key: number | null }>('SELECT max(key) AS key FROM act')?.key ?? 0
   if (act <= 1) return // Nothing but its making: there is no work to lose yet.
   const newest = listBackups(path)[0]
-  if (newest?.act === act || (newest && now.getTime() - Date.parse(newest.madeAt) < PAUSE)) return
+  const age = newest === undefined ? PAUSE : now.getTime() - Date.parse(newest.madeAt)
+  // A clock that once was wrong must not stop backups until its date comes.
+  if (newest?.act === act || (age >= 0 && age < PAUSE)) return
   const folder = backupFolder(path)
   mkdirSync(folder, { recursive: true })
   const name = join(folder, `${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z act ${act}.postil`)
@@ -75,8 +79,21 @@ export function backupsToKeep(backups: readonly ProjectBackup[]): ProjectBackup[
   })
 }
 
-/** Keeps the damaged file beside the project under a name that says so, and puts the backup in its place. */
+/**
+ * Keeps the damaged file beside the project under a name that says so, and puts the backup in its place. A project
+ * that proves sound, now that nobody writes it, stays. Refuses: project-in-use.
+ */
 export function restoreBackup(path: string, backup: string, now: Date): void {
+  const lock = takeWriteLock(path)
+  if (lock === null) throw new Refusal('project-in-use', `${path} is being written`, { path })
+  try {
+    if (!isSound(path)) replaceByBackup(path, backup, now)
+  } finally {
+    lock.release()
+  }
+}
+
+function replaceByBackup(path: string, backup: string, now: Date): void {
   const fresh = `${path}.part`
   copyFileSync(backup, fresh)
   const stamp = now.toISOString().slice(0, 19).replaceAll(':', '-')

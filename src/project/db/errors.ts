@@ -14,6 +14,8 @@ const refusalOfSqlite: readonly (readonly [prefix: string, code: RefusalCode])[]
   ['EACCES', 'folder-read-only'],
   ['EPERM', 'folder-read-only'],
   ['EROFS', 'folder-read-only'],
+  ['EEXIST', 'folder-read-only'],
+  ['ENOTDIR', 'folder-read-only'],
 ]
 
 /** The refusal that an error of SQLite or of the file system means to a person; other errors come back as they are. */

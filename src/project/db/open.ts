@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, realpathSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Refusal } from '../../core/refusal.ts'
 import type { ReadOnlyReason } from '../../ipc/project.ts'
@@ -64,9 +64,15 @@ export function createProjectFile(path: string): ProjectFile {
     return writableFile(path, db, lock)
   } catch (error) {
     db?.close()
+    if (lock !== null) removeProjectFile(path)
     lock?.release()
     throw refusalOf(error, { path })
   }
+}
+
+/** Removes a project that could not be made, so that the next try finds its place free. */
+export function removeProjectFile(path: string): void {
+  for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(path + ending, { force: true })
 }
 
 function writableFile(path: string, db: Connection, lock: WriteLock | null): ProjectFile {
@@ -81,8 +87,7 @@ function writableFile(path: string, db: Connection, lock: WriteLock | null): Pro
     backUp: now => rotateBackups(path, db, now),
     close() {
       try {
-        db.pragma('wal_checkpoint(TRUNCATE)')
-        db.pragma('journal_mode = DELETE')
+        tidy(db)
       } finally {
         db.close()
         lock?.release()
@@ -91,11 +96,24 @@ function writableFile(path: string, db: Connection, lock: WriteLock | null): Pro
   }
 }
 
+/**
+ * Leaves a single file. Where that cannot be done (somebody is still reading, the disk is full) nothing is lost: what
+ * was committed stands in the journal beside the file, and the next opening takes it over.
+ */
+function tidy(db: Connection): void {
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    db.pragma('journal_mode = DELETE')
+  } catch (error) {
+    if (!(refusalOf(error) instanceof Refusal)) throw error
+  }
+}
+
 function writeAccess(path: string): { lock: WriteLock | null; readOnly: ReadOnlyReason | null } {
   try {
     accessSync(path, constants.W_OK)
     accessSync(dirname(path), constants.W_OK)
-    const lock = takeWriteLock(path)
+    const lock = takeWriteLock(realpathSync(path))
     return lock === null ? { lock, readOnly: 'in-use' } : { lock, readOnly: null }
   } catch {
     // Not being allowed to write is an answer here, not a failure: the project opens for reading.

@@ -34,11 +34,18 @@ export function checkHeader(path: string): void {
       version,
     })
   }
+  // A checkpoint that was cut short leaves the new page count before the pages: with a journal beside it, the file
+  // is for SQLite to judge, after recovery.
+  if (isFilled(`${path}-wal`)) return
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
   const expected = pageSize * header.readUInt32BE(28)
   if (status.size < expected) {
     throw new Refusal('project-damaged', `${path} has ${status.size} of ${expected} bytes`, values)
   }
+}
+
+function isFilled(path: string): boolean {
+  return existsSync(path) && statSync(path).size > 0
 }
 
 function readHeader(path: string): Buffer {
@@ -94,7 +101,7 @@ function expectedSchema(version: number): string {
 function schemaOf(db: Connection): string {
   return db
     .all<{ sql: string | null }>(
-      `SELECT sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY name`,
+      `SELECT sql FROM sqlite_schema WHERE NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4')) ORDER BY name`,
     )
     .map(row => row.sql ?? '')
     .join('\n')

@@ -1,4 +1,10 @@
-import { codesCalled, withSubcodes } from '../../core/codebook/index.ts'
+import {
+  cleanName,
+  codesCalled,
+  foldSpaces,
+  PATH_SEPARATOR,
+  withSubcodes,
+} from '../../core/codebook/index.ts'
 import { type Coding, findSame } from '../../core/coding/index.ts'
 import type { CodeId, CodingId, DocumentId } from '../../core/id.ts'
 import { Refusal } from '../../core/refusal.ts'
@@ -111,21 +117,42 @@ function applyCode(
   return { coding, isNew: true }
 }
 
-/** Makes the listed codes that the codebook lacks under their parent; returns how many. */
+/** Makes the listed codes that the codebook lacks, parents before their children; returns how many. */
 function makeMissingCodes(db: WriteDb, list: CodingList, context: ChangeContext): number {
   let made = 0
-  for (const wanted of list.codes) {
+  for (const wanted of parentsFirst(db, list.codes)) {
     const parentId = wanted.parent ? onlyCode(db, wanted.parent) : null
-    const siblings = listCodes(db).filter(code => code.parentId === parentId)
-    if (siblings.some(code => code.name === wanted.name.trim())) continue
-    createCode(
-      db,
-      { name: wanted.name, parentId, color: wanted.color, definition: wanted.definition },
-      context,
-    )
+    const name = cleanName(wanted.name)
+    if (listCodes(db).some(code => code.parentId === parentId && code.name === name)) continue
+    createCode(db, { name, parentId, color: wanted.color, definition: wanted.definition }, context)
     made++
   }
   return made
+}
+
+type ListedCode = CodingList['codes'][number]
+
+/** The list in an order in which each parent comes before its children, otherwise as it is. */
+function parentsFirst(db: ReadDb, listed: readonly ListedCode[]): ListedCode[] {
+  const present = listCodes(db)
+  const ordered: ListedCode[] = []
+  const isThere = (words: string) =>
+    codesCalled(present, words).length > 0 || ordered.some(code => calls(words, code.name))
+  let waiting = [...listed]
+  while (waiting.length > 0) {
+    const ready = waiting.filter(({ parent }) => !parent || isThere(parent))
+    // A parent that is nowhere is refused where it is looked up.
+    if (ready.length === 0) return [...ordered, ...waiting]
+    ordered.push(...ready)
+    waiting = waiting.filter(code => !ready.includes(code))
+  }
+  return ordered
+}
+
+/** True when `words`, a name or a path, end in that name. */
+function calls(words: string, name: string): boolean {
+  const folded = foldSpaces(words)
+  return folded === foldSpaces(name) || folded.endsWith(PATH_SEPARATOR + foldSpaces(name))
 }
 
 /** Looks each thing up once; a list names the same few codes and documents again and again. */

@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { writeRefiCodebook, writeRefiProject } from '../../formats/refi/index.ts'
 import { writeMatrix } from '../../formats/sheets/index.ts'
 import type { ExportReport, Loss } from '../../ipc/exports.ts'
+import { refuseProjectAsTarget } from '../exporting/guard-target.ts'
 import { refiProject } from '../exporting/refi-project.ts'
 import type { HandlersOf, QueryContext } from './handler.ts'
 import { countCodesByDocuments } from './matrices.ts'
 
 export const exports: HandlersOf<'exports'> = {
   async project(db, { path }, context) {
+    refuseProjectAsTarget(path, context.session.file.path)
     const { losses } = await writeRefiProject(refiProject(db, context.session), path, {
       schema: await readSchema(context, 'Project.xsd'),
       signal: context.signal,
@@ -18,6 +20,7 @@ export const exports: HandlersOf<'exports'> = {
   },
 
   async codebook(db, { path }, context) {
+    refuseProjectAsTarget(path, context.session.file.path)
     const { losses } = await writeRefiCodebook(refiProject(db, context.session), path, {
       schema: await readSchema(context, 'Codebook.xsd'),
       signal: context.signal,
@@ -25,7 +28,8 @@ export const exports: HandlersOf<'exports'> = {
     return report(path, losses)
   },
 
-  async matrix(db, { path, format, ...choice }) {
+  async matrix(db, { path, format, ...choice }, { session }) {
+    refuseProjectAsTarget(path, session.file.path)
     await writeMatrix(countCodesByDocuments(db, choice), path, format)
     return report(path, [])
   },

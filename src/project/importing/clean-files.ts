@@ -4,6 +4,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { replaceFile } from '../../formats/file/replace-file.ts'
 import type { RemovedSpan } from '../../ipc/documents.ts'
 import { refusalOf } from '../db/errors.ts'
+import { refuseTargetAmong } from '../exporting/guard-target.ts'
 import { type FilePlan, numberedName, planFile } from './plan-file.ts'
 
 /** What cleaning a file gave. */
@@ -22,13 +23,16 @@ export interface CleaningReport {
 
 /**
  * Cleans files into the folder `out`: one `.txt` for each document and a `report.json`. All files are read before
- * the first is written. Refuses what reading refuses; name-taken when two results would have one name.
+ * the first is written. Refuses what reading refuses; name-taken when two results would have one name;
+ * target-in-use when a result would replace a file that is read.
  */
 export async function cleanFiles(paths: readonly string[], out: string): Promise<CleaningReport> {
   const plans: FilePlan[] = []
   for (const path of paths) plans.push(await planFile({ path, ...asCleaned }))
   const files = plans.map(reportOf)
-  refuseSameNames(files.flatMap(report => report.documents.map(document => document.file)))
+  const names = files.flatMap(report => report.documents.map(document => document.file))
+  refuseSameNames(names)
+  for (const name of [...names, REPORT]) refuseTargetAmong(join(out, name), paths)
   try {
     await mkdir(out, { recursive: true })
   } catch (error) {
@@ -40,9 +44,11 @@ export async function cleanFiles(paths: readonly string[], out: string): Promise
       if (name !== undefined) await writeText(join(out, name), document.text)
     }
   }
-  await writeText(join(out, 'report.json'), `${JSON.stringify({ files }, null, 1)}\n`)
+  await writeText(join(out, REPORT), `${JSON.stringify({ files }, null, 1)}\n`)
   return { files }
 }
+
+const REPORT = 'report.json'
 
 const asCleaned = { encoding: null, clean: true, rules: {}, split: 'auto', restore: [], names: [] } as const
 
