@@ -85,7 +85,7 @@ for (const [kind, { files, documents, title, words, other }] of Object.entries(p
     await expect(desk.codebook.getByRole('row', { name: 'participation' })).toContainText('2')
 
     // a memo on the passage
-    await page.keyboard.press('Shift+M')
+    await page.keyboard.press('Alt+M')
     await page.keyboard.type('Who takes part here?')
     await expect(page.getByRole('status').filter({ hasText: 'Saved' }).first()).toBeVisible()
     await expect

@@ -46,7 +46,7 @@ test('a text is found, coded, noted, recoded and undone with keys alone', async 
   await expect.poll(() => codings().at(-1)).toMatchObject({ quotation: '需要居民参与。', code: 'second' })
 
   // a memo, then back and to the next coding, which goes
-  await page.keyboard.press('Shift+M')
+  await page.keyboard.press('Alt+M')
   await page.keyboard.type('Why so?')
   await expect
     .poll(() => postil<{ operation: string }[]>('log', project).at(-1)?.operation)

@@ -9,6 +9,7 @@ import type { Coder } from '../ipc/project.ts'
 import { ask } from './answer.ts'
 import { removeProjectFile } from './db/open.ts'
 import { onlyCode, onlyDocument } from './handlers/codings.ts'
+import { sealHistory } from './history/acts.ts'
 import { createProject, openProject, type Session, type Surroundings } from './session.ts'
 
 const sampleMemos = z.object({
@@ -42,6 +43,7 @@ async function makeSample(path: string, coder: Coder, surroundings: Surroundings
   const session = createProject(unfinished, { name, coder }, surroundings)
   try {
     await fillSample(session, join(surroundings.resources, 'sample'))
+    sealHistory(session.file.db)
     await session.close()
     renameSync(unfinished, path)
   } catch (error) {

@@ -62,6 +62,11 @@ export function recordAct<Result>(
   }
 }
 
+/** Puts what was done up to now out of undo's reach: the ground on which somebody else begins. */
+export function sealHistory(db: WriteDb): void {
+  db.run(`UPDATE act SET kind = 'base' WHERE kind = 'change' AND undone_by IS NULL`)
+}
+
 interface ActRow {
   readonly key: number
   readonly id: ActId

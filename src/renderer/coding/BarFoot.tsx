@@ -2,6 +2,8 @@ import { NotebookPen, Quote } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { runCommand } from '../state/commands.ts'
+import { keyWords } from '../state/keys.ts'
+import { isMac } from '../state/shell.ts'
 import { Key } from './BarRows.tsx'
 import { inVivoNameHere } from './coding-acts.ts'
 
@@ -17,12 +19,12 @@ export function BarFoot() {
       >
         <Quote size={13} aria-hidden />
         {t('bar.inVivo')}
-        <Key>⇧V</Key>
+        <Key>{keyWords('Alt+V', isMac())}</Key>
       </AriaButton>
       <AriaButton className="coding-bar__act" onPress={() => runCommand('coding.memo')}>
         <NotebookPen size={13} aria-hidden />
         {t('bar.memo')}
-        <Key>⇧M</Key>
+        <Key>{keyWords('Alt+M', isMac())}</Key>
       </AriaButton>
       <span className="coding-bar__hint-key">
         <Key>esc</Key>

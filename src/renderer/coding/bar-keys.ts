@@ -33,12 +33,15 @@ export type BarAct =
   | { readonly kind: 'text' }
 
 /**
- * What a key means while words are selected. Small letters always type, so that `m` finds codes; the capitals V
- * and M, digits and the full stop are commands while nothing has been typed. Keys of an input method are its own.
+ * What a key means while words are selected. Letters always type, so that any name can be typed; with Alt, V and M
+ * are commands. Digits and the full stop are commands while nothing has been typed. Keys of an input method are its
+ * own.
  */
 export function barAct(press: PressedKey, state: BarState): BarAct {
   if (press.isComposing || press.keyCode === 229) return { kind: 'type' }
   const modified = press.ctrlKey || press.metaKey || press.altKey
+  const withAlt = press.altKey && !press.ctrlKey && !press.metaKey ? altAct(press.key) : null
+  if (withAlt !== null) return withAlt
   if (!modified) {
     const act = plainAct(press)
     if (act !== null) return act
@@ -54,6 +57,12 @@ function plainAct({ key, shiftKey }: PressedKey): BarAct | null {
   if (key === 'ArrowDown' && !shiftKey) return { kind: 'step', by: 1 }
   if (key === 'ArrowUp' && !shiftKey) return { kind: 'step', by: -1 }
   return null
+}
+
+/** On a Mac, Option makes other characters of the letters. */
+function altAct(key: string): BarAct | null {
+  if (key === 'v' || key === 'V' || key === '√') return { kind: 'in-vivo' }
+  return key === 'm' || key === 'M' || key === 'µ' ? { kind: 'memo' } : null
 }
 
 const textKeys = new Set([
@@ -74,8 +83,6 @@ function isOfText({ key, ctrlKey, metaKey }: PressedKey): boolean {
 function firstKeyAct(key: string, { recent }: BarState): BarAct | null {
   if (/^[1-9]$/.test(key) && Number(key) <= recent) return { kind: 'recent', index: Number(key) - 1 }
   if ((key === '.' || key === '。') && recent > 0) return { kind: 'repeat' }
-  if (key === 'V') return { kind: 'in-vivo' }
-  if (key === 'M') return { kind: 'memo' }
   return null
 }
 

@@ -10,7 +10,7 @@ import { count } from '../ui/format.ts'
 /** What is in the project, how much is selected, and the last act. */
 export function StatusLine({ project }: { readonly project: ProjectInfo }) {
   const { t, i18n } = useTranslation('shell')
-  const span = useUi(ui => ui.selection?.span ?? null)
+  const span = useUi(ui => (ui.desk === 'reading' ? (ui.selection?.span ?? null) : null))
   const { counts } = project
   const number = (value: number) => ({ count: value, number: count(value, i18n.language) })
   return (

@@ -9,7 +9,7 @@ import { setPreferences } from '../state/preferences.ts'
 import { shell } from '../state/shell.ts'
 import { desks, goToDesk, setImporting, showOverlay } from '../state/ui-store.ts'
 import { actWords } from '../state/words.ts'
-import { focusNextPart } from './parts.ts'
+import { focusDesk, focusNextPart } from './parts.ts'
 
 const isOpen = ({ open }: CommandState) => open
 const canChange = ({ open, readOnly }: CommandState) => open && !readOnly
@@ -124,7 +124,10 @@ const viewCommands: readonly Command[] = [
       title: deskTitles[desk],
       keys: [`Mod+${index + 1}`],
       when: isOpen,
-      run: () => goToDesk(desk),
+      run: () => {
+        goToDesk(desk)
+        focusDesk()
+      },
     }),
   ),
   {

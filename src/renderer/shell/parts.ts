@@ -17,3 +17,12 @@ export function focusNextPart(step: 1 | -1): void {
     }
   }
 }
+
+/** Gives the keys to the middle of the desk just gone to, once it is drawn. */
+export function focusDesk(): void {
+  requestAnimationFrame(() => {
+    const centre = document.querySelector('main .centre')
+    const wanted = centre?.querySelector<HTMLElement>('[data-part-focus], [role=grid], textarea')
+    wanted?.focus()
+  })
+}

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { ProjectId } from '../../core/id.ts'
 import { flushAll } from '../state/closing.ts'
+import { useConnection } from '../state/connection.ts'
 import { notifyError } from '../state/notices.ts'
 import { useDocuments } from '../state/queries.ts'
 import { keepPlaces, resumeProject, useUi } from '../state/ui-store.ts'
@@ -9,7 +10,10 @@ import { keepPlaces, resumeProject, useUi } from '../state/ui-store.ts'
 export function useProjectPlaces(projectId: ProjectId): void {
   useEffect(() => {
     resumeProject(projectId)
-    const keep = () => keepPlaces(projectId)
+    const keep = () => {
+      // Closing empties the window's state; that is no place to come back to.
+      if (useConnection.getState().state === 'open') keepPlaces(projectId)
+    }
     const leave = () => {
       keep()
       // The writes are posted to the host before the page is gone; nobody is left to wait for the answers.

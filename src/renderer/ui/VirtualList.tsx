@@ -57,9 +57,11 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       aria-activedescendant={activeIsDrawn ? `${id}-${active}` : undefined}
       tabIndex={0}
       onKeyDown={event => pressKey(event, props, active)}
-      onFocus={() => {
+      onFocus={event => {
         const first = items[0]
-        if (active < 0 && first !== undefined) props.onActiveChange(keyOf(first))
+        // A press of the pointer chooses a row itself; moving to the first would pull the list from under it.
+        if (active < 0 && first !== undefined && event.currentTarget.matches(':focus-visible'))
+          props.onActiveChange(keyOf(first))
       }}
     >
       <div style={{ height: virtual.getTotalSize() }} role="presentation">
