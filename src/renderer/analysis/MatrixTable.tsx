@@ -10,19 +10,9 @@ import { showPassages } from '../state/ui-store.ts'
 import { classNames } from '../ui/class-names.ts'
 import { MatrixHead } from './MatrixHead.tsx'
 import { MatrixRow } from './MatrixRow.tsx'
+import type { CellPlace, RowLook } from './matrix-parts.ts'
 import { COLUMN, HEAD_HEIGHT, NAMES, ROW, TOTAL } from './sizes.ts'
 import type { Totals } from './totals.ts'
-
-export interface RowLook {
-  readonly depth: number
-  readonly color: string
-}
-
-/** A cell by its place; -1 is the line or column of the totals. */
-export interface CellPlace {
-  readonly row: number
-  readonly column: number
-}
 
 interface MatrixTableProps {
   readonly matrix: Matrix

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
 import { classNames } from '../ui/class-names.ts'
 import { count } from '../ui/format.ts'
-import type { CellPlace } from './MatrixTable.tsx'
+import type { CellPlace } from './matrix-parts.ts'
 
 interface NumberCellProps {
   readonly row: number

@@ -10,6 +10,7 @@ import { focusCode, useUi } from '../state/ui-store.ts'
 import { CodeCard } from './CodeCard.tsx'
 import { CodeMenu } from './CodeMenu.tsx'
 import { CodeRow } from './CodeRow.tsx'
+import type { MenuAt } from './menu-at.ts'
 import { placeAt } from './moves.ts'
 import { setPanel, unfold, useCodebookPanel } from './panel-store.ts'
 import { rowsOf, type ShownCode } from './shown-codes.ts'
@@ -26,12 +27,6 @@ interface CodeTreeProps {
 }
 
 const ROW = 28
-
-export interface MenuAt {
-  readonly codeId: CodeId
-  readonly x: number
-  readonly y: number
-}
 
 export function CodeTree({ nodes, codes, folded, filtered, readOnly, ref }: CodeTreeProps) {
   const { t } = useTranslation('codebook')

@@ -1,17 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { FilePreview } from '../../../ipc/imports.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
-import { FileRow } from './FileRow.tsx'
+import { FileRow, type ListRow } from './FileRow.tsx'
 import { changeFile, type PlannedFile, show, useImportPlan } from './import-plan.ts'
-
-/** A file, or one of the documents a file is split into. */
-export interface ListRow {
-  readonly key: string
-  readonly file: PlannedFile
-  readonly preview: FilePreview | undefined
-  /** Place of the document in its file; null for the row of the file itself. */
-  readonly index: number | null
-}
 
 export function FileList() {
   const { t } = useTranslation('imports')

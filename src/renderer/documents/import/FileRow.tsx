@@ -1,12 +1,21 @@
 import { Check, FileText, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { FilePreview } from '../../../ipc/imports.ts'
 import { refusalWords } from '../../state/words.ts'
 import '../../ui/choice.css'
 import { classNames } from '../../ui/class-names.ts'
 import { count, fileSize } from '../../ui/format.ts'
-import type { ListRow } from './FileList.tsx'
-import { baseName, changeFile } from './import-plan.ts'
+import { baseName, changeFile, type PlannedFile } from './import-plan.ts'
 import { encodingName, warningWords } from './rule-words.ts'
+
+/** A file, or one of the documents a file is split into. */
+export interface ListRow {
+  readonly key: string
+  readonly file: PlannedFile
+  readonly preview: FilePreview | undefined
+  /** Place of the document in its file; null for the row of the file itself. */
+  readonly index: number | null
+}
 
 interface FileRowProps {
   readonly row: ListRow
