@@ -55,6 +55,7 @@ export function installClock() {
   const nextAct = () =>
     new Promise(resolve => {
       const hear = event => {
+        if (event.act.kind === 'base') return // the coder joins before the first coding
         acts.delete(hear)
         resolve({ event, at: performance.now() })
       }

@@ -92,10 +92,15 @@ function comparison({ file, documents, cleaning }: FilePlan): FileComparison {
   }
 }
 
+/** True when writing the text as UTF-8 would give the very bytes of the file: they need not be made and hashed again. */
+function isKeptAsItCame({ encoding, hadBom, lineEnds, replaced }: FilePlan['file']['decoded']): boolean {
+  return encoding === 'utf-8' && !hadBom && lineEnds === 'lf' && replaced === 0
+}
+
 function storePlan(db: WriteDb, plan: FilePlan, context: ChangeContext): ImportedDocument[] {
   const { bytes, decoded } = plan.file
   const originalKey = keepContent(db, bytes)
-  const extractedKey = keepText(db, decoded.text)
+  const extractedKey = isKeptAsItCame(decoded) ? originalKey : keepText(db, decoded.text)
   return plan.documents.map(document => {
     const id = context.newId() as DocumentId
     const { name, source, text, removed, metadata } = document
