@@ -46,6 +46,8 @@ export const foundation: Migration = {
       created_at TEXT NOT NULL
     ) STRICT;
 
+    CREATE INDEX document_position ON document (position);
+
     CREATE TABLE text_revision (
       key INTEGER PRIMARY KEY AUTOINCREMENT,
       document_key INTEGER NOT NULL REFERENCES document (key),
