@@ -106,9 +106,10 @@ const margin = {
   '.cm-margin': {
     '--lane': '9px',
     position: 'relative',
-    flex: '0 1000 calc(var(--lanes, 0) * var(--lane) + 196px)',
+    // Room for six lanes is always kept: a line must not break elsewhere because one more coding came.
+    flex: '0 1000 calc(max(var(--lanes, 0), 6) * var(--lane) + 166px)',
     alignSelf: 'stretch',
-    minWidth: 'calc(var(--lanes, 0) * var(--lane) + 124px)',
+    minWidth: 'calc(max(var(--lanes, 0), 6) * var(--lane) + 94px)',
     marginInlineStart: '18px',
     color: 'var(--ink-2, currentColor)',
     fontFamily: 'var(--font-ui, sans-serif)',
