@@ -20,7 +20,9 @@ class HostProcess {
   readonly ended: Promise<unknown>
 
   constructor(path: string, how: OpenRequest['how']) {
-    this.#child = fork(join(import.meta.dirname, 'host-process.cjs'), { serialization: 'advanced' })
+    this.#child = fork(join(import.meta.dirname, '../../scripts/host-process.mjs'), {
+      serialization: 'advanced',
+    })
     this.ended = new Promise(resolve => this.#child.once('exit', resolve))
     this.opened = new Promise(resolve => {
       this.#child.on('message', (message: FromChild) => {

@@ -10,7 +10,7 @@ const CODER = { id: '6f2a54c0-9d3b-4e7a-8a51-0c1d2e3f4a5b', name: 'Bench' }
  * milliseconds from sending the call to having its answer.
  */
 export async function openHost(path, how = { kind: 'existing' }) {
-  const child = fork(join(import.meta.dirname, 'host-process.mjs'), { serialization: 'advanced' })
+  const child = fork(join(import.meta.dirname, '../host-process.mjs'), { serialization: 'advanced' })
   const ended = new Promise(resolve => child.once('exit', resolve))
   const waiting = new Map()
   let calls = 0

@@ -31,12 +31,16 @@ export const matrix: Command = {
     if (!choice.success) throw new UsageError(`wrong option: ${choice.error.issues[0]?.path.join('.')}`)
     const format = formatOf(textOption(options, 'format') ?? 'json')
     const out = textOption(options, 'out')
-    if (format === 'xlsx' && out === undefined) throw new UsageError('--format xlsx needs --out F')
+    if (out !== undefined) {
+      return withProject(project, 'read', resources, async session => {
+        const report = await ask(session, 'exports.matrix', { ...choice.data, format, path: resolve(out) })
+        return { json: report, plain: lines([[report.path, report.bytes]]) }
+      })
+    }
+    if (format === 'xlsx') throw new UsageError('--format xlsx needs --out F')
     return withProject(project, 'read', resources, async session => {
       const table = await ask(session, 'matrices.count', choice.data)
-      if (out === undefined) return { json: table, plain: matrixText(table, format) }
-      const report = await ask(session, 'exports.matrix', { ...choice.data, format, path: resolve(out) })
-      return { json: report, plain: lines([[report.path, report.bytes]]) }
+      return { json: table, plain: matrixText(table, format) }
     })
   },
 }

@@ -20,4 +20,4 @@ function channel(mark, wrap) {
 const port = channel('port', data => ({ data }))
 process.parentPort = channel('parent', data => ({ data, ports: [port] }))
 process.once('disconnect', () => process.exit(0))
-createRequire(import.meta.url)(join(import.meta.dirname, '../../out/main/host.cjs'))
+createRequire(import.meta.url)(join(import.meta.dirname, '../out/main/host.cjs'))
