@@ -1,0 +1,1 @@
+export { type DetailField, type Details, detailFields } from './details.ts'
