@@ -1,0 +1,5 @@
+export { type AttributeType, attributeTypes } from './attribute-type.ts'
+export type { DateOrder } from './date-value.ts'
+export { guessType, type TypeGuess } from './guess-type.ts'
+export { decimalText } from './number-value.ts'
+export { isValidValue, normaliseValue } from './value.ts'

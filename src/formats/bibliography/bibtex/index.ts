@@ -1,0 +1,1 @@
+export { readBibtex } from './read-bibtex.ts'

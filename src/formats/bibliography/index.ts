@@ -1,0 +1,5 @@
+export type { Annotation, BibliographyEntry } from './entry.ts'
+export { type DescribedFile, type EntryMatch, type MatchReason, matchEntries } from './match/index.ts'
+export { plainPath } from './plain-path.ts'
+export { type Bibliography, type BibliographyOptions, readBibliography } from './read-bibliography.ts'
+export { type BibliographyFormat, sniffBibliography } from './sniff.ts'

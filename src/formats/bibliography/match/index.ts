@@ -1,0 +1,1 @@
+export { type DescribedFile, type EntryMatch, type MatchReason, matchEntries } from './match-entries.ts'

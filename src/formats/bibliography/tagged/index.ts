@@ -1,0 +1,2 @@
+export { findDialect } from './dialect.ts'
+export { readTagged } from './read-tagged.ts'

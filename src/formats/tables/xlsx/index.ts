@@ -1,0 +1,1 @@
+export { readXlsx, type XlsxOptions, type XlsxSheet } from './read-xlsx.ts'
