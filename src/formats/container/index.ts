@@ -1,0 +1,3 @@
+export { withUsualPrefixes } from './namespaces.ts'
+export { readXml, type XmlHandlers } from './xml.ts'
+export { MAX_UNPACKED_BYTES, openZip, type ZipFolder } from './zip.ts'
