@@ -1,0 +1,2 @@
+export { readDoc } from './read-doc.ts'
+export { type CompoundKind, sniffCompoundFile } from './sniff-compound-file.ts'

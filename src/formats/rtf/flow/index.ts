@@ -1,0 +1,6 @@
+export { dateOfDttm } from './dttm.ts'
+export { equationWords } from './equation-words.ts'
+export { FlowWriter } from './flow-writer.ts'
+export { headingLevelOf } from './heading-name.ts'
+export type { Block, CommentPiece, Paragraph, Piece, Row } from './paragraph.ts'
+export { Collected, type ParagraphProperties, type Sink, Story } from './story.ts'

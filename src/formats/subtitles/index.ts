@@ -1,0 +1,1 @@
+export { readSubtitles, type Subtitles, type SubtitlesOptions } from './read-subtitles.ts'
