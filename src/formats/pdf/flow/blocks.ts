@@ -1,0 +1,162 @@
+import type { BodyType } from '../body-type.ts'
+import type { Region, TableItem } from '../layout/page-layout.ts'
+import type { Line } from '../lines.ts'
+import type { NotedPage } from '../notes/find-notes.ts'
+import { endsSentence, goesOnBelow, goesOnElsewhere, isCentred } from './same-paragraph.ts'
+import { type Shape, shapeAround, shapesOf } from './shape.ts'
+
+/** A paragraph or heading: lines of one column, or of several columns and pages it runs through. */
+export interface TextBlock {
+  readonly kind: 'text'
+  readonly lines: readonly Line[]
+  /** The edges around its first line and around its last. */
+  readonly startShape: Shape
+  readonly shape: Shape
+  /** Whether it stands apart from the running text: a caption, a note, words set in another direction. */
+  readonly isFloat: boolean
+  readonly isCentred: boolean
+}
+
+export interface TableBlock {
+  readonly kind: 'table'
+  readonly table: TableItem
+}
+
+export type Block = TextBlock | TableBlock
+
+/** Blocks looked over to find where a sentence goes on behind a figure. */
+const FURTHEST = 12
+const caption =
+  /^(?:[图圖表]\s*[\d一二三四五六七八九十]|(?:fig(?:ure)?|table|abb(?:ildung)?|tab(?:elle)?)\.?\s*\d)/i
+
+/** The blocks of a document in reading order. */
+export function makeBlocks(pages: readonly NotedPage[], body: BodyType): Block[] {
+  const shapes = shapesOf(pages.flatMap(page => page.layout.regions))
+  const blocks: Block[] = []
+  for (const { layout, strays } of pages) {
+    for (const region of layout.regions) {
+      const shape = shapes.get(region)
+      if (shape !== undefined) link(blocks, regionBlocks(region, shape, body))
+    }
+    const last = layout.regions.at(-1)
+    const shape = last === undefined ? undefined : shapes.get(last)
+    const asides = [...strays, ...layout.asides.map(line => [line])]
+    blocks.push(...asides.map(lines => aside(lines, shape)))
+  }
+  return blocks
+}
+
+function aside(lines: readonly Line[], shape: Shape | undefined): TextBlock {
+  const own = shape ?? {
+    left: 0,
+    right: 0,
+    isJustified: false,
+    leading: 1.4,
+    style: 'first-line',
+    setsIn: false,
+  }
+  return { kind: 'text', lines, startShape: own, shape: own, isFloat: true, isCentred: false }
+}
+
+function regionBlocks(region: Region, shape: Shape, body: BodyType): Block[] {
+  const blocks: Block[] = []
+  let lines: Line[] = []
+  const close = () => {
+    blocks.push(...paragraphs(lines, shape, body))
+    lines = []
+  }
+  for (const item of region.items) {
+    if (item.kind === 'line') lines.push(item.line)
+    else {
+      close()
+      blocks.push({ kind: 'table', table: item })
+    }
+  }
+  close()
+  return blocks
+}
+
+function paragraphs(lines: readonly Line[], shape: Shape, body: BodyType): TextBlock[] {
+  const blocks: TextBlock[] = []
+  let start = 0
+  for (let index = 1; index <= lines.length; index++) {
+    const before = index - start >= 2 ? lines[index - 2] : undefined
+    if (index < lines.length && goesOnBelow(lines, index, shape, before, body.size)) continue
+    const own = lines.slice(start, index)
+    const startShape = shapeAround(lines, start, shape)
+    blocks.push(textBlock(own, startShape, shapeAround(lines, index - 1, shape), body))
+    start = index
+  }
+  return blocks
+}
+
+function textBlock(lines: readonly Line[], startShape: Shape, shape: Shape, body: BodyType): TextBlock {
+  const areCentred = lines.every(line => isCentred(line, shape))
+  const isSmall = lines.every(line => line.size <= 0.93 * body.size)
+  const isFloat = isSmall || areCentred || caption.test(lines[0]?.text ?? '')
+  return { kind: 'text', lines, startShape, shape, isFloat, isCentred: areCentred }
+}
+
+/** Puts `next` behind `blocks`, and the paragraph that runs from the one into the other together. */
+function link(blocks: Block[], next: readonly Block[]): void {
+  if (!linkDirectly(blocks, next) && !linkAroundFloats(blocks, next)) blocks.push(...next)
+}
+
+function linkDirectly(blocks: Block[], next: readonly Block[]): boolean {
+  const last = blocks.at(-1)
+  const [first, ...rest] = next
+  if (last?.kind !== 'text' || first?.kind !== 'text' || !goesOn(last, first)) return false
+  blocks.splice(-1, 1, joined(last, first), ...rest)
+  return true
+}
+
+/**
+ * Finds the running text before and behind figures, tables and notes. When a sentence goes on there, what stood in
+ * between moves before its paragraph, or behind it when the paragraph began on an earlier page.
+ */
+function linkAroundFloats(blocks: Block[], next: readonly Block[]): boolean {
+  const at = lastRunning(blocks)
+  const to = next.slice(0, FURTHEST).findIndex(isRunning)
+  const last = blocks[at]
+  const first = next[to]
+  if (last?.kind !== 'text' || first?.kind !== 'text') return false
+  if (endsSentence(last.lines.at(-1)?.text ?? '') || !goesOn(last, first)) return false
+  const floats = blocks.splice(at).slice(1)
+  const startPage = last.lines[0]?.page
+  blocks.push(
+    ...floats.filter(block => pageOf(block) === startPage),
+    joined(last, first),
+    ...floats.filter(block => pageOf(block) !== startPage),
+    ...next.slice(0, to),
+    ...next.slice(to + 1),
+  )
+  return true
+}
+
+function lastRunning(blocks: readonly Block[]): number {
+  for (let at = blocks.length - 1; at >= 0 && at > blocks.length - FURTHEST; at--) {
+    const block = blocks[at]
+    if (block !== undefined && isRunning(block)) return at
+  }
+  return -1
+}
+
+function isRunning(block: Block): boolean {
+  return block.kind === 'text' && !block.isFloat
+}
+
+export function pageOf(block: Block): number {
+  return block.kind === 'table' ? block.table.page : (block.lines[0]?.page ?? 0)
+}
+
+function goesOn(last: TextBlock, first: TextBlock): boolean {
+  const line = last.lines.at(-1)
+  const next = first.lines[0]
+  if (line === undefined || next === undefined) return false
+  const end = { line, neighbour: last.lines.at(-2), shape: last.shape }
+  return goesOnElsewhere(end, { line: next, neighbour: first.lines[1], shape: first.startShape })
+}
+
+function joined(last: TextBlock, first: TextBlock): TextBlock {
+  return { ...last, lines: [...last.lines, ...first.lines], shape: first.shape }
+}

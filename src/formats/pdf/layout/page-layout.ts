@@ -1,0 +1,87 @@
+import { type Line, makeLine, rowsOf } from '../lines.ts'
+import type { Piece, ReadPage, Rule } from '../model.ts'
+import { readingRegions } from './regions.ts'
+import { cellText, findTables, type Table } from './tables.ts'
+
+/** A table as it stands in the text: rows of cells. */
+export interface TableItem {
+  readonly kind: 'table'
+  readonly page: number
+  readonly top: number
+  readonly rows: readonly (readonly string[])[]
+  readonly pieces: Table
+}
+
+export interface LineItem {
+  readonly kind: 'line'
+  readonly line: Line
+}
+
+/** A column of a page, or a stretch of one: its lines and tables from top to bottom. */
+export interface Region {
+  readonly page: number
+  readonly items: readonly (LineItem | TableItem)[]
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+export interface PageLayout {
+  readonly page: number
+  /** In reading order. */
+  readonly regions: readonly Region[]
+  /** Lines that run in another direction than the page's text. */
+  readonly asides: readonly Line[]
+  /** Lines drawn on the page, turned as its text is. */
+  readonly rules: readonly Rule[]
+  readonly height: number
+}
+
+/** The text of a page in reading order, without its running heads and page numbers. */
+export function layOutPage(page: ReadPage, furniture: ReadonlySet<Piece>): PageLayout {
+  const [main, ...others] = page.parts
+  const left = (main?.pieces ?? []).filter(piece => !furniture.has(piece))
+  const rules = main?.rules ?? []
+  const regions = left.length === 0 ? [] : readingRegions(left, rules)
+  return {
+    page: page.index,
+    regions: regions.map(pieces => makeRegion(page.index, pieces, rules)),
+    asides: others.flatMap(part => {
+      const rest = part.pieces.filter(piece => !furniture.has(piece))
+      return rowsOf(rest).map(row => makeLine(row, page.index))
+    }),
+    rules,
+    height: main?.height ?? 0,
+  }
+}
+
+function makeRegion(page: number, pieces: readonly Piece[], rules: readonly Rule[]): Region {
+  const rows = rowsOf(pieces)
+  const tables = findTables(rows, rules)
+  const items: (LineItem | TableItem)[] = []
+  for (let at = 0; at < rows.length; ) {
+    const found = tables.find(table => table.from === at)
+    if (found !== undefined) {
+      items.push(makeTableItem(page, found.table))
+      at = found.to
+      continue
+    }
+    const row = rows[at]
+    if (row !== undefined) items.push({ kind: 'line', line: makeLine(row, page) })
+    at += 1
+  }
+  return {
+    page,
+    items,
+    left: Math.min(...pieces.map(piece => piece.left)),
+    right: Math.max(...pieces.map(piece => piece.right)),
+    top: Math.min(...pieces.map(piece => piece.base)),
+    bottom: Math.max(...pieces.map(piece => piece.base)),
+  }
+}
+
+function makeTableItem(page: number, table: Table): TableItem {
+  const top = Math.min(...table.rows.flat(2).map(piece => piece.base))
+  return { kind: 'table', page, top, rows: table.rows.map(row => row.map(cellText)), pieces: table }
+}

@@ -1,0 +1,236 @@
+import type { TextSpan } from '../../core/text/index.ts'
+import type { CommentedSpan, Glyph, Piece, Rule, Style } from './model.ts'
+import { readWords, type Words } from './words.ts'
+
+/** In parts of the font size: the widest gap inside a piece when characters follow each other in the file. */
+const WIDEST_GAP = 1
+/** The same for pieces that only lie beside each other. */
+const WIDEST_SEAM = 0.35
+/** Above this no attempt is made to put pieces together that the file holds apart. */
+const MOST_TO_JOIN = 4_000
+
+/** Characters on their way to become a piece. */
+interface Draft {
+  glyphs: Glyph[]
+  left: number
+  right: number
+  base: number
+  size: number
+}
+
+/** Which comments lie on a glyph. */
+export type CommentsOn = (glyph: Glyph) => readonly number[]
+
+/**
+ * The pieces of text that glyphs of one direction make: characters that follow each other on a line, with those
+ * raised and lowered beside them, up to the next wide gap or drawn vertical line.
+ */
+export function makePieces(
+  glyphs: readonly Glyph[],
+  rules: readonly Rule[],
+  commentsOn: CommentsOn,
+): Piece[] {
+  const fences = rules.filter(rule => rule.bottom - rule.top > rule.right - rule.left)
+  const drafts: Draft[] = []
+  let current: Draft | null = null
+  for (const glyph of glyphs) {
+    if (glyph.text.trim() === '') {
+      if (current !== null && isBlankOf(current, glyph)) current.glyphs.push(glyph)
+      continue
+    }
+    if (current !== null && fits(current, glyph, WIDEST_GAP) && !isFenced(current, glyph, fences)) {
+      add(current, glyph)
+    } else {
+      current = {
+        glyphs: [glyph],
+        left: glyph.left,
+        right: glyph.right,
+        base: glyph.base,
+        size: glyph.style.size,
+      }
+      drafts.push(current)
+    }
+  }
+  return joinSeams(drafts, fences).map(draft => makePiece(draft, commentsOn))
+}
+
+/** All characters as one piece, whatever their places: for text set askew. */
+export function makeLoosePiece(glyphs: readonly Glyph[], commentsOn: CommentsOn): Piece | null {
+  const [first] = glyphs
+  if (first === undefined) return null
+  // the gaps of slanted text cannot be measured, so words are told by the blanks alone
+  let left = first.left
+  const placed = glyphs.map(glyph => {
+    const size = glyph.style.size
+    left += size
+    return {
+      ...glyph,
+      left: left - size,
+      right: left - (glyph.text.trim() === '' ? 0.5 * size : 0),
+      base: first.base,
+    }
+  })
+  return makePiece(
+    { glyphs: placed, left: first.left, right: left, base: first.base, size: first.style.size },
+    commentsOn,
+  )
+}
+
+function isBlankOf(draft: Draft, glyph: Glyph): boolean {
+  return Math.abs(glyph.base - draft.base) < 0.75 * draft.size && glyph.left - draft.right < 2 * draft.size
+}
+
+function fits(draft: Draft, glyph: Glyph, widest: number): boolean {
+  const size = Math.max(draft.size, glyph.style.size)
+  const gap = Math.max(glyph.left - draft.right, draft.left - glyph.right)
+  return gap <= widest * size && sharesLine(draft, glyph.base, glyph.style.size)
+}
+
+/** On the same line, or raised or lowered beside it. */
+function sharesLine(draft: Draft, base: number, size: number): boolean {
+  const shift = base - draft.base
+  if (Math.abs(shift) <= 0.18 * Math.max(draft.size, size)) return true
+  // an initial over several lines is larger than that
+  if (Math.min(size, draft.size) < 0.45 * Math.max(size, draft.size)) return false
+  if (size <= 0.85 * draft.size) return shift > -0.75 * draft.size && shift < 0.35 * draft.size
+  if (draft.size <= 0.85 * size) return -shift > -0.75 * size && -shift < 0.35 * size
+  return false
+}
+
+function isFenced(draft: Draft, glyph: Glyph, fences: readonly Rule[]): boolean {
+  if (fences.length === 0 || glyph.left - draft.right < 0.1 * draft.size) return false
+  return fences.some(
+    fence =>
+      fence.left > draft.right - 1 &&
+      fence.right < glyph.left + 1 &&
+      fence.top < draft.base &&
+      fence.bottom > draft.base - draft.size,
+  )
+}
+
+function add(draft: Draft, glyph: Glyph): void {
+  draft.glyphs.push(glyph)
+  draft.left = Math.min(draft.left, glyph.left)
+  draft.right = Math.max(draft.right, glyph.right)
+  if (draft.size <= 0.85 * glyph.style.size) {
+    draft.size = glyph.style.size
+    draft.base = glyph.base
+  }
+}
+
+/** Puts together what the file draws in another order, such as all bold words after all others. */
+function joinSeams(drafts: Draft[], fences: readonly Rule[]): Draft[] {
+  if (drafts.length > MOST_TO_JOIN) return drafts
+  const sorted = [...drafts].sort((a, b) => a.left - b.left)
+  const gone = new Set<Draft>()
+  for (const draft of sorted) {
+    if (gone.has(draft)) continue
+    for (
+      let next = seamOf(draft, sorted, gone, fences);
+      next !== null;
+      next = seamOf(draft, sorted, gone, fences)
+    ) {
+      for (const glyph of next.glyphs) add(draft, glyph)
+      gone.add(next)
+    }
+  }
+  return drafts.filter(draft => !gone.has(draft))
+}
+
+function seamOf(
+  draft: Draft,
+  sorted: readonly Draft[],
+  gone: ReadonlySet<Draft>,
+  fences: readonly Rule[],
+): Draft | null {
+  const nearest = WIDEST_SEAM * draft.size
+  for (let at = firstFrom(sorted, draft.right - nearest); at < sorted.length; at++) {
+    const other = sorted[at]
+    if (other === undefined || other.left > draft.right + nearest) return null
+    const [first] = other.glyphs
+    if (other === draft || gone.has(other) || first === undefined) continue
+    if (!sharesLine(draft, other.base, other.size) || other.left < draft.left) continue
+    if (!isFenced(draft, first, fences)) return other
+  }
+  return null
+}
+
+/** The first draft that starts at `left` or behind it, by halving. */
+function firstFrom(sorted: readonly Draft[], left: number): number {
+  let from = 0
+  let to = sorted.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((sorted[middle]?.left ?? 0) < left) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+function makePiece(draft: Draft, commentsOn: CommentsOn): Piece {
+  const words = readWords(draft.glyphs)
+  const style = mainStyle(draft.glyphs)
+  return {
+    text: words.text,
+    left: draft.left,
+    right: draft.right,
+    base: draft.base,
+    size: style?.size ?? draft.size,
+    font: style?.font ?? '',
+    isBold: style?.isBold ?? false,
+    raised: raisedSpans(words, draft),
+    commented: commentedSpans(words, commentsOn),
+  }
+}
+
+/** The style that most characters have. */
+function mainStyle(glyphs: readonly Glyph[]): Style | undefined {
+  const counts = new Map<Style, number>()
+  for (const { style, text } of glyphs) {
+    if (text !== ' ') counts.set(style, (counts.get(style) ?? 0) + text.length)
+  }
+  let main = glyphs[0]?.style
+  let most = 0
+  for (const [style, count] of counts) {
+    if (count > most) {
+      main = style
+      most = count
+    }
+  }
+  return main
+}
+
+function raisedSpans({ places }: Words, { base, size }: Draft): TextSpan[] {
+  return mergeSpans(
+    places.flatMap(({ glyph, span }) =>
+      glyph.base < base - 0.15 * size && glyph.style.size <= 0.85 * size ? [span] : [],
+    ),
+    0,
+  )
+}
+
+function commentedSpans({ places }: Words, commentsOn: CommentsOn): CommentedSpan[] {
+  const byComment = new Map<number, TextSpan[]>()
+  for (const { glyph, span } of places) {
+    for (const comment of commentsOn(glyph)) {
+      const spans = byComment.get(comment) ?? []
+      spans.push(span)
+      byComment.set(comment, spans)
+    }
+  }
+  // a blank between two commented words is commented too
+  return [...byComment].flatMap(([comment, spans]) =>
+    mergeSpans(spans, 1).map(span => ({ comment, ...span })),
+  )
+}
+
+function mergeSpans(spans: readonly TextSpan[], widestGap: number): TextSpan[] {
+  const merged: TextSpan[] = []
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+    const last = merged.at(-1)
+    if (last !== undefined && span.from - last.to <= widestGap) {
+      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
+    } else merged.push(span)
+  }
+  return merged
+}

@@ -1,0 +1,151 @@
+import type { TextSpan } from '../../core/text/index.ts'
+import { isSharedPunctuation, isWide } from './characters.ts'
+import type { Glyph } from './model.ts'
+import { readingOrder } from './visual-order.ts'
+
+/** Gaps in parts of the font size. Fonts without blanks set words 0.2 to 0.5 apart, letters at most 0.1. */
+const WORD_GAP = 0.16
+/** The same in text that has blanks of its own, which then stand wherever one is meant. */
+const WORD_GAP_BESIDE_BLANKS = 0.35
+/** Least gap by which a blank beside a hanzi is one, and not what is left of it in justified text. */
+const BLANK_BESIDE_HAN = 0.12
+/** Pairs of hanzi needed to see that a line has a blank between all of them. */
+const FEWEST_PAIRS = 4
+const SOFT_HYPHEN = '\u00ad'
+
+export interface Words {
+  readonly text: string
+  /** Where each glyph's characters are, in the order of `glyphs`. Glyphs that left nothing are not listed. */
+  readonly places: readonly { readonly glyph: Glyph; readonly span: TextSpan }[]
+}
+
+interface Step {
+  readonly before: Glyph
+  readonly after: Glyph
+  /** The blank drawn between them, if any. */
+  readonly blank: string
+  /** In parts of the font size. */
+  readonly gap: number
+}
+
+/** The text of glyphs that stand on one line without a wide gap, with a blank wherever words are set apart. */
+export function readWords(glyphs: readonly Glyph[]): Words {
+  const ordered = readingOrder(fromLeft(glyphs))
+  const steps = stepsOf(ordered)
+  const needs = blankRule(steps)
+  let text = ''
+  const places: { glyph: Glyph; span: TextSpan }[] = []
+  const inks = ordered.filter(isInk)
+  for (const [index, glyph] of inks.entries()) {
+    const step = steps[index - 1]
+    // a place where a word may be broken; only the one at a line's end was used
+    if (glyph.text === SOFT_HYPHEN && index < inks.length - 1) continue
+    if (step !== undefined && needs(step)) text += step.blank === '\u3000' ? step.blank : ' '
+    const joined = joinAccent(text, glyph, step)
+    const from = joined === null ? text.length : joined.length - 1
+    text = joined ?? text + glyph.text
+    places.push({ glyph, span: { from: Math.min(from, text.length), to: text.length } })
+  }
+  return { text, places }
+}
+
+function isInk(glyph: Glyph): boolean {
+  return glyph.text.trim() !== ''
+}
+
+/** Sorted by place, and without characters drawn twice over each other to look bold. */
+function fromLeft(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const isSorted = glyphs.every(
+    (glyph, index) => (glyphs[index - 1]?.left ?? Number.NEGATIVE_INFINITY) <= glyph.left,
+  )
+  const sorted = isSorted ? glyphs : [...glyphs].sort((a, b) => a.left - b.left)
+  return sorted.filter((glyph, index) => {
+    const last = sorted[index - 1]
+    return last === undefined || last.text !== glyph.text || glyph.left - last.left > 0.12 * glyph.style.size
+  })
+}
+
+function stepsOf(ordered: readonly Glyph[]): Step[] {
+  const steps: Step[] = []
+  let before: Glyph | null = null
+  let blank = ''
+  for (const after of ordered) {
+    if (!isInk(after)) {
+      blank = blank === '\u3000' ? blank : after.text
+      continue
+    }
+    if (before !== null) {
+      const distance = Math.max(after.left - before.right, before.left - after.right)
+      steps.push({ before, after, blank, gap: distance / Math.max(before.style.size, after.style.size, 1) })
+    }
+    before = after
+    blank = ''
+  }
+  return steps
+}
+
+/** Which steps of a line need a blank: by the blanks drawn, and by the gaps where a font has none. */
+function blankRule(steps: readonly Step[]): (step: Step) => boolean {
+  const narrow: number[] = []
+  let narrowBlanks = 0
+  let pairs = 0
+  let pairBlanks = 0
+  for (const { before, after, blank, gap } of steps) {
+    const isPair = isWideBeside(before, after) && isWideBeside(after, before)
+    if (isPair) {
+      pairs += 1
+      if (blank !== '') pairBlanks += 1
+    } else if (!isWide(before.text) && !isWide(after.text)) {
+      if (blank === '') narrow.push(gap)
+      else narrowBlanks += 1
+    }
+  }
+  // letters spread over a line, as headings often are, have larger gaps throughout
+  const spread = narrow.length < 4 ? 0 : Math.max(0, median(narrow))
+  const wordGap = spread + (narrowBlanks > 0 ? WORD_GAP_BESIDE_BLANKS : WORD_GAP)
+  const areHanSpread = pairs >= FEWEST_PAIRS && pairBlanks * 2 > pairs
+  return ({ before, after, blank, gap }) => {
+    const isBeforeWide = isWideBeside(before, after)
+    const isAfterWide = isWideBeside(after, before)
+    if (isBeforeWide && isAfterWide) return blank !== '' && !areHanSpread && gap > BLANK_BESIDE_HAN
+    if (isBeforeWide || isAfterWide) return blank !== '' && gap > BLANK_BESIDE_HAN
+    return blank === '' ? gap > wordGap : gap > 0.02
+  }
+}
+
+/** Wide, or punctuation that is wide because its neighbour is. */
+function isWideBeside(glyph: Glyph, neighbour: Glyph): boolean {
+  return isWide(glyph.text) || (isSharedPunctuation(glyph.text) && isWide(neighbour.text))
+}
+
+const accents = new Map([
+  ['´', '\u0301'],
+  ['`', '\u0300'],
+  ['¨', '\u0308'],
+  ['ˆ', '\u0302'],
+  ['˜', '\u0303'],
+  ['¯', '\u0304'],
+  ['ˇ', '\u030c'],
+  ['˘', '\u0306'],
+  ['˚', '\u030a'],
+  ['¸', '\u0327'],
+  ['˝', '\u030b'],
+])
+
+/** Older TeX draws é as an accent and a letter over each other; null when that is not so. */
+function joinAccent(text: string, glyph: Glyph, step: Step | undefined): string | null {
+  if (step === undefined || step.gap > -0.2) return null
+  const mark = accents.get(step.before.text)
+  const last = text.slice(-1)
+  if (mark !== undefined && last === step.before.text && /^\p{L}$/u.test(glyph.text)) {
+    return text.slice(0, -1) + (glyph.text + mark).normalize('NFC')
+  }
+  const cedilla = accents.get(glyph.text)
+  if (cedilla !== undefined && /\p{L}/u.test(last))
+    return text.slice(0, -1) + (last + cedilla).normalize('NFC')
+  return null
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0
+}
