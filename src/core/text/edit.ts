@@ -13,6 +13,8 @@ export interface TextEdit {
   readonly text: string
   /** Null when nothing of the span is left. Text typed at a span's edges stays outside of it. */
   mapSpan(span: TextSpan): TextSpan | null
+  /** Where a single place went; one whose surroundings are gone stands where they were. */
+  mapPosition(position: number): number
 }
 
 /**
@@ -37,12 +39,26 @@ export function editText(text: string, change: TextChange): TextEdit {
       const mapped = { from: changes.mapPos(from, 1), to: changes.mapPos(to, -1) }
       return mapped.from < mapped.to ? mapped : null
     },
+    mapPosition: position => changes.mapPos(position, 1),
   }
 }
 
 /** The change that replaces `span` of a text of `length` code units by `insert`. */
 export function replaceSpan(length: number, span: TextSpan, insert: string): TextChange {
   return ChangeSet.of({ ...span, insert: Text.of(insert.split('\n')) }, length).toJSON()
+}
+
+/**
+ * A change made for the text before `over`, as one for the text after it. Where both insert at one place, what
+ * `over` inserted comes first. Refuses: malformed-input.
+ */
+export function rebaseChange(change: TextChange, over: TextChange): TextChange {
+  return parseChange(change).map(parseChange(over)).toJSON()
+}
+
+/** True when a change changes nothing. Refuses: malformed-input. */
+export function changesNothing(change: TextChange): boolean {
+  return parseChange(change).empty
 }
 
 function parseChange(change: TextChange): ChangeSet {

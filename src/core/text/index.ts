@@ -1,6 +1,20 @@
 export { type Anchor, CONTEXT_LENGTH, holds, makeAnchor } from './anchor.ts'
-export { editText, replaceSpan, type TextChange, type TextEdit } from './edit.ts'
+export { type DiffPart, describeDiff } from './describe-diff.ts'
+export { diffTexts } from './diff.ts'
+export {
+  changesNothing,
+  editText,
+  rebaseChange,
+  replaceSpan,
+  type TextChange,
+  type TextEdit,
+} from './edit.ts'
+export { looseFinder } from './find-loosely.ts'
 export { findQuotation, shorten } from './find-quotation.ts'
+export { FINGERPRINT_LENGTH, FINGERPRINT_VERSION, fingerprintOf } from './fingerprint.ts'
+export { guessLanguage } from './language.ts'
+export { likeness, type NearText, NearTexts } from './near-texts.ts'
+export { CERTAIN_ENOUGH, type Reanchored, reanchor } from './reanchor.ts'
 export { checkSpan, coveredLength, overlaps, splitsCharacter, type TextSpan } from './span.ts'
 export {
   byPlace,

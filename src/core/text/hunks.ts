@@ -1,0 +1,182 @@
+import { startsCluster } from './cluster.ts'
+import { foldUnit } from './fold-unit.ts'
+import { addHunk, type Budget, type Hunk, shortestHunks } from './myers.ts'
+import { uniquePairs } from './patience.ts'
+import { settleHunks } from './settle-hunks.ts'
+import {
+  characterTokens,
+  foldedLineTokens,
+  lineTokens,
+  pieceTokens,
+  TokenNumbers,
+  type Tokens,
+} from './tokens.ts'
+
+/** Steps one comparison may take in all, about half a second; what is then left is taken as replaced. */
+const STEPS = 60_000_000
+/** Code units both sides may have together to be compared character by character at once. */
+const SMALL = 3_000
+/** Characters that may come and go inside a large part that neither lines nor pieces divide. */
+const FAR = 4_096
+/** Tokens that may come and go where none is unique. */
+const FAR_TOKENS = 1_024
+
+/** What is compared, one after the other; twice where a token that was not unique in the whole may be so in a part. */
+const levels = [lineTokens, lineTokens, foldedLineTokens, pieceTokens, pieceTokens] as const
+
+/**
+ * Where two texts differ, in order, as spans in UTF-16 code units of either; what lies between is equal. No span ends
+ * inside a character as people see it, wherever that can be. Near to the shortest list; of bounded cost, so that very
+ * different parts are taken as replaced.
+ */
+export function findHunks(before: string, after: string): Hunk[] {
+  const comparison = new Comparison(before, after)
+  comparison.refine({ fromBefore: 0, toBefore: before.length, fromAfter: 0, toAfter: after.length }, 0)
+  return settleHunks(comparison.hunks, before, after)
+}
+
+class Comparison {
+  readonly hunks: Hunk[] = []
+  readonly #before: string
+  readonly #after: string
+  readonly #budget: Budget = { steps: STEPS }
+  readonly #numbers = new TokenNumbers()
+
+  constructor(before: string, after: string) {
+    this.#before = before
+    this.#after = after
+  }
+
+  /** Compares a part by lines, then by pieces of lines, at last by characters; at once where little is left of it. */
+  refine(part: Hunk, level: number): void {
+    const rest = trimmed(part, this.#before, this.#after)
+    const [removed, added] = [rest.toBefore - rest.fromBefore, rest.toAfter - rest.fromAfter]
+    if (removed === 0 && added === 0) return
+    this.#budget.steps -= removed + added
+    if (removed === 0 || added === 0 || this.#budget.steps < 0) addHunk(this.hunks, rest)
+    else if (removed + added <= SMALL) this.#compareCharacters(rest)
+    else this.#compareTokens(part, level)
+  }
+
+  #compareTokens(part: Hunk, level: number): void {
+    const cut = levels[level]
+    if (cut === undefined) {
+      this.#compareCharacters(trimmed(part, this.#before, this.#after))
+      return
+    }
+    const before = cut(this.#before.slice(part.fromBefore, part.toBefore), this.#numbers)
+    const after = cut(this.#after.slice(part.fromAfter, part.toAfter), this.#numbers)
+    for (const piece of alignedParts(before, after, this.#budget)) {
+      this.refine(spanOf(piece, before, after, part), level + 1)
+    }
+  }
+
+  /** Less than a quarter of the shorter side in common is chance: such a part is replaced as a whole. */
+  #compareCharacters(part: Hunk): void {
+    const before = characterTokens(this.#before.slice(part.fromBefore, part.toBefore), this.#numbers)
+    const after = characterTokens(this.#after.slice(part.fromAfter, part.toAfter), this.#numbers)
+    const [n, m] = [before.numbers.length, after.numbers.length]
+    const limit = Math.min(FAR, Math.abs(n - m) + Math.ceil(1.5 * Math.min(n, m)))
+    const found = hunksInPlace(before.numbers, after.numbers) ??
+      shortestHunks(before.numbers, after.numbers, limit, this.#budget) ?? [wholeOf(before, after)]
+    for (const hunk of found) addHunk(this.hunks, spanOf(hunk, before, after, part))
+  }
+}
+
+/**
+ * Both sides cut into parts that belong together, in order, in numbers of tokens: the tokens they share and what lies
+ * between. Shared are tokens that are unique, or, where none is as in tables of few words, those on the shortest way
+ * when it is near. Tokens that are shared may still differ in characters.
+ */
+function alignedParts(before: Tokens, after: Tokens, budget: Budget): Hunk[] {
+  const parts: Hunk[] = []
+  let [fromBefore, fromAfter] = [0, 0]
+  const addPart = (toBefore: number, toAfter: number) => {
+    parts.push({ fromBefore, toBefore, fromAfter, toAfter })
+    fromBefore = toBefore
+    fromAfter = toAfter
+  }
+  for (const [placeBefore, placeAfter] of sharedTokens(before.numbers, after.numbers, budget)) {
+    addPart(placeBefore, placeAfter)
+    addPart(placeBefore + 1, placeAfter + 1)
+  }
+  addPart(before.numbers.length, after.numbers.length)
+  return parts
+}
+
+function sharedTokens(before: Int32Array, after: Int32Array, budget: Budget): [number, number][] {
+  const unique = uniquePairs(before, after)
+  if (unique.length > 0) return unique
+  const hunks = shortestHunks(telling(before, -2), telling(after, -3), FAR_TOKENS, budget)
+  if (hunks === null) return []
+  const shared: [number, number][] = []
+  let [placeBefore, placeAfter] = [0, 0]
+  for (const hunk of [...hunks, wholeEnd(before.length, after.length)]) {
+    while (placeBefore < hunk.fromBefore) shared.push([placeBefore++, placeAfter++])
+    placeBefore = hunk.toBefore
+    placeAfter = hunk.toAfter
+  }
+  return shared
+}
+
+/** The tokens with those that are equal to nothing under a number that only this side has. */
+function telling(tokens: Int32Array, untold: number): Int32Array {
+  return tokens.map(token => (token < 0 ? untold : token))
+}
+
+/** For a part that went over into another script or width, character by character; null for any other. */
+function hunksInPlace(before: Int32Array, after: Int32Array): Hunk[] | null {
+  if (before.length !== after.length) return null
+  const hunks: Hunk[] = []
+  for (const [at, token] of before.entries()) {
+    const other = after[at] ?? token
+    if (token === other) continue
+    if (token > 0xffff || other > 0xffff || foldUnit(token) !== foldUnit(other)) return null
+    addHunk(hunks, { fromBefore: at, toBefore: at + 1, fromAfter: at, toAfter: at + 1 })
+  }
+  return hunks
+}
+
+function wholeOf(before: Tokens, after: Tokens): Hunk {
+  return { fromBefore: 0, toBefore: before.numbers.length, fromAfter: 0, toAfter: after.numbers.length }
+}
+
+function wholeEnd(before: number, after: number): Hunk {
+  return { fromBefore: before, toBefore: before, fromAfter: after, toAfter: after }
+}
+
+/** A hunk in numbers of tokens of a part, as code units of the texts. */
+function spanOf(hunk: Hunk, before: Tokens, after: Tokens, part: Hunk): Hunk {
+  return {
+    fromBefore: part.fromBefore + (before.starts[hunk.fromBefore] ?? 0),
+    toBefore: part.fromBefore + (before.starts[hunk.toBefore] ?? 0),
+    fromAfter: part.fromAfter + (after.starts[hunk.fromAfter] ?? 0),
+    toAfter: part.fromAfter + (after.starts[hunk.toAfter] ?? 0),
+  }
+}
+
+/** A part without what both sides begin and end with, in whole characters. */
+function trimmed({ fromBefore, toBefore, fromAfter, toAfter }: Hunk, before: string, after: string): Hunk {
+  const shorter = Math.min(toBefore - fromBefore, toAfter - fromAfter)
+  let head = 0
+  while (head < shorter && before.charCodeAt(fromBefore + head) === after.charCodeAt(fromAfter + head)) head++
+  while (head > 0 && !isStart(before, fromBefore + head, after, fromAfter + head)) head--
+  let tail = 0
+  while (
+    tail < shorter - head &&
+    before.charCodeAt(toBefore - 1 - tail) === after.charCodeAt(toAfter - 1 - tail)
+  ) {
+    tail++
+  }
+  while (tail > 0 && !isStart(before, toBefore - tail, after, toAfter - tail)) tail--
+  return {
+    fromBefore: fromBefore + head,
+    toBefore: toBefore - tail,
+    fromAfter: fromAfter + head,
+    toAfter: toAfter - tail,
+  }
+}
+
+function isStart(before: string, atBefore: number, after: string, atAfter: number): boolean {
+  return startsCluster(before, atBefore) && startsCluster(after, atAfter)
+}

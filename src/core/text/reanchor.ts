@@ -1,0 +1,140 @@
+import { type Anchor, holds } from './anchor.ts'
+import { NearPattern } from './approximate.ts'
+import { HunkMap } from './hunk-map.ts'
+import { findHunks } from './hunks.ts'
+import { type Found, PlaceFinder } from './place-finder.ts'
+import { splitsCharacter, type TextSpan } from './span.ts'
+
+/** Where an anchor is in the text after: null when it was not found for certain, with the best score there was. */
+export interface Reanchored {
+  readonly span: TextSpan | null
+  /** 0 to 1; 1 when the words are where they were, untouched. */
+  readonly score: number
+}
+
+/** Weights as in Hypothesis (client, `match-quote.ts`). */
+const weights = { quotation: 50, prefix: 20, suffix: 20, position: 2 } as const
+
+/** What scores less is left for a person to look at. */
+export const CERTAIN_ENOUGH = 0.6
+/** A place in the words' own stead that scores this is not compared with others. */
+const NEAR_ENOUGH = 0.75
+/** A long quotation found word for word in one place only scores this at least, whatever stands around it. */
+const WORD_FOR_WORD = 0.7
+
+/** Strings of this length have their full weight; shorter ones occur by chance, and weigh less the shorter they are. */
+const SPEAKING = 16
+/** Of shorter quotations only the same words count, since any others are as near. */
+const WORDS = 4
+/** A kept stretch of this length, or a quotation of half of it, is the same passage and none that looks like it. */
+const SAME = 16
+
+/**
+ * Finds anchors of one text in another that took its place: where the words stayed as they were between the two texts,
+ * there; else where quotation and context are most like what they were, also when a paragraph moved or words in it
+ * changed. A place that the text had before under other words is never taken. Spans are whole characters of `after`;
+ * results in the order of the anchors.
+ */
+export function reanchor(anchors: readonly Anchor[], before: string, after: string): readonly Reanchored[] {
+  const hunks = findHunks(before, after)
+  const search = new Search(before, after, new HunkMap(hunks, before.length, after.length))
+  return anchors.map(anchor => search.find(anchor))
+}
+
+class Search {
+  readonly #before: string
+  readonly #after: string
+  readonly #map: HunkMap
+  readonly #places: PlaceFinder
+
+  constructor(before: string, after: string, map: HunkMap) {
+    this.#before = before
+    this.#after = after
+    this.#map = map
+    this.#places = new PlaceFinder(after, map.newParts(SAME))
+  }
+
+  find(anchor: Anchor): Reanchored {
+    const isThere = holds(anchor, this.#before)
+    if (isThere && this.#isUntouched(anchor)) return { span: this.#map.mapped(anchor.span), score: 1 }
+    const hint = this.#map.mapped(anchor.span)
+    const context = {
+      prefix: new NearPattern(anchor.prefix),
+      suffix: new NearPattern(anchor.suffix),
+      hint: hint.from,
+    }
+    let best: Reanchored = { span: null, score: 0 }
+    const consider = (found: Found) => {
+      const score = this.#score(anchor, found, context)
+      if (score > best.score) best = { span: whole(found.span, this.#after), score }
+    }
+    if (isThere && hint.from < hint.to) consider({ span: hint, errors: this.#map.errorsIn(anchor.span) })
+    if (best.score < NEAR_ENOUGH) {
+      for (const found of this.#places.find(anchor, hint.from)) {
+        if (!this.#isTaken(found.span)) consider(found)
+        if (best.score >= NEAR_ENOUGH) break
+      }
+    }
+    return best.score >= CERTAIN_ENOUGH ? best : { span: null, score: best.score }
+  }
+
+  #isUntouched({ span, quotation }: Anchor): boolean {
+    const kept = this.#map.keptBefore(span)
+    if (kept === null) return false
+    return isSame(quotation.length, kept) || (kept.from === 0 && kept.to === this.#before.length)
+  }
+
+  /** Whether a span of the text after is the new place of other words than the anchor's. */
+  #isTaken(span: TextSpan): boolean {
+    const kept = this.#map.keptAfter(span)
+    return kept !== null && isSame(span.to - span.from, kept)
+  }
+
+  #score(
+    { quotation, prefix, suffix }: Anchor,
+    { span, errors }: Found,
+    context: { prefix: NearPattern; suffix: NearPattern; hint: number },
+  ): number {
+    if (quotation.length < WORDS && errors > 0) return 0
+    const [before, behind] = [
+      this.#after.slice(Math.max(0, span.from - prefix.length), span.from),
+      this.#after.slice(span.to, span.to + suffix.length),
+    ]
+    const distance = Math.abs(span.from - context.hint) / Math.max(1, this.#after.length)
+    const parts = [
+      {
+        weight: weights.quotation * telling(quotation),
+        likeness: Math.max(0, 1 - errors / quotation.length),
+      },
+      { weight: weights.prefix * telling(prefix), likeness: context.prefix.likenessIn(before) },
+      { weight: weights.suffix * telling(suffix), likeness: context.suffix.likenessIn(behind) },
+      { weight: weights.position, likeness: 1 - distance },
+    ]
+    const total = parts.reduce((sum, { weight }) => sum + weight, 0)
+    const score = parts.reduce((sum, { weight, likeness }) => sum + weight * likeness, 0) / total
+    const isOnly =
+      errors === 0 && quotation.length >= SPEAKING && score < WORD_FOR_WORD && this.#isOnly(quotation)
+    return isOnly ? WORD_FOR_WORD : score
+  }
+
+  #isOnly(quotation: string): boolean {
+    return this.#after.indexOf(quotation) === this.#after.lastIndexOf(quotation)
+  }
+}
+
+/** How much of its weight a string has: all of it from `SPEAKING` units on. */
+function telling(words: string): number {
+  return Math.min(1, words.length / SPEAKING)
+}
+
+function isSame(length: number, kept: TextSpan): boolean {
+  return 2 * length >= SAME || kept.to - kept.from >= SAME
+}
+
+/** The span with whole characters at its ends. */
+function whole({ from, to }: TextSpan, text: string): TextSpan {
+  return {
+    from: splitsCharacter(text, from) ? from - 1 : from,
+    to: splitsCharacter(text, to) ? to + 1 : to,
+  }
+}
