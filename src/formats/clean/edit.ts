@@ -1,5 +1,6 @@
 /** Names of the cleaning rules, in the order in which they run; the flag rules only mark. */
 export const ruleIds = [
+  'page-furniture',
   'pinyin-gloss',
   'broken-gloss',
   'spam-title',
@@ -16,16 +17,24 @@ export const ruleIds = [
   'inlined-note',
   'classification-line',
   'editor-line',
+  'foreign-abstract',
   'empty-section',
   'glued-paragraph',
   'broken-heading',
   'broken-line',
+  'sentence-paragraph',
+  'half-width-mark',
+  'layout-blank',
   'layout',
   'byte-shift',
   'orphan-note-mark',
   'unbalanced-quote',
   'misread-character',
   'lost-character',
+  'word-filter',
+  'doubled-word',
+  'machine-script',
+  'missing-reference',
   'missing-part',
 ] as const
 

@@ -9,15 +9,17 @@ const pairs =
   '執执筆笔劉刘記记遊游載载擴扩閉闭窗窗複复製制縣县鎮镇鄉乡盟盟館馆節节張张訊讯欄栏隨随機机緊紧態态貨货訪访'
 
 const simplifiedOf = new Map<string, string>()
-const traditionalForms = new Set<string>()
-const simplifiedForms = new Set<string>()
+const TRADITIONAL = 1
+const SIMPLIFIED = 2
+/** The script of each UTF-16 code unit, as far as the list tells. */
+const scripts = new Uint8Array(0x10000)
 for (let at = 0; at < pairs.length; at += 2) {
   const traditional = pairs.charAt(at)
   const simplified = pairs.charAt(at + 1)
   if (traditional === simplified) continue
   simplifiedOf.set(traditional, simplified)
-  traditionalForms.add(traditional)
-  simplifiedForms.add(simplified)
+  scripts[traditional.charCodeAt(0)] = TRADITIONAL
+  scripts[simplified.charCodeAt(0)] = SIMPLIFIED
 }
 
 /**
@@ -32,11 +34,11 @@ export function foldLine(line: string): string {
 
 /** Whether a text is in traditional script, by the common characters of its first 20,000. */
 export function isTraditional(text: string): boolean {
-  let traditional = 0
-  let simplified = 0
-  for (const character of text.slice(0, 20_000)) {
-    if (traditionalForms.has(character)) traditional += 1
-    else if (simplifiedForms.has(character)) simplified += 1
+  let surplus = 0
+  for (let at = Math.min(text.length, 20_000) - 1; at >= 0; at--) {
+    const script = scripts[text.charCodeAt(at)]
+    if (script === TRADITIONAL) surplus += 1
+    else if (script === SIMPLIFIED) surplus -= 1
   }
-  return traditional > simplified
+  return surplus > 0
 }

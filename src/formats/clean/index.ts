@@ -1,13 +1,12 @@
 export { applyEdits } from './apply-edits.ts'
-export {
-  type CleanDocument,
-  type CleanOptions,
-  type CleanResult,
-  cleanText,
-  type Flag,
-  type RemovedSpan,
-} from './clean-text.ts'
+export { type CleanOptions, type CleanResult, cleanText } from './clean-text.ts'
+export type { Cut } from './cuts/cut.ts'
+export { proposeDetails } from './details/propose-details.ts'
 export { type Edit, type RuleId, ruleIds } from './edit.ts'
+export { type FlagOptions, findFlags } from './find-flags.ts'
+export type { Flag } from './flag.ts'
+export type { Furniture } from './page.ts'
 export { mapPositions, type PositionMap } from './position-map.ts'
-export type { CleaningRule, RuleAct } from './rule.ts'
+export type { CleaningRule, RuleAct, RuleClass, RuleSwitches } from './rule.ts'
 export { rules } from './rules/index.ts'
+export type { CleanDocument, RemovedSpan } from './run.ts'

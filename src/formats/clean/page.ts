@@ -38,6 +38,19 @@ export interface Knowledge {
   /** Rules that acted on this page. */
   readonly acted: ReadonlySet<RuleId>
   readonly metadata: Readonly<Record<string, string>>
+  /** What a reader of pages found around the words, in offsets of the untouched text. */
+  readonly furniture?: readonly Furniture[]
+  /** Characters by the reading that was printed behind them on this page. */
+  readonly readings?: () => Readings
+}
+
+export type Readings = ReadonlyMap<string, ReadonlySet<string>>
+
+/** A stretch that a reader of pages found to be no part of the words, and what stands there when it goes. */
+export interface Furniture {
+  readonly from: number
+  readonly to: number
+  readonly insert: string
 }
 
 /** Rules whose findings only a page taken from the web or from a file preview has. */
@@ -79,6 +92,11 @@ export class Page {
     return this.zones.tail
   }
 
+  /** The running text and what stands inside of it. */
+  get body(): readonly Line[] {
+    return this.zones.body
+  }
+
   /** Whether something was found that only a scraped page has; rules with weaker signs of their own ask this. */
   get isScraped(): boolean {
     return scrapeEvidence.some(rule => this.knowledge.acted.has(rule))
@@ -86,8 +104,13 @@ export class Page {
 
   /** Whether this is a Chinese text; the word lists are. */
   get isChinese(): boolean {
-    const sample = this.text.slice(0, SAMPLE)
-    return (sample.match(/[\u4e00-\u9fff]/g)?.length ?? 0) * 5 > sample.length
+    const length = Math.min(this.text.length, SAMPLE)
+    let hanzi = 0
+    for (let at = 0; at < length; at++) {
+      const unit = this.text.charCodeAt(at)
+      if (unit >= 0x4e00 && unit <= 0x9fff) hanzi += 1
+    }
+    return hanzi * 5 > length
   }
 
   /** Whether a machine made every sentence a paragraph of its own, as some sites do. */
@@ -109,6 +132,14 @@ export class Page {
 
   get metadata(): Readonly<Record<string, string>> {
     return this.knowledge.metadata
+  }
+
+  get furniture(): readonly Furniture[] {
+    return this.knowledge.furniture ?? []
+  }
+
+  get readings(): Readings {
+    return this.knowledge.readings?.() ?? new Map()
   }
 
   private get zones(): Zones {

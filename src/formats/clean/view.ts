@@ -16,6 +16,8 @@ export interface Finding {
   readonly metadata?: readonly [key: string, value: string]
   /** For a flag: what probably stood there. */
   readonly suggestion?: string
+  /** A place that stays doubtful when this is done, to be flagged. */
+  readonly suspect?: { readonly from: number; readonly to: number; readonly suggestion?: string }
 }
 
 /** A run of characters kept from the source (`source` set) or inserted by an edit (`source` is its place). */
@@ -98,12 +100,12 @@ export class View {
     return new View(this.source, this.from, this.to, edits)
   }
 
-  /** The part of this view that lies between two of its offsets. */
+  /** The part of this view between two offsets of the source, none of them inside an edit. */
   narrow(from: number, to: number): View {
-    const start = from === 0 ? this.from : this.sourceFrom(from)
-    const end = to >= this.text.length ? this.to : this.sourceFrom(to)
-    const inside = this.edits.filter(edit => edit.from >= start && edit.to <= end)
-    return new View(this.source, start, end, inside)
+    const inside = this.edits.filter(
+      edit => (edit.from > from || (edit.from === from && edit.to > from)) && edit.to <= to,
+    )
+    return new View(this.source, from, to, inside)
   }
 
   private editsFor(rule: RuleId, finding: Finding): Edit[] {

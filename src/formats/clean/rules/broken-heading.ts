@@ -9,8 +9,9 @@ const LONGEST_SECOND = 24
 /** A numbered heading that was split behind its colon: `二、产生背景:` and the rest on the next line. */
 export const brokenHeading: CleaningRule = {
   id: 'broken-heading',
+  kinds: ['E2'],
   act: 'join',
-  safe: true,
+  class: 'safe',
   scope: 'document',
   find(page) {
     if (!page.isScraped && !page.isSplitBySentence) return []

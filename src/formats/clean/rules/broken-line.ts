@@ -17,8 +17,9 @@ const continuesReference = /^(?:[（(]\d|\d+\s*(?:[(（:：,，\-–—]|[.。]?
  */
 export const brokenLine: CleaningRule = {
   id: 'broken-line',
+  kinds: ['E1'],
   act: 'join',
-  safe: true,
+  class: 'safe',
   scope: 'document',
   find(page) {
     if (!page.isScraped && !page.isSplitBySentence) return []

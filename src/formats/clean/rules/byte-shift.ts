@@ -1,22 +1,15 @@
-import { isHanzi } from '../characters.ts'
 import type { CleaningRule } from '../rule.ts'
 import type { Finding } from '../view.ts'
-import { gbkBytes, gbkCharacter } from './gbk.ts'
+import { gbkBytes } from './gbk.ts'
+import { MARK_LEAD, readShifted, type Shifted, Usage, withTrail } from './gbk-shift.ts'
+import { isInGb2312 } from './pinyin.ts'
 
-const pattern = /[?？\ufffd]([;；!！?？])([\u3400-\u9fff])/g
-const fullWidth: Readonly<Record<string, number>> = {
-  ';': 0xbb,
-  '；': 0xbb,
-  '!': 0xa1,
-  '！': 0xa1,
-  '?': 0xbf,
-  '？': 0xbf,
-}
-/** First byte of full-width punctuation: here the second byte of the character that was lost. */
-const MARK = 0xa3
+/** `?` for a lost byte, the rest of a full-width mark, then a wrong character. */
+export const shiftStart = /[?？\ufffd]([;；!！?？])(?=[\u3400-\u9fff])/g
+const anyStart = /[?？\ufffd][;；!！?？](?=[\u3400-\u9fff])|[?\ufffd](?=[\u3400-\u9fff])/g
 const RARE = 2
-const LONGEST = 4
-const MOST_LOOKED_AT = 500
+/** Marks of a sentence, which a text may use less often than its words. */
+const usualMark = /[，。、；：！？“”‘’（）《》—…[]/
 
 /**
  * Characters read one byte off: a lost byte turned `。”[` into `?!盵`. Marked where a rare character follows and
@@ -24,63 +17,83 @@ const MOST_LOOKED_AT = 500
  */
 export const byteShift: CleaningRule = {
   id: 'byte-shift',
+  kinds: ['C3'],
   act: 'flag',
-  safe: true,
+  class: 'flag',
   scope: 'document',
-  find(page) {
+  find({ text }) {
     const found: Finding[] = []
-    let counts: Map<string, number> | undefined
-    for (const match of page.text.matchAll(pattern)) {
-      const [whole, mark = '', next = ''] = match
-      counts ??= countCharacters(page.text)
-      if ((counts.get(next) ?? 0) > RARE) continue
-      const shifted = readShifted(page.text, match.index + whole.length - 1, fullWidth[mark] ?? 0)
-      if (!shifted || !isUsual(counts, shifted.words)) continue
-      const lost = lostCharacter(page.text, match.index)
-      found.push({ from: match.index, to: shifted.end, suggestion: lost + shifted.words })
+    const usage = new LazyUsage(text)
+    let end = 0
+    for (const { 0: words, index } of text.matchAll(anyStart)) {
+      const first = text.charAt(index + words.length)
+      if (index < end || (words.length === 1 && isInGb2312(first)) || !isRare(text, first)) continue
+      const finding = words.length === 2 ? afterMark(text, index, usage) : afterLost(text, index, usage)
+      if (!finding) continue
+      found.push(finding)
+      end = finding.to
     }
     return found
   },
 }
 
-/** The characters from `at` on with their bytes paired one later, until the pairs are in step again. */
-function readShifted(text: string, at: number, first: number): { words: string; end: number } | null {
-  let words = ''
-  let pending = first
-  for (let end = at; end < at + LONGEST; end++) {
-    const bytes = gbkBytes(text[end] ?? '')
-    if (!bytes) return null
-    const character = gbkCharacter(pending, bytes[0])
-    if (!character) return null
-    words += character
-    pending = bytes[1]
-    if (pending < 0x80) return { words: words + String.fromCharCode(pending), end: end + 1 }
-    if (!isHanzi(text[end + 1])) return { words, end: end + 1 }
+/** How a text uses its characters, counted when it is asked for. */
+class LazyUsage {
+  private usage: Usage | undefined
+
+  constructor(private readonly text: string) {}
+
+  get counts(): Usage {
+    this.usage ??= new Usage(this.text)
+    return this.usage
   }
-  return { words, end: at + LONGEST }
 }
 
-function isUsual(counts: ReadonlyMap<string, number>, words: string): boolean {
+/** Whether a text has a character hardly ever. */
+function isRare(text: string, character: string): boolean {
+  let at = -1
+  for (let count = 0; count <= RARE; count++) {
+    at = text.indexOf(character, at + 1)
+    if (at < 0) return true
+  }
+  return false
+}
+
+/** `?;鶎`: the mark is the second byte of the lost character and the first of the next. */
+function afterMark(text: string, index: number, usage: LazyUsage): Finding | null {
+  const pending =
+    text
+      .charAt(index + 1)
+      .normalize('NFKC')
+      .charCodeAt(0) + 0x80
+  const shifted = readShifted(text, index + 2, pending)
+  if (!shifted || !isUsual(shifted, usage)) return null
+  const lost = lostLead(text, index, usage.counts, shifted.words)
+  const place = { from: index, to: shifted.end }
+  return lost === null ? place : { ...place, suggestion: lost + shifted.words }
+}
+
+/** `?椤澳吧`: one byte of the first character is lost, the first of the wrong one is its second. */
+function afterLost(text: string, index: number, usage: LazyUsage): Finding | null {
+  const bytes = gbkBytes(text.charAt(index + 1))
+  const shifted = bytes ? readShifted(text, index + 2, bytes[1]) : null
+  if (!bytes || !shifted || shifted.words.length < 2 || !isUsual(shifted, usage)) return null
+  const first = usage.counts.between(text.charAt(index - 1), withTrail(bytes[0]), shifted.words.charAt(0))
+  return first === null ? null : { from: index, to: shifted.end, suggestion: first + shifted.words }
+}
+
+/** Whether a text uses what was read, in the main. */
+function isUsual({ words }: Shifted, usage: LazyUsage): boolean {
   const [first = ''] = words
-  return /[，。、；：！？“”‘’（）《》]/.test(first) || (counts.get(first) ?? 0) > RARE
+  return usualMark.test(first) || usage.counts.of(first) > RARE
 }
 
-function countCharacters(text: string): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1)
-  return counts
-}
-
-/** The character whose second byte the mark's first byte was: one this text has after the same character, or a stop. */
-function lostCharacter(text: string, at: number): string {
-  const before = text[at - 1] ?? ''
-  const counts = new Map<string, number>()
-  let place = text.indexOf(before)
-  for (let looked = 0; place >= 0 && looked < MOST_LOOKED_AT; looked++) {
-    const next = text[place + 1] ?? ''
-    if (gbkBytes(next)?.[1] === MARK) counts.set(next, (counts.get(next) ?? 0) + 1)
-    place = text.indexOf(before, place + 1)
-  }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1])
-  return best && best[1] > 1 ? best[0] : '。'
+/**
+ * The character that ended with the first byte of a full-width mark: one that this text has between its neighbours,
+ * a stop before a closing mark; null when nothing tells.
+ */
+export function lostLead(text: string, index: number, usage: Usage, words: string): string | null {
+  const next = words.charAt(0)
+  const best = usage.between(text.charAt(index - 1), withTrail(MARK_LEAD), next)
+  return best ?? (/[”’」』）》]/.test(next) ? '。' : null)
 }

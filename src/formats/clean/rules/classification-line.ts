@@ -8,8 +8,9 @@ const LONGEST = 200
 /** The line of classification, document code, article number and DOI; kept as metadata. */
 export const classificationLine: CleaningRule = {
   id: 'classification-line',
+  kinds: ['I2'],
   act: 'delete',
-  safe: true,
+  class: 'safe',
   scope: 'document',
   find(page) {
     if (!page.isScraped) return []

@@ -1,7 +1,9 @@
+import { parseNumber } from '../cuts/numbers.ts'
 import type { Line, Page } from '../page.ts'
 import type { CleaningRule } from '../rule.ts'
 
 const heading = /^(.{0,20}?)[（(【]?第\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*篇[）)】]?[:：]?$/
+const LONGEST_HEADING = 40
 
 /**
  * Lines that number the texts of a collection: `第1篇`, `第2篇`… The page is split there and the line becomes the
@@ -9,8 +11,9 @@ const heading = /^(.{0,20}?)[（(【]?第\s*(\d{1,3}|[一二三四五六七八�
  */
 export const collection: CleaningRule = {
   id: 'collection',
+  kinds: ['I1'],
   act: 'split',
-  safe: true,
+  class: 'safe',
   scope: 'page',
   find(page) {
     if (!page.text.includes('篇')) return []
@@ -30,7 +33,7 @@ export function headingsOf(page: Page): Line[] {
   const found: Line[] = []
   let prefix: string | undefined
   for (const line of page.lines) {
-    if (line.text.length > 40) continue
+    if (line.text.length > LONGEST_HEADING) continue
     const match = heading.exec(line.text)
     if (!match || parseNumber(match[2] ?? '') !== found.length + 1) continue
     if (prefix !== undefined && match[1] !== prefix) continue
@@ -40,17 +43,14 @@ export function headingsOf(page: Page): Line[] {
   return found
 }
 
+/** The number that a line gives to a document of a collection; null when it holds more than that. */
+export function headingAt(line: Line): number | null {
+  if (line.text.length > LONGEST_HEADING) return null
+  const match = heading.exec(line.text)
+  return match ? parseNumber(match[2] ?? '') : null
+}
+
 /** The label of a document: the words of its heading without brackets around them. */
 export function labelOf(words: string): string {
   return words.replace(/^[（(【]|[）)】:：]$/g, '').replace(/第\s*(\S+?)\s*篇/, '第$1篇')
-}
-
-const digits = '零一二三四五六七八九'
-
-function parseNumber(words: string): number {
-  if (/^\d+$/.test(words)) return Number(words)
-  const [tens, ones] = words.includes('十') ? words.split('十') : ['零', words]
-  return (
-    (tens === '' ? 1 : digits.indexOf(tens ?? '零')) * 10 + (ones === '' ? 0 : digits.indexOf(ones ?? '零'))
-  )
 }

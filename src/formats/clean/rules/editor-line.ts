@@ -15,8 +15,9 @@ const LONGEST_BIOGRAPHY = 600
 /** Who edited an issue, and who the author is, at the end of a scraped article; kept as metadata. */
 export const editorLine: CleaningRule = {
   id: 'editor-line',
+  kinds: ['I4'],
   act: 'delete',
-  safe: true,
+  class: 'safe',
   scope: 'document',
   find(page) {
     if (!page.isScraped) return []

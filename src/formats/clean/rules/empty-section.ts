@@ -5,8 +5,9 @@ import { isApparatusLabel } from './sections.ts'
 /** A label such as `参考文献` as the last line of a document, with nothing below it. */
 export const emptySection: CleaningRule = {
   id: 'empty-section',
+  kinds: ['I5'],
   act: 'delete',
-  safe: true,
+  class: 'safe',
   scope: 'document',
   find(page) {
     const last = page.lines.at(-1)

@@ -20,8 +20,9 @@ const keywordLabel = /^[关關]\s*[键鍵]\s*[词詞]\s*[:：]?\s*/
  */
 export const gluedParagraph: CleaningRule = {
   id: 'glued-paragraph',
+  kinds: ['E4'],
   act: 'split',
-  safe: true,
+  class: 'safe',
   scope: 'document',
   find(page) {
     if (!page.hasActed('segment-number')) return []
@@ -75,7 +76,7 @@ function items(text: string): number[] {
   return places
 }
 
-const references = /(?:参考文[献獻]|參考文[献獻])\s*[:：]?\s*(?=\[1\])/
+const references = /(?:参考文[献獻]|參考文[献獻])\s{0,20}[:：]?\s{0,20}(?=\[1\])/
 
 /** The label of the references and each of them, counted from one. */
 function referenceList(text: string): number[] {
@@ -95,8 +96,8 @@ function keywordEnd(page: Page): number[] {
   const line = page.text.slice(at, end < 0 ? undefined : end)
   const start = keywordLabel.exec(line)?.[0].length ?? 0
   const clause = /^[^。，,；;：:！？!?]*/.exec(line.slice(start))?.[0] ?? ''
-  const lastBlank = clause.search(/[^ \u3000]+$/)
-  if (lastBlank < 0 || start + clause.length >= line.length) return []
+  const lastBlank = Math.max(clause.lastIndexOf(' '), clause.lastIndexOf('\u3000')) + 1
+  if (lastBlank === clause.length || start + clause.length >= line.length) return []
   const from = at + start + lastBlank
   for (let length = 8; length >= 3; length--) {
     const word = page.text.slice(from, from + length)

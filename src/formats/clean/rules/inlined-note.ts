@@ -8,8 +8,9 @@ import { matchNote } from './notes.ts'
  */
 export const inlinedNote: CleaningRule = {
   id: 'inlined-note',
+  kinds: ['D3'],
   act: 'move',
-  safe: true,
+  class: 'safe',
   scope: 'document',
   find(page) {
     const found: Finding[] = []

@@ -15,8 +15,9 @@ const place = /(?:[省市县縣区區旗州盟镇鎮乡鄉]|自治[县縣])$/
  */
 export const linkFarm: CleaningRule = {
   id: 'link-farm',
+  kinds: ['A2'],
   act: 'delete',
-  safe: true,
+  class: 'safe',
   scope: 'page',
   find(page) {
     return page.tail.filter(line => isLinkFarm(page, line)).map(wholeLine)

@@ -3,7 +3,7 @@ import type { CleaningRule } from '../rule.ts'
 import type { Finding } from '../view.ts'
 import { hasToneMark, isInGb2312, PINYIN_LETTERS } from './pinyin.ts'
 
-const gloss = new RegExp(`(?<=[\\u3400-\\u9fff\\udc00-\\udfff])[(（]([${PINYIN_LETTERS}]{1,8})[)）]`, 'g')
+const gloss = new RegExp(`[(（](?<=[\\u3400-\\u9fff\\udc00-\\udfff].)([${PINYIN_LETTERS}]{1,8})[)）]`, 'g')
 
 /** A gloss needs company: fewer than these are readings that an author gives. */
 const FEWEST = 20
@@ -20,8 +20,9 @@ interface Gloss extends Finding {
  */
 export const pinyinGloss: CleaningRule = {
   id: 'pinyin-gloss',
+  kinds: ['C1'],
   act: 'delete',
-  safe: true,
+  class: 'safe',
   scope: 'page',
   find(page) {
     const found = findGlosses(page)

@@ -8,8 +8,9 @@ const pageOfPages = /^第 ?\d{1,4} ?页 ?[/|,] ?共 ?\d{1,4} ?页$/
 /** Captions of page pictures above the text: `<file>_第2页`, `第2页 / 共11页`. A page mark alone stays. */
 export const previewPage: CleaningRule = {
   id: 'preview-page',
+  kinds: ['B2'],
   act: 'delete',
-  safe: true,
+  class: 'safe',
   scope: 'page',
   find(page) {
     const captions = page.head.filter(({ text }) => {

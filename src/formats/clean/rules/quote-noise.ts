@@ -7,8 +7,9 @@ const label =
 /** Straight quotes that stand for the blanks or brackets of a label: `摘" 要" :`. */
 export const quoteNoise: CleaningRule = {
   id: 'quote-noise',
+  kinds: ['F1'],
   act: 'delete',
-  safe: true,
+  class: 'safe',
   scope: 'document',
   find(page) {
     if (!/["＂]/.test(page.text)) return []

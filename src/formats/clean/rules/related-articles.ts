@@ -16,8 +16,9 @@ const LONGEST_LABEL = 20
 /** The list of other articles below a text, from its label on. What comes before the label, references, stays. */
 export const relatedArticles: CleaningRule = {
   id: 'related-articles',
+  kinds: ['B4'],
   act: 'delete',
-  safe: true,
+  class: 'safe',
   scope: 'page',
   find(page) {
     for (const [at, line] of page.tail.entries()) {

@@ -16,8 +16,9 @@ const MOST_ABOVE = 40
  */
 export const repeatedTitle: CleaningRule = {
   id: 'repeated-title',
+  kinds: ['B3'],
   act: 'delete',
-  safe: true,
+  class: 'safe',
   scope: 'page',
   find(page) {
     if (!page.isScraped) return []

@@ -21,8 +21,9 @@ interface Head {
  */
 export const runningHead: CleaningRule = {
   id: 'running-head',
+  kinds: ['D2'],
   act: 'delete',
-  safe: true,
+  class: 'safe',
   scope: 'document',
   find(page) {
     const heads = [...issueHeads(page.text), ...titleHeads(page)].sort((a, b) => a.from - b.from)
@@ -45,10 +46,10 @@ function issueHeads(text: string): Head[] {
   const byIssue = new Map<string, Head[]>()
   for (const match of text.matchAll(issueHead)) {
     const [whole, folio = '', issue = ''] = match
-    byIssue.set(issue, [
-      ...(byIssue.get(issue) ?? []),
-      { from: match.index, to: match.index + whole.length, folio },
-    ])
+    const head = { from: match.index, to: match.index + whole.length, folio }
+    const heads = byIssue.get(issue)
+    if (heads) heads.push(head)
+    else byIssue.set(issue, [head])
   }
   return [...byIssue.values()].sort((a, b) => b.length - a.length)[0] ?? []
 }
@@ -64,21 +65,31 @@ function titleHeads(page: Page): Head[] {
   return heads
 }
 
-/** The longest run of heads whose numbers go up by one or two from each to the next. */
+/** The longest run of heads whose numbers go up by one or two from each to the next, at most three passed over. */
 function longestSeries(heads: readonly Head[], read: Reading): Head[] {
-  const best: Head[][] = []
-  for (const [at, head] of heads.entries()) {
-    let chain = [head]
+  const numbers = heads.map(({ folio }) => read(folio))
+  const lengths: number[] = []
+  const previous: number[] = []
+  let last = -1
+  for (const [at, number] of numbers.entries()) {
+    lengths[at] = 1
+    previous[at] = -1
     for (let before = Math.max(0, at - 4); before < at; before++) {
-      const earlier = best[before]
-      const last = earlier?.at(-1)
-      const step = last ? read(head.folio) - read(last.folio) : 0
-      if (earlier && (step === 1 || step === 2) && earlier.length + 1 > chain.length)
-        chain = [...earlier, head]
+      const step = number - (numbers[before] ?? 0)
+      const length = (lengths[before] ?? 0) + 1
+      if ((step === 1 || step === 2) && length > (lengths[at] ?? 0)) {
+        lengths[at] = length
+        previous[at] = before
+      }
     }
-    best.push(chain)
+    if (last < 0 || (lengths[at] ?? 0) > (lengths[last] ?? 0)) last = at
   }
-  return best.sort((a, b) => b.length - a.length)[0] ?? []
+  const series: Head[] = []
+  for (let at = last; at >= 0; at = previous[at] ?? -1) {
+    const head = heads[at]
+    if (head) series.push(head)
+  }
+  return series.reverse()
 }
 
 /** The first page has a number without a head: known by the series, and by the notes that follow it. */

@@ -19,8 +19,9 @@ interface Segment {
  */
 export const segmentNumber: CleaningRule = {
   id: 'segment-number',
+  kinds: ['D1'],
   act: 'join',
-  safe: true,
+  class: 'safe',
   scope: 'document',
   find(page) {
     const segments = findSegments(page)

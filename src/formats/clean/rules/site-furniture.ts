@@ -16,8 +16,9 @@ const MOST_BELOW = 200
  */
 export const siteFurniture: CleaningRule = {
   id: 'site-furniture',
+  kinds: ['B1'],
   act: 'delete',
-  safe: true,
+  class: 'safe',
   scope: 'page',
   find(page) {
     if (!page.isChinese) return []

@@ -19,8 +19,9 @@ const STRAY_LINES = 6
  */
 export const siteMetadata: CleaningRule = {
   id: 'site-metadata',
+  kinds: ['B5'],
   act: 'delete',
-  safe: true,
+  class: 'safe',
   scope: 'page',
   find(page) {
     if (!page.isScraped) return []

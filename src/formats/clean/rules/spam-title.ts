@@ -19,8 +19,9 @@ const filler = /日韩|欧美|国产|亚洲|写真|在线观看|免费观看|手
  */
 export const spamTitle: CleaningRule = {
   id: 'spam-title',
+  kinds: ['A1'],
   act: 'delete',
-  safe: true,
+  class: 'safe',
   scope: 'page',
   find(page) {
     return page.lines
