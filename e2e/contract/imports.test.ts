@@ -24,7 +24,9 @@ it('cleans a scraped page, keeps what it removed, and shows both sides', async (
   const comparison = await project.call('imports.compare', file)
   const [document] = comparison.documents
   expect(comparison.extracted).toBe(readFileSync(file.path, 'utf8'))
-  const [imported] = await project.call('imports.run', { files: [file] })
+  const {
+    documents: [imported],
+  } = await project.call('imports.run', { files: [file] })
   expect(imported?.name).toBe(preview?.documents[0]?.name)
   const id = imported?.id
   if (id === undefined) throw new Error('Nothing was imported')
@@ -52,14 +54,17 @@ it('keeps a removed stretch in the text when it is restored, and leaves out a ru
 it('splits a collection into numbered documents of one act, or leaves it whole when asked', async () => {
   const project = await newProject()
   const path = sample('scraped-collection.txt')
-  const imported = await project.call('imports.run', { files: [{ path, names: [null, 'Second'] }] })
+  const { documents: imported } = await project.call('imports.run', {
+    files: [{ path, documents: [{}, { name: 'Second' }] }],
+  })
   expect(imported.map(document => document.source)).toEqual(
     [1, 2, 3, 4].map(n => `scraped-collection-0${n}.txt`),
   )
   expect(imported[1]?.name).toBe('Second')
   await project.call('history.undo', {})
   expect(await project.call('documents.list', {})).toEqual([])
-  expect(await project.call('imports.run', { files: [{ path, split: 'none' }] })).toHaveLength(1)
+  const whole = await project.call('imports.run', { files: [{ path, split: 'none' }] })
+  expect(whole.documents).toHaveLength(1)
 })
 
 it('reads GB18030 with CRLF as it was meant, and takes another encoding when told', async () => {
@@ -85,13 +90,16 @@ it('searches folders to the bottom and leaves aside what it cannot read', async 
   expect(found.leftAside.map(path => path.slice(folder.length + 1))).toEqual(['c.xyz'])
 })
 
-it('says of a document of another program that its format is not read yet', async () => {
+it('tells by its content what a file is: a cut one, one of an unknown kind, a text under a wrong name', async () => {
   const project = await newProject()
   const path = join(project.folder, '论文.docx')
   writeFileSync(path, Buffer.from('504b0304140000000800', 'hex'))
+  expect(await project.refusal('imports.run', { files: [{ path }] })).toBe('file-damaged')
+  const emptyArchive = `504b0506${'00'.repeat(18)}`
+  writeFileSync(path, Buffer.concat([Buffer.from('504b0304', 'hex'), Buffer.from(emptyArchive, 'hex')]))
   expect(await project.refusal('imports.run', { files: [{ path }] })).toBe('format-unknown')
   writeFileSync(path, mixedText)
-  expect(await project.call('imports.run', { files: [{ path }] })).toHaveLength(1)
+  expect((await project.call('imports.run', { files: [{ path }] })).documents).toHaveLength(1)
 })
 
 it('imports all files or none: one that vanished keeps the others out', async () => {
@@ -124,7 +132,7 @@ describe.skipIf(!hasCorpus)(`the scraped pages ${needsCorpus}`, () => {
   it('come in as fourteen documents with nothing of the page around them', async () => {
     const project = await newProject()
     const pages = ['000_3aa4b1f6d2a4bfe1.txt', '003_a4c01c474fdb7245.txt', '004_a560a149c233f8bb.txt']
-    const imported = await project.call('imports.run', {
+    const { documents: imported } = await project.call('imports.run', {
       files: pages.map(name => ({ path: corpus('raw', name) })),
     })
     expect(imported.map(document => document.source)).toHaveLength(14)

@@ -8,6 +8,7 @@ import type { RefusalCode } from '../../src/core/refusal.ts'
 import type { InputOf, OperationName, ResultOf } from '../../src/ipc/contract.ts'
 import type { ActDone } from '../../src/ipc/events.ts'
 import { answer } from '../../src/project/answer.ts'
+import { readersHere } from '../../src/project/importing/reader/readers-here.ts'
 import { createProject, openProject, type Session, type Surroundings } from '../../src/project/session.ts'
 
 /** A text of every kind: rare hanzi, an emoji family, full width, both scripts, right to left. */
@@ -29,6 +30,7 @@ export function temporaryFolder(): string {
 export const testSurroundings: Surroundings = {
   resources: join(import.meta.dirname, '../../resources'),
   origin: 'Postil test',
+  readers: readersHere(),
   now: () => new Date(),
   newId: randomUUID,
   log: (message, error) => {
@@ -95,7 +97,10 @@ export function wrap(session: Session, folder: string): TestProject {
     async importText(name, text) {
       const path = join(folder, name)
       writeFileSync(path, text)
-      const [document] = await project.call('imports.run', { files: [{ path, clean: false }] })
+      const { documents } = await project.call('imports.run', {
+        files: [{ path, clean: false, duplicates: 'keep' }],
+      })
+      const [document] = documents
       if (document === undefined) throw new Error('Nothing was imported')
       return document.id
     },

@@ -35,7 +35,7 @@ const PRODUCTS = {
       'vite.cli.config.ts',
       'package-lock.json',
     ],
-    results: ['out/cli/index.mjs', 'out/cli/libxml2.mjs'],
+    results: ['out/cli/index.mjs', 'out/cli/reader.mjs', 'out/cli/pdfium.wasm', 'out/cli/libxml2.mjs'],
   },
 }
 

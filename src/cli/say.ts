@@ -1,17 +1,27 @@
 import { createInstance } from 'i18next'
 import cliEn from '../../resources/locales/en/cli.json'
+import importsEn from '../../resources/locales/en/imports.json'
 import refusalsEn from '../../resources/locales/en/refusals.json'
 import cliCn from '../../resources/locales/zh-CN/cli.json'
+import importsCn from '../../resources/locales/zh-CN/imports.json'
 import refusalsCn from '../../resources/locales/zh-CN/refusals.json'
 import cliTw from '../../resources/locales/zh-TW/cli.json'
+import importsTw from '../../resources/locales/zh-TW/imports.json'
 import refusalsTw from '../../resources/locales/zh-TW/refusals.json'
+import { highlightNames } from '../core/document/index.ts'
 import type { Refusal } from '../core/refusal.ts'
 import type { Language } from '../ipc/constants.ts'
+
+/** A key without the ending that tells singular from plural: that follows from `count`. */
+type WordKey = WithoutPlural<keyof typeof cliEn>
+type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key
 
 /** The words of the command line in the user's language. */
 export interface Say {
   refusal(refusal: Refusal): string
-  (key: keyof typeof cliEn, values?: Readonly<Record<string, string | number>>): string
+  /** What the codes for highlights are called, by their colour. */
+  highlightNames(): Record<string, string>
+  (key: WordKey, values?: Readonly<Record<string, string | number>>): string
 }
 
 export function sayIn(language: Language): Say {
@@ -21,15 +31,16 @@ export function sayIn(language: Language): Say {
     initAsync: false,
     interpolation: { escapeValue: false },
     resources: {
-      en: { cli: cliEn, refusals: refusalsEn },
-      'zh-CN': { cli: cliCn, refusals: refusalsCn },
-      'zh-TW': { cli: cliTw, refusals: refusalsTw },
+      en: { cli: cliEn, refusals: refusalsEn, imports: importsEn },
+      'zh-CN': { cli: cliCn, refusals: refusalsCn, imports: importsCn },
+      'zh-TW': { cli: cliTw, refusals: refusalsTw, imports: importsTw },
     },
   })
   void instance.init()
-  const say = (key: keyof typeof cliEn, values: Readonly<Record<string, string | number>> = {}) =>
+  const say = (key: WordKey, values: Readonly<Record<string, string | number>> = {}) =>
     String(instance.t(`cli:${key}`, values))
   return Object.assign(say, {
+    highlightNames: () => highlightNames(color => String(instance.t(`imports:highlights.${color}`))),
     refusal: (refusal: Refusal) => String(instance.t(refusal.code, { ns: 'refusals', ...refusal.values })),
   })
 }

@@ -7,6 +7,8 @@ export type CodeId = Id<'code'>
 export type CodingId = Id<'coding'>
 export type MemoId = Id<'memo'>
 export type CoderId = Id<'coder'>
+export type CaseId = Id<'case'>
+export type AttributeId = Id<'attribute'>
 export type ActId = Id<'act'>
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

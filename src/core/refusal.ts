@@ -25,6 +25,7 @@ export const refusalCodes = [
   'file-binary',
   'file-too-large',
   'file-unreadable',
+  'file-changed',
   'file-damaged',
   'file-protected',
   'file-without-text',
@@ -33,6 +34,7 @@ export const refusalCodes = [
   'format-unknown',
   'encoding-unknown',
   'malformed-input',
+  'value-invalid',
   // the project file
   'project-exists',
   'project-missing',

@@ -74,6 +74,14 @@ export const codings = {
     returns<{ readonly code: CodeSummary; readonly coding: Coding }>(),
   ),
   /**
+   * Puts a code on every turn of a speaker, the words without the label, as one act; turns that have it already
+   * stay. Refuses: not-found.
+   */
+  applyToSpeaker: change(
+    z.object({ documentId, speaker: text.min(1), codeId }),
+    returns<{ readonly codings: number; readonly present: number }>(),
+  ),
+  /**
    * Codes a list of quotations, making the codes that are missing: all or nothing. Refuses: not-found, ambiguous,
    * quotation-not-found, quotation-ambiguous, name-empty.
    */

@@ -17,5 +17,19 @@ export const measures = ['codings', 'characters', 'covered', 'documents'] as con
 export const sheetFormats = ['json', 'csv', 'xlsx'] as const
 export type SheetFormat = (typeof sheetFormats)[number]
 
+/** What to do with a text that is in the project already. */
+export const duplicateActs = ['skip', 'keep', 'replace'] as const
+
+/** How much of a web page comes in. */
+export const importParts = ['article', 'page'] as const
+
+/** What a column of a table is for. */
+export const columnRoles = ['text', 'attribute', 'name', 'ignore'] as const
+
+export const attributeTypes = ['text', 'number', 'date', 'yes-no', 'choice'] as const
+
+export const attributeSubjects = ['document', 'case'] as const
+export type AttributeSubject = (typeof attributeSubjects)[number]
+
 /** Where preload hands the project's port into the page. */
 export const PORT_MESSAGE = 'postil-port'

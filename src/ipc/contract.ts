@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { attributes } from './attributes.ts'
+import { cases } from './cases.ts'
 import { codes } from './codes.ts'
 import { codings } from './codings.ts'
 import { documents } from './documents.ts'
@@ -15,6 +17,8 @@ export const contract = {
   project,
   documents,
   imports,
+  attributes,
+  cases,
   codes,
   codings,
   memos,

@@ -3,7 +3,16 @@ import type { CodingId, DocumentId } from '../core/id.ts'
 import type { Act, HistoryState } from './history.ts'
 
 /** The kinds of things an act can have touched; windows ask again for what they show of them. */
-export type Touched = 'project' | 'coders' | 'documents' | 'texts' | 'codes' | 'codings' | 'memos'
+export type Touched =
+  | 'project'
+  | 'coders'
+  | 'documents'
+  | 'texts'
+  | 'codes'
+  | 'codings'
+  | 'memos'
+  | 'cases'
+  | 'attributes'
 
 /** What happened to the codings of one document. */
 export interface CodingChanges {

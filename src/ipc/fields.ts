@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isUuid } from '../core/id.ts'
 import type { TextSpan } from '../core/text/index.ts'
+import { attributeTypes } from './constants.ts'
 
 /** An identifier field, branded as the kind of thing it names. */
 export function id<Id extends string>(): z.ZodType<Id, Id> {
@@ -21,6 +22,8 @@ export const color = z
   .string()
   .regex(/^#[0-9a-fA-F]{6}$/, 'not a colour')
   .transform(value => value.toLowerCase())
+
+export const attributeType = z.enum(attributeTypes)
 
 /** The input of an operation that takes none. */
 export const nothing = z.object({})

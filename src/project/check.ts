@@ -6,7 +6,7 @@ import type { Connection } from './db/connection.ts'
 import { findDamage } from './db/project-file.ts'
 import { replayDifferences } from './history/replay.ts'
 import { type AnchoredTable, listAnchors } from './store/codings.ts'
-import { readTextContent } from './store/contents.ts'
+import { readContent, readTextContent } from './store/contents.ts'
 import { listDocuments, readDocumentKeys } from './store/documents.ts'
 
 /** Everything about a project that can be verified: pages, schema, references, anchors, journal. */
@@ -47,7 +47,8 @@ function wrongTexts(db: Connection): Finding[] {
   )
   return rows.flatMap<Finding>(({ name, characters, textKey }) => {
     if (textKey === null) return [{ what: 'reference', detail: `${name} has no current text` }]
-    const { length } = readTextContent(db, textKey)
+    // Not from memory: what is on disk is checked.
+    const { length } = readContent(db, textKey).toString('utf8')
     return length === characters
       ? []
       : [{ what: 'file', detail: `${name} has ${length} of ${characters} characters` }]

@@ -2,7 +2,6 @@ import type { CodingId, DocumentId } from '../core/id.ts'
 import type { CodingChanges, ProjectEvent, Touched } from '../ipc/events.ts'
 import type { ReadDb } from './db/connection.ts'
 import { historyState, readAct } from './history/acts.ts'
-import { parseImage } from './history/undo.ts'
 import { codingsWithIds } from './store/codings.ts'
 
 /** Above this many codings it is quicker for a window to ask again than to be told each. */
@@ -16,6 +15,9 @@ const touchedOfTable: Readonly<Record<string, Touched>> = {
   code: 'codes',
   coding: 'codings',
   memo: 'memos',
+  study_case: 'cases',
+  attribute: 'attributes',
+  attribute_value: 'attributes',
 }
 
 /** What windows are told of an act, read off the journal: the same for a change, its undo and its redo. */
@@ -76,10 +78,13 @@ function documentIdOf(db: ReadDb, key: number): DocumentId | undefined {
 }
 
 function changedTexts(db: ReadDb, actKey: number): DocumentId[] {
-  const rows = db.all<{ image: string }>(
-    `SELECT coalesce(after, before) AS image FROM act_row WHERE act_key = ? AND table_name = 'text_revision'`,
-    actKey,
-  )
-  const keys = new Set(rows.map(row => Number(parseImage(row.image).document_key)))
-  return [...keys].flatMap(key => documentIdOf(db, key) ?? [])
+  return db
+    .all<{ key: number | null }>(
+      `SELECT DISTINCT coalesce(text_revision.document_key, act_row.before ->> 'document_key',
+         act_row.after ->> 'document_key') AS key
+       FROM act_row LEFT JOIN text_revision ON text_revision.key = act_row.row_key
+       WHERE act_key = ? AND table_name = 'text_revision'`,
+      actKey,
+    )
+    .flatMap(({ key }) => (key === null ? [] : (documentIdOf(db, key) ?? [])))
 }

@@ -8,6 +8,7 @@ import { refusalOf } from './db/errors.ts'
 import { createProjectFile, openProjectFile, type ProjectFile, removeProjectFile } from './db/open.ts'
 import { describeAct } from './events.ts'
 import { recordAct } from './history/acts.ts'
+import type { Readers } from './importing/reader/readers.ts'
 import { findCoder, insertCoder, updateCoderName } from './store/coders.ts'
 import { insertProject, readProject } from './store/projects.ts'
 
@@ -17,6 +18,8 @@ export interface Surroundings {
   readonly resources: string
   /** Name and version, for files that say what wrote them. */
   readonly origin: string
+  /** Read the files that come in; closed with the project. */
+  readonly readers: Readers
   /** The time of an act. */
   now(): Date
   newId(): string
@@ -135,7 +138,7 @@ function startSession(file: ProjectFile, coder: Coder, surroundings: Surrounding
       return () => listeners.delete(listener)
     },
     close() {
-      closing ??= backup.finish().then(() => file.close())
+      closing ??= Promise.all([backup.finish(), surroundings.readers.close()]).then(() => file.close())
       return closing
     },
   }

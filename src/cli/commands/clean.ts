@@ -1,26 +1,55 @@
 import { resolve } from 'node:path'
+import { type CheckedChoice, checkedFileChoice } from '../../ipc/imports.ts'
+import { writeReport } from '../../project/exporting/write-report.ts'
 import { cleanFiles } from '../../project/importing/clean-files.ts'
-import { type Command, textOption } from '../command.ts'
+import { knownRules } from '../../project/importing/known-rules.ts'
+import type { Readers } from '../../project/importing/reader/readers.ts'
+import { surroundings } from '../../project/surroundings.ts'
+import { type Command, type OptionValues, textOption } from '../command.ts'
+import { choiceFrom, choosesTables, readingOptions, readingUsage, tableFrom } from '../reading-options.ts'
 import { lines } from '../table.ts'
 import { UsageError } from '../usage.ts'
 
+/** Choices with what the options make of tables. */
+async function withTables(
+  files: readonly CheckedChoice[],
+  options: OptionValues,
+  readers: Readers,
+): Promise<CheckedChoice[]> {
+  if (!choosesTables(options)) return [...files]
+  const watch = { signal: new AbortController().signal, progress: () => {} }
+  return Promise.all(
+    files.map(async file => {
+      const table = tableFrom(options, await readers.read('preview', file, watch))
+      return table === null ? file : checkedFileChoice({ ...file, table })
+    }),
+  )
+}
+
 export const clean: Command = {
   name: 'clean',
-  usage: 'FILE… --out DIR',
+  usage: `FILE… --out DIR ${readingUsage}`,
   arity: [1, Number.POSITIVE_INFINITY],
-  options: { out: { type: 'string' } },
-  async run({ arguments: files, options }) {
+  options: { ...readingOptions, out: { type: 'string' } },
+  async run({ arguments: files, options, resources }) {
     const out = textOption(options, 'out')
     if (out === undefined) throw new UsageError('clean needs --out DIR')
-    const report = await cleanFiles(
-      files.map(file => resolve(file)),
-      resolve(out),
-    )
-    return {
-      json: report,
-      plain: lines(
-        report.files.flatMap(page => page.documents.map(document => [document.file, document.title ?? ''])),
-      ),
+    const choice = choiceFrom(options, knownRules())
+    const paths = files.map(file => resolve(file))
+    const { readers } = surroundings(resources)
+    try {
+      const files = paths.map(path => checkedFileChoice({ path, ...choice }))
+      const report = await cleanFiles(await withTables(files, options, readers), resolve(out), readers)
+      const path = textOption(options, 'report')
+      if (path !== undefined) await writeReport(resolve(path), report, paths)
+      return {
+        json: report,
+        plain: lines(
+          report.files.flatMap(page => page.documents.map(document => [document.file, document.title ?? ''])),
+        ),
+      }
+    } finally {
+      await readers.close()
     }
   },
 }

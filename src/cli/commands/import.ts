@@ -1,24 +1,83 @@
 import { resolve } from 'node:path'
+import type { FileChoice, ImportReport } from '../../ipc/imports.ts'
 import { ask } from '../../project/answer.ts'
-import { type Command, textOption } from '../command.ts'
+import { writeReport } from '../../project/exporting/write-report.ts'
+import type { Session } from '../../project/session.ts'
+import { type Command, type OptionValues, textOption } from '../command.ts'
+import {
+  choiceFrom,
+  choosesTables,
+  duplicatesFrom,
+  readingOptions,
+  readingUsage,
+  tableFrom,
+} from '../reading-options.ts'
+import type { Say } from '../say.ts'
 import { lines } from '../table.ts'
 import { withProject } from '../with-project.ts'
 
 export const importFiles: Command = {
   name: 'import',
-  usage: 'P FILE… [--no-clean] [--encoding E]',
+  usage: `P FILE… ${readingUsage} [--duplicates skip|keep|replace] [--link] [--no-comments]`,
   arity: [2, Number.POSITIVE_INFINITY],
-  options: { 'no-clean': { type: 'boolean' }, encoding: { type: 'string' } },
-  run({ arguments: [project = '', ...files], options, resources }) {
-    const choice = { clean: options['no-clean'] !== true, encoding: textOption(options, 'encoding') ?? null }
+  options: {
+    ...readingOptions,
+    duplicates: { type: 'string' },
+    link: { type: 'boolean' },
+    'no-comments': { type: 'boolean' },
+  },
+  run({ arguments: [project = '', ...named], options, resources, say, note }) {
     return withProject(project, 'write', resources, async session => {
-      const imported = await ask(session, 'imports.run', {
-        files: files.map(file => ({ path: resolve(file), ...choice })),
-      })
+      const { paths } = await ask(session, 'imports.find', { paths: named.map(path => resolve(path)) })
+      const files = await choicesFor(session, paths, options)
+      const report = await ask(session, 'imports.run', { files, highlightNames: say.highlightNames() })
+      const path = textOption(options, 'report')
+      if (path !== undefined) await writeReport(resolve(path), report, paths)
+      for (const line of notesOn(report, say)) note(line)
       return {
-        json: imported,
-        plain: lines(imported.map(document => [document.source, document.name, document.characters])),
+        json: report.documents,
+        plain: lines(report.documents.map(({ source, name, characters }) => [source, name, characters])),
       }
     })
   },
+}
+
+async function choicesFor(
+  session: Session,
+  paths: readonly string[],
+  options: OptionValues,
+): Promise<FileChoice[]> {
+  const choice = {
+    ...choiceFrom(options, await ask(session, 'imports.rules', {})),
+    duplicates: duplicatesFrom(options),
+    keepOriginal: options.link !== true,
+    comments: options['no-comments'] !== true,
+  }
+  const files = paths.map(path => ({ path, ...choice }))
+  if (!choosesTables(options)) return files
+  const previews = await ask(session, 'imports.preview', { files })
+  return files.map((file, index) => {
+    const preview = previews[index]
+    return preview === undefined ? file : { ...file, table: tableFrom(options, preview) }
+  })
+}
+
+/** What did not simply come in, in words. */
+function notesOn(report: ImportReport, say: Say): string[] {
+  const counts = {
+    cases: report.cases,
+    described: report.described,
+    emptyRows: report.emptyRows,
+    misfits: report.misfits.length,
+    unmatched: report.unmatched.length,
+  }
+  return [
+    ...report.skipped.map(({ source, sameAs }) => say('skipped', { source, name: sameAs })),
+    ...report.replaced.map(({ source, name, codings, detached }) =>
+      say('replaced', { source, name, codings, detached }),
+    ),
+    ...(Object.keys(counts) as (keyof typeof counts)[]).flatMap(key =>
+      counts[key] === 0 ? [] : [say(key, { count: counts[key] })],
+    ),
+  ]
 }

@@ -1,4 +1,5 @@
 export { type DecodedText, decodeText, MAX_TEXT_CHARACTERS } from './decode-text.ts'
 export type { EncodingCandidate } from './detect-encoding.ts'
+export { encodingSample } from './encoding-sample.ts'
 export { type EncodingName, findEncoding, offeredEncodings } from './encodings.ts'
 export type { LineEnds } from './line-ends.ts'

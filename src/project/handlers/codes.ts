@@ -1,17 +1,8 @@
-import {
-  type Code,
-  checkMove,
-  checkNameIsFree,
-  cleanName,
-  nextColor,
-  withSubcodes,
-} from '../../core/codebook/index.ts'
+import { type Code, checkMove, checkNameIsFree, cleanName, withSubcodes } from '../../core/codebook/index.ts'
 import type { CodeId } from '../../core/id.ts'
-import { Refusal } from '../../core/refusal.ts'
-import type { CodeSummary } from '../../ipc/codes.ts'
-import type { WriteDb } from '../db/connection.ts'
-import { deleteCode, insertCode, listCodes, readCode, updateCode } from '../store/codes.ts'
-import type { ChangeContext, HandlersOf } from './handler.ts'
+import { createCode } from '../coding/create-code.ts'
+import { deleteCode, listCodes, readCode, updateCode } from '../store/codes.ts'
+import type { HandlersOf } from './handler.ts'
 
 export const codes: HandlersOf<'codes'> = {
   list: db => listCodes(db),
@@ -61,32 +52,6 @@ export const codes: HandlersOf<'codes'> = {
     const codings = deepestFirst(all, doomed).reduce((sum, code) => sum + deleteCode(db, code), 0)
     return { codes: doomed.length, codings }
   },
-}
-
-/** Adds a code as the last among its siblings. Refuses: name-empty, name-too-long, name-taken, not-found. */
-export function createCode(
-  db: WriteDb,
-  draft: {
-    readonly name: string
-    readonly parentId: CodeId | null
-    readonly color?: string | undefined
-    readonly definition?: string | undefined
-  },
-  context: Pick<ChangeContext, 'newId' | 'now'>,
-): CodeSummary {
-  const all = listCodes(db)
-  const { parentId } = draft
-  const name = cleanName(draft.name)
-  if (parentId !== null && !all.some(code => code.id === parentId)) {
-    throw new Refusal('not-found', `No code ${parentId}`)
-  }
-  checkNameIsFree(all, { name, parentId })
-  const positions = all.filter(code => code.parentId === parentId).map(code => code.position)
-  const id = context.newId() as CodeId
-  const color = draft.color ?? nextColor(all.map(code => code.color))
-  const position = Math.max(0, ...positions) + 1
-  insertCode(db, { id, name, parentId, color, definition: draft.definition ?? '', position }, context.now)
-  return readCode(db, id)
 }
 
 function deepestFirst(all: readonly Code[], ids: readonly CodeId[]): CodeId[] {

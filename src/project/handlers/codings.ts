@@ -5,25 +5,19 @@ import {
   PATH_SEPARATOR,
   withSubcodes,
 } from '../../core/codebook/index.ts'
-import { type Coding, findSame } from '../../core/coding/index.ts'
-import type { CodeId, CodingId, DocumentId } from '../../core/id.ts'
+import type { CodeId, DocumentId } from '../../core/id.ts'
 import { Refusal } from '../../core/refusal.ts'
-import { findQuotation, makeAnchor, type TextSpan } from '../../core/text/index.ts'
+import { findQuotation } from '../../core/text/index.ts'
+import { wordsOfTurn } from '../../core/transcript/index.ts'
 import type { CodingList } from '../../ipc/codings.ts'
+import { applyCode, readText } from '../coding/apply-code.ts'
+import { createCode } from '../coding/create-code.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
 import { findPassages } from '../search/passages.ts'
 import { listCodes, readCode } from '../store/codes.ts'
-import {
-  codingsOnSpan,
-  codingsWithIds,
-  deleteCoding,
-  findCodings,
-  insertCoding,
-  listCodingsOf,
-} from '../store/codings.ts'
-import { readTextContent } from '../store/contents.ts'
+import { codingsWithIds, deleteCoding, findCodings, listCodingsOf } from '../store/codings.ts'
 import { documentsCalled, readDocumentKeys } from '../store/documents.ts'
-import { createCode } from './codes.ts'
+import { readMarks } from '../store/structures.ts'
 import type { ChangeContext, HandlersOf } from './handler.ts'
 
 export const codings: HandlersOf<'codings'> = {
@@ -72,6 +66,20 @@ export const codings: HandlersOf<'codings'> = {
     return { codes, codings: made, present }
   },
 
+  applyToSpeaker(db, { documentId, speaker, codeId }, context) {
+    const document = readText(db, documentId)
+    const turns = readMarks(db, document.structureKey).filter(
+      mark => mark.kind === 'turn' && mark.speaker === speaker,
+    )
+    const done = turns.flatMap(turn => {
+      const span = wordsOfTurn(document.text, turn)
+      return span === null ? [] : [applyCode(db, { document, codeId, span }, context).isNew]
+    })
+    const codings = done.filter(isNew => isNew).length
+    context.act.words = { code: readCode(db, codeId).name, document: document.name, speaker, codings }
+    return { codings, present: done.length - codings }
+  },
+
   remove(db, { ids }, { act }) {
     const found = codingsWithIds(db, ids)
     if (found.length < new Set(ids).size) throw new Refusal('not-found', 'A coding to remove is not there')
@@ -84,37 +92,6 @@ export const codings: HandlersOf<'codings'> = {
     for (const coding of found) deleteCoding(db, coding.id)
     return { removed: found.length }
   },
-}
-
-interface DocumentWithText {
-  readonly id: DocumentId
-  readonly key: number
-  readonly name: string
-  readonly text: string
-}
-
-function readText(db: ReadDb, id: DocumentId): DocumentWithText {
-  const { key, name, textKey } = readDocumentKeys(db, id)
-  return { id, key, name, text: readTextContent(db, textKey) }
-}
-
-/** Puts a code on a span by the rule of `core/coding`: the same again is the coding that is there. */
-function applyCode(
-  db: WriteDb,
-  wanted: { readonly document: DocumentWithText; readonly codeId: CodeId; readonly span: TextSpan },
-  context: ChangeContext,
-): { readonly coding: Coding; readonly isNew: boolean } {
-  const { document, codeId, span } = wanted
-  const anchor = makeAnchor(span, document.text)
-  const coderId = context.session.coder.id
-  const same = findSame(codingsOnSpan(db, document.key, span.from, span.to), { codeId, coderId, span })
-  if (same !== undefined) return { coding: same, isNew: false }
-  const id = context.newId() as CodingId
-  insertCoding(db, { id, codeId, documentKey: document.key, coderKey: context.coderKey }, anchor, context.now)
-  const { quotation } = anchor
-  const { id: documentId } = document
-  const coding = { id, documentId, codeId, coderId, span, quotation, detached: false, createdAt: context.now }
-  return { coding, isNew: true }
 }
 
 /** Makes the listed codes that the codebook lacks, parents before their children; returns how many. */

@@ -1,21 +1,18 @@
 import { cleanName } from '../../core/codebook/index.ts'
-import { rebaseAnchor } from '../../core/coding/index.ts'
-import { Refusal } from '../../core/refusal.ts'
-import { editText, type TextEdit } from '../../core/text/index.ts'
-import type { RemovedSpan } from '../../ipc/documents.ts'
-import type { WriteDb } from '../db/connection.ts'
-import { type AnchoredTable, listAnchors, updateAnchor } from '../store/codings.ts'
-import { keepText, readContent, readTextContent } from '../store/contents.ts'
+import { readRecord } from '../importing/cleaning-record.ts'
+import type { FileLink } from '../importing/store-file.ts'
+import { readContent, readTextContent } from '../store/contents.ts'
 import {
   deleteDocument,
-  insertRevision,
   listDocuments,
   readDocumentKeys,
   readDocumentSummary,
   updateDocumentName,
   updateDocumentState,
-  updateRevisionNumber,
 } from '../store/documents.ts'
+import { refuseOtherRevision, saveEdit } from '../texts/save-edit.ts'
+import { documentCleaning } from './document-cleaning.ts'
+import { documentStructure } from './document-structure.ts'
 import type { HandlersOf } from './handler.ts'
 
 export const documents: HandlersOf<'documents'> = {
@@ -28,15 +25,15 @@ export const documents: HandlersOf<'documents'> = {
 
   origin(db, { id }) {
     const document = readDocumentKeys(db, id)
-    const removed =
-      document.cleaningKey === null
-        ? []
-        : (JSON.parse(readTextContent(db, document.cleaningKey)) as RemovedSpan[])
+    const { linked, format, encoding } = document
+    const link = linked === null ? null : (JSON.parse(linked) as FileLink)
     return {
       id,
-      encoding: document.encoding,
-      bytes: readContent(db, document.originalKey).length,
-      removed,
+      format,
+      encoding: encoding === '' ? null : encoding,
+      linkedPath: link?.path ?? null,
+      bytes: link?.bytes ?? readContent(db, document.originalKey).length,
+      removed: readRecord(db, document.cleaningKey)?.removed ?? [],
       metadata: JSON.parse(document.metadata) as Record<string, string>,
     }
   },
@@ -60,41 +57,13 @@ export const documents: HandlersOf<'documents'> = {
     return { removed: found.length }
   },
 
-  edit(db, { id, revision, change }, { act, coderKey, now }) {
+  edit(db, { id, revision, change }, context) {
     const document = readDocumentKeys(db, id)
-    if (document.revision !== revision) {
-      throw new Refusal(
-        'revision-changed',
-        `Revision ${revision} was edited, ${document.revision} is current`,
-        {
-          document: document.name,
-        },
-      )
-    }
-    act.words = { document: document.name }
-    const edit = editText(readTextContent(db, document.textKey), change)
-    const number = revision + 1
-    const textKey = keepText(db, edit.text)
-    const characters = edit.text.length
-    insertRevision(
-      db,
-      { documentKey: document.key, number, textKey, characters, change: JSON.stringify(change), coderKey },
-      now,
-    )
-    updateRevisionNumber(db, document.key, number)
-    const detached = rebaseAll(db, 'coding', document.key, edit)
-    rebaseAll(db, 'memo', document.key, edit)
-    return { revision: number, detached }
+    refuseOtherRevision(document, revision)
+    context.act.words = { document: document.name }
+    return saveEdit(db, document, change, context)
   },
-}
 
-/** Carries a document's anchors through an edit; returns how many were detached by it. */
-function rebaseAll(db: WriteDb, table: AnchoredTable, documentKey: number, edit: TextEdit): number {
-  let detached = 0
-  for (const anchor of listAnchors(db, table, documentKey)) {
-    const rebased = rebaseAnchor(anchor, edit)
-    if (rebased.detached && !anchor.detached) detached++
-    updateAnchor(db, table, { ...rebased, key: anchor.key })
-  }
-  return detached
+  ...documentStructure,
+  ...documentCleaning,
 }

@@ -1,131 +1,115 @@
 import { stat } from 'node:fs/promises'
-import type { DocumentId } from '../../core/id.ts'
 import { Refusal } from '../../core/refusal.ts'
-import type { FileComparison, FilePreview, ImportedDocument, PreviewDocument } from '../../ipc/imports.ts'
-import type { WriteDb } from '../db/connection.ts'
+import type { CheckedChoice, FilePreview } from '../../ipc/imports.ts'
+import { clearDesk, previewsAmong } from '../importing/desk.ts'
 import { findFiles } from '../importing/find-files.ts'
-import {
-  type CheckedChoice,
-  countByRule,
-  type FilePlan,
-  type PlannedDocument,
-  planFile,
-} from '../importing/plan-file.ts'
-import { keepContent, keepText } from '../store/contents.ts'
-import { insertDocument } from '../store/documents.ts'
-import { type ChangeContext, type HandlersOf, prepared, type QueryContext } from './handler.ts'
+import { importFiles } from '../importing/import-files.ts'
+import { knownRules } from '../importing/known-rules.ts'
+import type { PlannedImport } from '../importing/plan.ts'
+import type { PlannedPreview } from '../importing/preview-file.ts'
+import type { ReadingWatch } from '../importing/reader/readers.ts'
+import type { HighlightNames } from '../importing/store-comments.ts'
+import { type HandlersOf, prepared, type QueryContext } from './handler.ts'
 
 export const imports: HandlersOf<'imports'> = {
-  find: (_db, { paths }) => findFiles(paths),
-
-  preview: (_db, { files }, context) => forEachFile(files, context, previewFile),
-
-  async compare(_db, choice) {
-    return comparison(await planFile(choice))
+  find(_db, { paths }, { session }) {
+    clearDesk(session)
+    return findFiles(paths)
   },
 
-  run: prepared<'imports.run', FilePlan[]>({
-    prepare: (_db, { files }, context) => forEachFile(files, context, planFile),
-    commit(db, plans, context) {
-      const imported = plans.flatMap(plan => storePlan(db, plan, context))
-      context.act.words = { count: imported.length, document: imported[0]?.name ?? '' }
-      return imported
+  rules: () => knownRules(),
+
+  async preview(db, { files }, context) {
+    const previews = await forEachFile(files, context, (choice, watch) => preview(choice, context, watch))
+    return previewsAmong(db, context.session, previews)
+  },
+
+  compare: (_db, choice, { session, signal }) =>
+    session.surroundings.readers.read('compare', choice, { signal, progress: () => {} }),
+
+  async rows(_db, { file, limit }, { session, signal }) {
+    const watch = { signal, progress: () => {} }
+    const { header, rows } = await session.surroundings.readers.read('rows', file, watch)
+    return { header, rows: rows.slice(0, limit) }
+  },
+
+  run: prepared<
+    'imports.run',
+    { readonly planned: readonly PlannedImport[]; readonly names: HighlightNames }
+  >({
+    async prepare(_db, { files, highlightNames }, context) {
+      const planned = await forEachFile(files, context, async (choice, watch) => ({
+        choice,
+        plan: await context.session.surroundings.readers.read('plan', choice, watch),
+      }))
+      return { planned, names: highlightNames }
+    },
+    commit(db, { planned, names }, context) {
+      const report = importFiles(db, planned, names, context)
+      const first = report.documents[0] ?? report.replaced[0]
+      const count = report.documents.length + report.replaced.length + report.cases
+      context.act.words = { count, document: first?.name ?? '' }
+      return report
     },
   }),
 }
 
-/** One file after the other, with progress told and cancelling heard between them. */
+/** Reads files; results in their order. Cancelling is heard at once, and one that is refused ends the others. */
 async function forEachFile<Result>(
   files: readonly CheckedChoice[],
-  { signal, progress }: QueryContext,
-  work: (choice: CheckedChoice) => Promise<Result>,
+  { signal: cancelling, progress }: QueryContext,
+  work: (choice: CheckedChoice, watch: ReadingWatch) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = []
-  for (const choice of files) {
+  const failing = new AbortController()
+  const signal = AbortSignal.any([cancelling, failing.signal])
+  // Parts of files that are being read count too, so that one long file shows progress.
+  const parts = new Map<number, number>()
+  let finished = 0
+  const tell = () => {
+    const begun = [...parts.values()].reduce((sum, part) => sum + part, 0)
+    progress({ done: Math.round((finished + begun) * STEPS), total: files.length * STEPS })
+  }
+  const readOne = async (choice: CheckedChoice, index: number) => {
     if (signal.aborted) throw new Refusal('cancelled', 'Reading files was cancelled')
-    results.push(await work(choice))
-    progress({ done: results.length, total: files.length })
+    const watch = {
+      signal,
+      progress(done: number, total: number) {
+        parts.set(index, total > 0 ? Math.min(done / total, 1) : 0)
+        tell()
+      },
+    }
+    results[index] = await work(choice, watch)
+    parts.delete(index)
+    finished += 1
+    tell()
+  }
+  try {
+    await Promise.all(files.map(readOne))
+  } finally {
+    failing.abort()
   }
   return results
 }
 
-async function previewFile(choice: CheckedChoice): Promise<FilePreview> {
+/** Progress is told in hundredths of a file. */
+const STEPS = 100
+
+async function preview(
+  choice: CheckedChoice,
+  { session }: QueryContext,
+  watch: ReadingWatch,
+): Promise<PlannedPreview | FilePreview> {
   const { path } = choice
   try {
-    const { file, documents, warnings } = await planFile(choice)
-    return {
-      path,
-      bytes: file.bytes.length,
-      refusal: null,
-      encodings: file.decoded.candidates,
-      documents: documents.map(proposed),
-      warnings,
-    }
+    return await session.surroundings.readers.read('preview', choice, watch)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
+    if (!(error instanceof Refusal) || error.code === 'cancelled') throw error
     const bytes = await stat(path).then(
       status => status.size,
       () => 0,
     )
-    return { path, bytes, refusal: error.toAnswer(), encodings: [], documents: [], warnings: [] }
+    const nothing = { encodings: [], documents: [], cuts: [], warnings: [], table: null, entries: null }
+    return { path, bytes, format: null, refusal: error.toAnswer(), ...nothing }
   }
-}
-
-function proposed({ name, source, text, removed }: PlannedDocument) {
-  return { name, source, characters: text.length, removed: countByRule(removed) }
-}
-
-function comparison({ file, documents, cleaning }: FilePlan): FileComparison {
-  const extracted = file.decoded.text
-  return {
-    extracted,
-    documents: documents.map(
-      (document): PreviewDocument => ({
-        ...proposed(document),
-        from: document.cleaning?.from ?? 0,
-        to: document.cleaning?.to ?? extracted.length,
-        text: document.text,
-        edits: document.cleaning?.edits ?? [],
-      }),
-    ),
-    outside: cleaning?.outside ?? [],
-  }
-}
-
-/** True when writing the text as UTF-8 would give the very bytes of the file: they need not be made and hashed again. */
-function isKeptAsItCame({ encoding, hadBom, lineEnds, replaced }: FilePlan['file']['decoded']): boolean {
-  return encoding === 'utf-8' && !hadBom && lineEnds === 'lf' && replaced === 0
-}
-
-function storePlan(db: WriteDb, plan: FilePlan, context: ChangeContext): ImportedDocument[] {
-  const { bytes, decoded } = plan.file
-  const originalKey = keepContent(db, bytes)
-  const extractedKey = isKeptAsItCame(decoded) ? originalKey : keepText(db, decoded.text)
-  return plan.documents.map(document => {
-    const id = context.newId() as DocumentId
-    const { name, source, text, removed, metadata } = document
-    const cleaningKey = removed.length === 0 ? null : keepText(db, JSON.stringify(removed))
-    const { encoding } = decoded
-    const textKey = text === decoded.text ? extractedKey : keepText(db, text)
-    const characters = text.length
-    const { coderKey } = context
-    insertDocument(
-      db,
-      {
-        id,
-        name,
-        source,
-        originalKey,
-        encoding,
-        extractedKey,
-        cleaningKey,
-        metadata,
-        textKey,
-        characters,
-        coderKey,
-      },
-      context.now,
-    )
-    return { id, name, source, characters, removed: countByRule(removed), warnings: plan.warnings }
-  })
 }

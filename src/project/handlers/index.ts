@@ -1,5 +1,7 @@
 import type { Topic } from '../../ipc/contract.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
+import { attributes } from './attributes.ts'
+import { cases } from './cases.ts'
 import { codes } from './codes.ts'
 import { codings } from './codings.ts'
 import { documents } from './documents.ts'
@@ -16,6 +18,8 @@ const handlers: { [T in Topic]: HandlersOf<T> } = {
   project,
   documents,
   imports,
+  attributes,
+  cases,
   codes,
   codings,
   memos,

@@ -9,6 +9,9 @@ export const journalledTables = [
   'code',
   'coding',
   'memo',
+  'study_case',
+  'attribute',
+  'attribute_value',
 ] as const
 export type JournalledTable = (typeof journalledTables)[number]
 

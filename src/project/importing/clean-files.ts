@@ -3,18 +3,28 @@ import { basename, extname, join } from 'node:path'
 import { Refusal } from '../../core/refusal.ts'
 import { replaceFile } from '../../formats/file/replace-file.ts'
 import type { RemovedSpan } from '../../ipc/documents.ts'
+import type { CheckedChoice, Flag } from '../../ipc/imports.ts'
 import { refusalOf } from '../db/errors.ts'
 import { refuseTargetAmong } from '../exporting/guard-target.ts'
-import { type FilePlan, numberedName, planFile } from './plan-file.ts'
+import { type FilePlan, numberedName } from './plan.ts'
+import type { Readers } from './reader/readers.ts'
 
 /** What cleaning a file gave. */
 export interface CleanedFile {
   readonly file: string
-  readonly encoding: string
+  readonly format: string
+  /** Null for formats that need none. */
+  readonly encoding: string | null
   /** The text files written, with the title found, in the order of the page. */
-  readonly documents: readonly { readonly file: string; readonly title: string | null }[]
+  readonly documents: readonly {
+    readonly file: string
+    readonly title: string | null
+    readonly details: Readonly<Record<string, string>>
+  }[]
   /** Every removed stretch in the order of the page. Offsets: UTF-16 code units of its text with LF line ends. */
   readonly removed: readonly RemovedSpan[]
+  /** Places that look damaged, in the same offsets. */
+  readonly flags: readonly Flag[]
 }
 
 export interface CleaningReport {
@@ -26,12 +36,17 @@ export interface CleaningReport {
  * the first is written. Refuses what reading refuses; name-taken when two results would have one name;
  * target-in-use when a result would replace a file that is read.
  */
-export async function cleanFiles(paths: readonly string[], out: string): Promise<CleaningReport> {
-  const plans: FilePlan[] = []
-  for (const path of paths) plans.push(await planFile({ path, ...asCleaned }))
+export async function cleanFiles(
+  choices: readonly CheckedChoice[],
+  out: string,
+  readers: Readers,
+): Promise<CleaningReport> {
+  const watch = { signal: new AbortController().signal, progress: () => {} }
+  const plans = await Promise.all(choices.map(choice => readers.read('plan', choice, watch)))
   const files = plans.map(reportOf)
   const names = files.flatMap(report => report.documents.map(document => document.file))
   refuseSameNames(names)
+  const paths = choices.map(({ path }) => path)
   for (const name of [...names, REPORT]) refuseTargetAmong(join(out, name), paths)
   try {
     await mkdir(out, { recursive: true })
@@ -50,17 +65,16 @@ export async function cleanFiles(paths: readonly string[], out: string): Promise
 
 const REPORT = 'report.json'
 
-const asCleaned = { encoding: null, clean: true, rules: {}, split: 'auto', restore: [], names: [] } as const
-
 function reportOf({ file, documents, cleaning }: FilePlan): CleanedFile {
   const name = `${basename(file.name, extname(file.name))}.txt`
-  const extracted = file.decoded.text
   return {
     file: file.name,
-    encoding: file.decoded.encoding,
+    format: file.format,
+    encoding: file.encoding,
     documents: documents.map((document, index) => ({
       file: documents.length > 1 ? numberedName(name, index + 1) : name,
       title: document.cleaning?.title ?? document.cleaning?.label ?? null,
+      details: document.details,
     })),
     removed: [
       ...documents.flatMap(document => document.removed),
@@ -68,9 +82,15 @@ function reportOf({ file, documents, cleaning }: FilePlan): CleanedFile {
         rule,
         from,
         to,
-        text: extracted.slice(from, to),
+        text: file.text.slice(from, to),
       })),
     ].sort((a, b) => a.from - b.from),
+    flags: (cleaning?.flags ?? []).map(({ rule, from, to, suggestion = null }) => ({
+      rule,
+      from,
+      to,
+      suggestion,
+    })),
   }
 }
 

@@ -1,36 +1,69 @@
-import { readdir, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { Refusal } from '../../core/refusal.ts'
+import { formatOfName } from '../../formats/read/index.ts'
 import type { FoundFiles } from '../../ipc/imports.ts'
 import { refusalOf } from '../db/errors.ts'
 
-const readableEndings = new Set(['.txt', '.md', '.markdown', '.text'])
-
-/** True when a file's name says that it can be imported. */
-export function hasReadableEnding(path: string): boolean {
-  return readableEndings.has(extname(path).toLowerCase())
-}
-
-/** Files and folders as a person names them, as files: folders searched to the bottom, each file once. */
+/**
+ * Files and folders as a person names them, as files: folders searched to the bottom, each file once. Files that
+ * bibliographies among them name as attachments, and that lie there, come too.
+ */
 export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   const found = new Set<string>()
   const leftAside = new Set<string>()
   for (const path of paths) {
     const isFolder = await isDirectory(path)
     for (const file of isFolder ? await filesBelow(path) : [path]) {
-      if (hasReadableEnding(file)) found.add(file)
+      // What somebody names is looked at, whatever its ending; what lies in a folder may be there by chance.
+      if (!isFolder || formatOfName(file) !== null) found.add(file)
       else leftAside.add(file)
     }
   }
-  return { paths: [...found], leftAside: [...leftAside] }
+  for (const path of [...found]) for (const file of await attachmentsOf(path)) found.add(file)
+  return { paths: [...found], leftAside: [...leftAside].filter(path => !found.has(path)) }
+}
+
+/** The files a bibliography names and that lie there; none for any other file. */
+export async function attachmentsOf(path: string): Promise<string[]> {
+  const promised = formatOfName(path)
+  if (promised !== 'ris' && promised !== 'bibtex' && promised !== 'csl-json') return []
+  try {
+    // Loaded only for lists of literature: the host starts without the readers.
+    const { sniffFormat } = await import('../../formats/read/sniff.ts')
+    const { readBibliography } = await import('../../formats/bibliography/index.ts')
+    const bytes = await readFile(path)
+    const format = await sniffFormat(bytes, path)
+    if (format !== 'ris' && format !== 'bibtex' && format !== 'csl-json') return []
+    const { entries } = await readBibliography(bytes, format)
+    const files = entries.flatMap(entry => entry.files.map(file => placeOf(file, path)))
+    const there = await Promise.all(files.map(isFile))
+    return files.filter((file, at) => there[at] && formatOfName(file) !== null)
+  } catch (error) {
+    // Its preview says what is the matter with it.
+    if (error instanceof Refusal || (error instanceof Error && 'syscall' in error)) return []
+    throw error
+  }
+}
+
+/** Where an attachment lies: its path as written, beside the bibliography when it is not absolute. */
+export function placeOf(file: string, bibliography: string): string {
+  return resolve(dirname(bibliography), file)
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    status => status.isFile(),
+    () => false,
+  )
 }
 
 async function isDirectory(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory()
-  } catch {
-    // A file that is not there is listed all the same; its preview says what is the matter with it.
-    return false
-  }
+  // A file that is not there is listed all the same; its preview says what is the matter with it.
+  return stat(path).then(
+    status => status.isDirectory(),
+    () => false,
+  )
 }
 
 /** Hidden files and folders, and links, are passed over. */

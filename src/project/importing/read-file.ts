@@ -1,17 +1,23 @@
+import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Refusal, type RefusalCode } from '../../core/refusal.ts'
-import { type DecodedText, decodeText, MAX_TEXT_CHARACTERS } from '../../formats/text/index.ts'
-import { hasReadableEnding } from './find-files.ts'
+import { type FileText, type ReadingOptions, readFileText } from '../../formats/read/read-file-text.ts'
+import { MAX_TEXT_CHARACTERS } from '../../formats/text/index.ts'
 
-/** No encoding packs a text that is short enough into more bytes than this. */
+/** No file that holds a text short enough is larger than this, in bytes. */
 const MAX_FILE_BYTES = 4 * MAX_TEXT_CHARACTERS
 
-export interface ReadFile {
+/** A file as it lay on disk, and what was read in it. */
+export interface ReadFile extends FileText {
   /** Name without folders. */
   readonly name: string
-  readonly bytes: Uint8Array
-  readonly decoded: DecodedText
+  /** Size of the file. */
+  readonly size: number
+  /** SHA-256 of the bytes. */
+  readonly hash: Uint8Array
+  /** ISO 8601, UTC. */
+  readonly modifiedAt: string
 }
 
 const refusalOfSystem: Readonly<Record<string, RefusalCode>> = {
@@ -20,11 +26,14 @@ const refusalOfSystem: Readonly<Record<string, RefusalCode>> = {
 }
 
 /**
- * Reads a file and decodes it. Every refusal carries the file's name.
- * Refuses: file-missing, file-unreadable, file-empty, file-binary, format-unknown, file-too-large,
- * encoding-unknown.
+ * Reads a file of any format. Every refusal carries the file's name.
+ * Refuses: file-missing, file-unreadable, and what `readFileText` refuses.
  */
-export async function readTextFile(path: string, encoding: string | null): Promise<ReadFile> {
+export async function readSourceFile(
+  path: string,
+  options: ReadingOptions,
+  progress: (done: number, total: number) => void = () => {},
+): Promise<ReadFile> {
   const name = basename(path)
   try {
     const status = await stat(path)
@@ -33,19 +42,21 @@ export async function readTextFile(path: string, encoding: string | null): Promi
       throw new Refusal('file-too-large', `${status.size} bytes`, { limit: MAX_TEXT_CHARACTERS })
     }
     const bytes = await readFile(path)
-    return { name, bytes, decoded: encoding === null ? decodeText(bytes) : decodeText(bytes, encoding) }
+    const hash = createHash('sha256').update(bytes).digest()
+    const text = await readFileText(bytes, name, options, { progress })
+    return { ...text, name, size: bytes.length, hash, modifiedAt: status.mtime.toISOString() }
   } catch (error) {
-    if (error instanceof Refusal) {
-      // A document of another program is no mistake of its owner: say that its format is not known here.
-      const isForeign = error.code === 'file-binary' && !hasReadableEnding(path)
-      throw new Refusal(isForeign ? 'format-unknown' : error.code, `${path}: ${error.message}`, {
-        name,
-        path,
-        ...error.values,
-      })
-    }
-    if (!(error instanceof Error) || !('syscall' in error)) throw error
-    const reason = 'code' in error ? String(error.code) : ''
-    throw new Refusal(refusalOfSystem[reason] ?? 'file-unreadable', error.message, { name, path })
+    throw namedRefusal(error, path)
   }
+}
+
+/** The refusal for a file that could not be read, with its name; anything else as it is. */
+export function namedRefusal(error: unknown, path: string): unknown {
+  const named = { name: basename(path), path }
+  if (error instanceof Refusal) {
+    return new Refusal(error.code, `${path}: ${error.message}`, { ...named, ...error.values })
+  }
+  if (!(error instanceof Error) || !('syscall' in error)) return error
+  const reason = 'code' in error ? String(error.code) : ''
+  return new Refusal(refusalOfSystem[reason] ?? 'file-unreadable', error.message, named)
 }

@@ -4,9 +4,13 @@ import type { ReadDb, WriteDb } from '../db/connection.ts'
 
 /** Keeps bytes for good, once however often they come; returns their key. */
 export function keepContent(db: WriteDb, body: Uint8Array): number {
-  const hash = createHash('sha256').update(body).digest()
+  return keepHashed(db, createHash('sha256').update(body).digest(), () => body)
+}
+
+/** The same for bytes whose SHA-256 is known; they are asked for only when they are new here. */
+export function keepHashed(db: WriteDb, hash: Uint8Array, body: () => Uint8Array): number {
   const present = db.get<{ key: number }>('SELECT key FROM content WHERE hash = ?', hash)
-  return present?.key ?? db.run('INSERT INTO content (hash, body) VALUES (?, ?)', hash, body).key
+  return present?.key ?? db.run('INSERT INTO content (hash, body) VALUES (?, ?)', hash, body()).key
 }
 
 /** Keeps a text as UTF-8. It must be well formed, or half a character would be lost. */

@@ -4,7 +4,8 @@ import type { DocumentState, DocumentSummary } from '../../ipc/documents.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
 
 const selectSummaries = `
-  SELECT document.id, document.name, document.source, document.state, text_revision.characters,
+  SELECT document.id, document.name, document.source, document.state, document.format,
+    text_revision.characters,
     (SELECT count(*) FROM coding WHERE coding.document_key = document.key AND detached = 0) AS codings,
     (SELECT count(*) FROM memo WHERE memo.document_key = document.key) AS memos,
     document.created_at AS createdAt
@@ -50,10 +51,15 @@ export interface NewDocument {
   readonly id: DocumentId
   readonly name: string
   readonly source: string
+  readonly format: string
+  /** JSON of where the file lies when it is only linked; null when it is kept. */
+  readonly linked: string | null
   readonly originalKey: number
+  /** Empty for formats that need none. */
   readonly encoding: string
   readonly extractedKey: number
   readonly cleaningKey: number | null
+  readonly structureKey: number | null
   readonly metadata: Readonly<Record<string, string>>
   readonly textKey: number
   /** UTF-16 code units of the text. */
@@ -61,12 +67,12 @@ export interface NewDocument {
   readonly coderKey: number
 }
 
-/** Adds a document as the last one, with its text as revision 1. */
-export function insertDocument(db: WriteDb, document: NewDocument, now: string): void {
+/** Adds a document as the last one, with its text as revision 1; returns its key. */
+export function insertDocument(db: WriteDb, document: NewDocument, now: string): number {
   const { key } = db.run(
     `INSERT INTO document (id, name, source, position, original_key, encoding, extracted_key, cleaning_key,
-       metadata, revision, coder_key, created_at)
-     VALUES (?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM document), ?, ?, ?, ?, ?, 1, ?, ?)`,
+       metadata, format, linked, revision, coder_key, created_at)
+     VALUES (?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM document), ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`,
     document.id,
     document.name,
     document.source,
@@ -75,10 +81,13 @@ export function insertDocument(db: WriteDb, document: NewDocument, now: string):
     document.extractedKey,
     document.cleaningKey,
     JSON.stringify(document.metadata),
+    document.format,
+    document.linked,
     document.coderKey,
     now,
   )
   insertRevision(db, { ...document, documentKey: key, number: 1, change: null }, now)
+  return key
 }
 
 export function insertRevision(
@@ -88,18 +97,21 @@ export function insertRevision(
     readonly number: number
     readonly textKey: number
     readonly characters: number
+    readonly structureKey: number | null
     readonly change: string | null
     readonly coderKey: number
   },
   now: string,
 ): void {
   db.run(
-    `INSERT INTO text_revision (document_key, number, text_key, characters, change, coder_key, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO text_revision (document_key, number, text_key, characters, structure_key, change, coder_key,
+       created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     revision.documentKey,
     revision.number,
     revision.textKey,
     revision.characters,
+    revision.structureKey,
     revision.change,
     revision.coderKey,
     now,
@@ -108,6 +120,46 @@ export function insertRevision(
 
 export function updateRevisionNumber(db: WriteDb, documentKey: number, number: number): void {
   db.run('UPDATE document SET revision = ? WHERE key = ?', number, documentKey)
+}
+
+/** What cleaning did to a document, anew; null when it is as extracted. */
+export function updateCleaning(db: WriteDb, documentKey: number, cleaningKey: number | null): void {
+  db.run('UPDATE document SET cleaning_key = ? WHERE key = ?', cleaningKey, documentKey)
+}
+
+/** The structure of the current revision, anew. */
+export function updateStructure(db: WriteDb, documentKey: number, structureKey: number | null): void {
+  db.run(
+    `UPDATE text_revision SET structure_key = ? WHERE document_key = ?
+       AND number = (SELECT revision FROM document WHERE key = ?)`,
+    structureKey,
+    documentKey,
+    documentKey,
+  )
+}
+
+/** Where a document comes from, when another file has taken the place of the first. */
+export function updateDocumentFile(
+  db: WriteDb,
+  documentKey: number,
+  file: Pick<
+    NewDocument,
+    'source' | 'format' | 'linked' | 'originalKey' | 'encoding' | 'extractedKey' | 'cleaningKey' | 'metadata'
+  >,
+): void {
+  db.run(
+    `UPDATE document SET source = ?, format = ?, linked = ?, original_key = ?, encoding = ?, extracted_key = ?,
+       cleaning_key = ?, metadata = ? WHERE key = ?`,
+    file.source,
+    file.format,
+    file.linked,
+    file.originalKey,
+    file.encoding,
+    file.extractedKey,
+    file.cleaningKey,
+    JSON.stringify(file.metadata),
+    documentKey,
+  )
 }
 
 export function updateDocumentName(db: WriteDb, id: DocumentId, name: string): void {
@@ -124,8 +176,12 @@ export interface DocumentKeys {
   readonly name: string
   readonly revision: number
   readonly textKey: number
+  readonly structureKey: number | null
   readonly originalKey: number
+  readonly extractedKey: number
   readonly encoding: string
+  readonly format: string
+  readonly linked: string | null
   readonly cleaningKey: number | null
   readonly metadata: string
 }
@@ -134,8 +190,9 @@ export interface DocumentKeys {
 export function readDocumentKeys(db: ReadDb, id: DocumentId): DocumentKeys {
   const row = db.get<DocumentKeys>(
     `SELECT document.key, document.name, document.revision, text_revision.text_key AS textKey,
-       document.original_key AS originalKey, document.encoding, document.cleaning_key AS cleaningKey,
-       document.metadata
+       text_revision.structure_key AS structureKey, document.original_key AS originalKey,
+       document.extracted_key AS extractedKey, document.encoding, document.format, document.linked,
+       document.cleaning_key AS cleaningKey, document.metadata
      FROM document
      JOIN text_revision ON text_revision.document_key = document.key AND text_revision.number = document.revision
      WHERE document.id = ?`,
@@ -154,6 +211,7 @@ export function deleteDocument(db: WriteDb, documentKey: number): void {
     documentKey,
   )
   db.run('DELETE FROM coding WHERE document_key = ?', documentKey)
+  db.run('DELETE FROM attribute_value WHERE document_key = ?', documentKey)
   db.run('DELETE FROM text_revision WHERE document_key = ?', documentKey)
   db.run('DELETE FROM document WHERE key = ?', documentKey)
 }

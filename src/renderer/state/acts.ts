@@ -8,11 +8,13 @@ import { keys, queryClient } from './query-client.ts'
 const shows: Record<Touched, readonly (readonly unknown[])[]> = {
   project: [keys.project],
   coders: [keys.project],
-  documents: [keys.documents, keys.project, keys.matrix, keys.passages],
+  documents: [keys.documents, keys.project, keys.matrix, keys.passages, keys.attributes],
   texts: [keys.documents, keys.passages, keys.matrix, keys.memos],
   codes: [keys.codes, keys.project, keys.matrix, keys.passages],
   codings: [keys.codes, keys.documents, keys.project, keys.matrix, keys.passages],
   memos: [keys.memos, keys.project, keys.codes, keys.documents],
+  cases: [keys.cases, keys.attributes],
+  attributes: [keys.attributes],
 }
 
 /** Keeps what the window shows true to what acts did. Returns a function that ends it. */
@@ -30,7 +32,11 @@ export function noteAct(event: ActDone): void {
   noteCodings(event)
   const stale = new Map<string, readonly unknown[]>()
   for (const kind of event.touched) for (const key of shows[kind]) stale.set(key.join(), key)
-  for (const id of event.texts) stale.set(`text,${id}`, keys.text(id))
+  for (const id of event.texts) {
+    for (const key of [keys.text(id), keys.structure(id), keys.cleaning(id), keys.flags(id)]) {
+      stale.set(key.join(), key)
+    }
+  }
   afterFrame(() => {
     for (const queryKey of stale.values()) invalidate(queryKey)
   })

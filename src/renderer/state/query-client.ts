@@ -19,6 +19,12 @@ export const keys = {
   project: ['project'],
   documents: ['documents'],
   text: (id: string | null) => ['text', id],
+  /** What stretches of the text are; what cleaning did to it; where it looks damaged. */
+  structure: (id: string | null) => ['structure', id],
+  cleaning: (id: string | null) => ['cleaning', id],
+  flags: (id: string | null) => ['flags', id],
+  attributes: ['attributes'],
+  cases: ['cases'],
   codes: ['codes'],
   codings: (id: string | null) => ['codings', id],
   passages: ['passages'],

@@ -16,7 +16,12 @@ export interface SelectProps<Value extends string> {
   /** Shows the label; otherwise only screen readers hear it. */
   readonly showLabel?: boolean
   readonly small?: boolean
-  readonly options: readonly { readonly value: Value; readonly label: string }[]
+  /** `detail` stands below the label in the list. */
+  readonly options: readonly {
+    readonly value: Value
+    readonly label: string
+    readonly detail?: string
+  }[]
   readonly value: Value
   readonly onChange: (value: Value) => void
   readonly isDisabled?: boolean
@@ -37,7 +42,9 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
     >
       {showLabel ? <Label className="select__label">{label}</Label> : null}
       <Button className="select__button">
-        <SelectValue className="clip">{({ selectedText }) => selectedText}</SelectValue>
+        <SelectValue className="clip">
+          {options.find(option => option.value === value)?.label ?? value}
+        </SelectValue>
         <ChevronDown size={14} aria-hidden />
       </Button>
       <Popover className="popover" offset={4}>
@@ -47,7 +54,12 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
               <span className="menu__check">
                 {option.id === value ? <Check size={14} aria-hidden /> : null}
               </span>
-              <span className="menu__label">{option.label}</span>
+              <span className="menu__label">
+                {option.label}
+                {option.detail === undefined ? null : (
+                  <span className="menu__detail clip">{option.detail}</span>
+                )}
+              </span>
             </ListBoxItem>
           )}
         </ListBox>

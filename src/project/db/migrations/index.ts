@@ -1,10 +1,11 @@
 import type { Connection } from '../connection.ts'
 import { foundation } from './001-foundation.ts'
+import { importDesk } from './002-import-desk.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [foundation]
+export const migrations: readonly Migration[] = [foundation, importDesk]
 
 /** The schema version this Postil writes. */
 export const CURRENT_VERSION = migrations.length

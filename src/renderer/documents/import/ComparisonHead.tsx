@@ -3,7 +3,7 @@ import type { FilePreview } from '../../../ipc/imports.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { count } from '../../ui/format.ts'
 import { Select } from '../../ui/Select.tsx'
-import { changeFile, nameDocument, type PlannedFile, show, useImportPlan } from './import-plan.ts'
+import { changeDocument, changeFile, cutFile, type PlannedFile, useImportPlan } from './import-plan.ts'
 import { encodingName } from './rule-words.ts'
 
 /** Encodings offered beside those found likely, by their names in the Encoding Standard. */
@@ -23,22 +23,9 @@ export function ComparisonHead({ file, index }: ComparisonHeadProps) {
     <header className="comparison-head">
       <div className="comparison-head__side">
         <strong>{t('original')}</strong>
-        <Select
-          label={t('encoding')}
-          small
-          options={encodingOptions(preview)}
-          value={file.encoding ?? preview?.encodings[0]?.encoding ?? 'utf-8'}
-          // What is kept by hand is found by its place, which another encoding moves.
-          onChange={encoding => changeFile(file.path, { encoding, kept: [], names: [] })}
-        />
+        <ReadingChoice file={file} preview={preview} />
         {canSplit ? (
-          <Checkbox
-            isSelected={file.split}
-            onChange={split => {
-              changeFile(file.path, { split, names: [] })
-              show(file.path, 0)
-            }}
-          >
+          <Checkbox isSelected={file.split} onChange={split => cutFile(file.path, file.cuts, split)}>
             {t('split')}
           </Checkbox>
         ) : null}
@@ -50,8 +37,8 @@ export function ComparisonHead({ file, index }: ComparisonHeadProps) {
             <input
               className="field__input comparison-head__name"
               aria-label={t('name')}
-              value={file.names[index] ?? document.name}
-              onChange={event => nameDocument(file.path, index, event.target.value)}
+              value={file.documents[index]?.name ?? document.name}
+              onChange={event => changeDocument(file.path, index, { name: event.target.value })}
               spellCheck={false}
             />
             <span className="comparison-head__length">
@@ -67,7 +54,58 @@ export function ComparisonHead({ file, index }: ComparisonHeadProps) {
   )
 }
 
+interface ReadingChoiceProps {
+  readonly file: PlannedFile
+  readonly preview: FilePreview | undefined
+}
+
+/** In which encoding a file is read, or which part of a web page. */
+function ReadingChoice({ file, preview }: ReadingChoiceProps) {
+  const { t } = useTranslation('imports')
+  const isPage = preview?.format === 'html' || preview?.format === 'mhtml'
+  const isEncoded = preview === undefined || preview.encodings.length > 0
+  const partMatters =
+    isPage && (file.part === 'page' || preview.warnings.some(({ code }) => code === 'page-part'))
+  return (
+    <>
+      {isEncoded ? (
+        <Select
+          label={t('encoding')}
+          small
+          options={encodingOptions(preview)}
+          value={file.encoding ?? preview?.encodings[0]?.encoding ?? 'utf-8'}
+          // What is kept or cut by hand is found by its place, which another encoding moves.
+          onChange={encoding => changeFile(file.path, { encoding, ...unplaced })}
+        />
+      ) : null}
+      {partMatters ? (
+        <Select
+          label={t('part.label')}
+          small
+          options={[
+            { value: 'article', label: t('part.article') },
+            { value: 'page', label: t('part.page') },
+          ]}
+          value={file.part}
+          onChange={part => changeFile(file.path, { part, ...unplaced })}
+        />
+      ) : null}
+    </>
+  )
+}
+
+const unplaced = { kept: [], cuts: null, documents: [] } as const
+
+/** Each with the first words as it reads them. */
 function encodingOptions(preview: FilePreview | undefined) {
-  const likely = preview?.encodings.map(guess => guess.encoding) ?? []
-  return [...new Set([...likely, ...offered])].map(value => ({ value, label: encodingName(value) }))
+  const likely = preview?.encodings ?? []
+  const others = offered.filter(encoding => !likely.some(guess => guess.encoding === encoding))
+  return [
+    ...likely.map(({ encoding, sample }) => ({
+      value: encoding,
+      label: encodingName(encoding),
+      detail: sample,
+    })),
+    ...others.map(encoding => ({ value: encoding, label: encodingName(encoding) })),
+  ]
 }

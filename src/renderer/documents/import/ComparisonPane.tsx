@@ -1,52 +1,42 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FileComparison } from '../../../ipc/imports.ts'
 import { RefusedError } from '../../state/client.ts'
-import { client } from '../../state/connection.ts'
 import { refusalWords } from '../../state/words.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { alignRows, type KeptFinding } from './align-rows.ts'
 import { ComparisonHead } from './ComparisonHead.tsx'
 import { ComparisonRows } from './ComparisonRows.tsx'
-import { choiceOf, type PlannedFile, toggleKept, useImportPlan } from './import-plan.ts'
+import { toggledCut, usedCuts } from './cuts.ts'
+import { changeFile, cutFile, type PlannedFile, toggleKept, useImportPlan } from './import-plan.ts'
+import { useComparison } from './use-comparison.ts'
+
+interface ComparisonPaneProps {
+  readonly file: PlannedFile
+  readonly index: number
+}
 
 /** Original and result of the document chosen at the left, side by side. */
-export function ComparisonPane() {
-  const plan = useImportPlan()
-  const { shown, files } = plan
-  const file = files.find(candidate => candidate.path === shown?.path)
-  if (file === undefined || shown === null) return <div className="import__comparison" />
+export function ComparisonPane({ file, index }: ComparisonPaneProps) {
   return (
     <div className="import__comparison" data-part>
-      <ComparisonHead file={file} index={shown.index} />
-      <FileComparisonView key={`${file.path}\n${shown.index}`} file={file} index={shown.index} plan={plan} />
+      <ComparisonHead file={file} index={index} />
+      <FileComparisonView key={`${file.path}\n${index}`} file={file} index={index} />
     </div>
   )
 }
 
-interface FileComparisonViewProps {
-  readonly file: PlannedFile
-  readonly index: number
-  readonly plan: Parameters<typeof choiceOf>[1]
-}
-
-function FileComparisonView({ file, index, plan }: FileComparisonViewProps) {
+function FileComparisonView({ file, index }: ComparisonPaneProps) {
   const { t } = useTranslation('imports')
-  const choice = choiceOf(file, plan)
-  const { data, error } = useQuery({
-    queryKey: ['import-compare', choice],
-    queryFn: ({ signal }) => client.imports.compare(choice, { signal }),
-    // Files change on disk; a comparison is looked at and forgotten.
-    gcTime: 0,
-    placeholderData: keepPreviousData,
-    structuralSharing: false,
-  })
+  const clean = useImportPlan(plan => plan.clean)
+  const preview = useImportPlan(plan => plan.previews.get(file.path)?.preview)
+  const { data, error } = useComparison(file)
   const rows = useMemo(
     () => (data === undefined ? [] : rowsOf(data, index, file.kept)),
     [data, index, file.kept],
   )
+  const cuts = useMemo(() => usedCuts(preview?.cuts ?? [], file.cuts), [preview, file.cuts])
   if (error instanceof RefusedError) return <EmptyState small title={refusalWords(error.refusal)} />
   if (data === undefined) {
     return (
@@ -60,7 +50,15 @@ function FileComparisonView({ file, index, plan }: FileComparisonViewProps) {
     const spans = edits.filter(edit => edit.finding === finding).map(({ from, to }) => ({ from, to }))
     toggleKept(file.path, { rule, finding, spans })
   }
-  return <ComparisonRows rows={rows} onToggle={toggle} />
+  const cut = (at: number) => {
+    // A file kept whole is split at this place alone.
+    if (file.split) cutFile(file.path, toggledCut(cuts, at))
+    else changeFile(file.path, { split: true, cuts: [at], documents: [] })
+  }
+  // Splitting is a part of cleaning: a text that is to stay as it is stays in one piece.
+  return (
+    <ComparisonRows rows={rows} onToggle={toggle} onCut={clean ? cut : null} cuts={file.split ? cuts : []} />
+  )
 }
 
 /** Each document is shown with what was taken out around it, so that nothing is taken out unseen. */

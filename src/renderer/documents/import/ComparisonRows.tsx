@@ -1,4 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
+import { Scissors } from 'lucide-react'
 import { type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '../../ui/class-names.ts'
@@ -9,6 +10,10 @@ interface ComparisonRowsProps {
   readonly rows: readonly AlignedRow[]
   /** Keeps what was found there, or gives it up again. */
   readonly onToggle: (finding: number, rule: string) => void
+  /** Begins a document at a line of the original, or no longer; null where nothing can be split. */
+  readonly onCut: ((at: number) => void) | null
+  /** Where documents begin. */
+  readonly cuts: readonly number[]
 }
 
 const LINE = 25
@@ -16,7 +21,7 @@ const LINE = 25
 const MEASURE = 26
 
 /** Lines of both texts in one list, so that they scroll together; only those in sight are drawn. */
-export function ComparisonRows({ rows, onToggle }: ComparisonRowsProps) {
+export function ComparisonRows({ rows, onToggle, onCut, cuts }: ComparisonRowsProps) {
   const { t } = useTranslation('imports')
   const frame = useRef<HTMLElement>(null)
   const virtual = useVirtualizer({
@@ -40,6 +45,9 @@ export function ComparisonRows({ rows, onToggle }: ComparisonRowsProps) {
               style={{ transform: `translateY(${item.start}px)` }}
             >
               <p className="comparison__cell comparison__cell--left selectable">
+                {onCut === null || !canBegin(row) ? null : (
+                  <CutButton at={row.from} isCut={cuts.includes(row.from)} onCut={onCut} />
+                )}
                 {row.left.map((piece, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a line have no other name
                   <Piece key={index} piece={piece} onToggle={onToggle} />
@@ -63,6 +71,33 @@ export function ComparisonRows({ rows, onToggle }: ComparisonRowsProps) {
         })}
       </div>
     </section>
+  )
+}
+
+/** A document can begin at a line that holds words. */
+function canBegin(row: AlignedRow): row is AlignedRow & { readonly from: number } {
+  return row.from !== null && row.from > 0 && !row.more && row.left.some(piece => piece.text.trim() !== '')
+}
+
+interface CutButtonProps {
+  readonly at: number
+  readonly isCut: boolean
+  readonly onCut: (at: number) => void
+}
+
+function CutButton({ at, isCut, onCut }: CutButtonProps) {
+  const { t } = useTranslation('imports')
+  return (
+    <button
+      type="button"
+      className="comparison__cut"
+      aria-pressed={isCut}
+      aria-label={t('cuts.here')}
+      title={t('cuts.here')}
+      onClick={() => onCut(at)}
+    >
+      <Scissors size={13} aria-hidden />
+    </button>
   )
 }
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { FilePreview } from '../../../ipc/imports.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { FileRow, type ListRow } from './FileRow.tsx'
-import { changeFile, type PlannedFile, show, useImportPlan } from './import-plan.ts'
+import { changeDocument, changeFile, type PlannedFile, show, useImportPlan } from './import-plan.ts'
 
 export function FileList() {
   const { t } = useTranslation('imports')
@@ -35,7 +35,7 @@ export function FileList() {
         onKey={(event, row) => {
           if (event.key !== ' ' || row === undefined || row.preview?.refusal !== null) return
           event.preventDefault()
-          changeFile(row.file.path, { included: !row.file.included })
+          toggle(row)
         }}
       >
         {(row, { selected }) => <FileRow row={row} selected={selected} />}
@@ -47,6 +47,12 @@ export function FileList() {
       )}
     </div>
   )
+}
+
+/** The space bar: the file, or one document of it, comes in or stays out. */
+function toggle({ file, index }: ListRow): void {
+  if (index === null) changeFile(file.path, { included: !file.included })
+  else changeDocument(file.path, index, { include: file.documents[index]?.include === false })
 }
 
 function isSingle(row: ListRow): boolean {

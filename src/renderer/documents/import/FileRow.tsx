@@ -1,12 +1,13 @@
 import { Check, FileText, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { FilePreview } from '../../../ipc/imports.ts'
+import type { Duplicate, FilePreview, ProposedDocument } from '../../../ipc/imports.ts'
 import { refusalWords } from '../../state/words.ts'
 import '../../ui/choice.css'
 import { classNames } from '../../ui/class-names.ts'
 import { count, fileSize } from '../../ui/format.ts'
-import { baseName, changeFile, type PlannedFile } from './import-plan.ts'
-import { encodingName, warningWords } from './rule-words.ts'
+import { baseName, changeDocument, changeFile, type PlannedFile } from './import-plan.ts'
+import { isWanted } from './plan-summary.ts'
+import { encodingName, formatName, languageName, warningWords } from './rule-words.ts'
 
 /** A file, or one of the documents a file is split into. */
 export interface ListRow {
@@ -30,11 +31,27 @@ export function FileRow({ row, selected }: FileRowProps) {
     </div>
   ) : (
     <div className={classNames(place, 'import-file--document')}>
-      <FileText size={13} aria-hidden />
-      <span className="clip">
-        {row.file.names[row.index] ?? row.preview?.documents[row.index]?.name ?? ''}
-      </span>
+      <DocumentLine row={row} index={row.index} />
     </div>
+  )
+}
+
+/** One of several documents of a file; it can be left out. */
+function DocumentLine({ row: { file, preview }, index }: { readonly row: ListRow; readonly index: number }) {
+  const document = preview?.documents[index]
+  const chosen = file.documents[index]
+  if (document === undefined) return null
+  const wanted = chosen?.include !== false
+  return (
+    <>
+      <IncludeMark
+        included={file.included && isWanted(document, chosen)}
+        onToggle={file.included ? () => changeDocument(file.path, index, { include: !wanted }) : null}
+      />
+      <FileText size={13} aria-hidden />
+      <span className="clip">{chosen?.name ?? document.name}</span>
+      {document.duplicate === null ? null : <DuplicateMark duplicate={document.duplicate} short />}
+    </>
   )
 }
 
@@ -58,7 +75,7 @@ function FileHead({ row }: { readonly row: ListRow }) {
       ) : refusal !== null ? (
         <p className="import-file__refusal">{refusalWords(refusal)}</p>
       ) : (
-        <Facts row={row} />
+        <Facts file={file} preview={preview} />
       )}
     </>
   )
@@ -94,22 +111,47 @@ function IncludeMark({ included, onToggle }: IncludeMarkProps) {
   )
 }
 
-function Facts({ row: { file, preview } }: { readonly row: ListRow }) {
+function Facts({ file, preview }: { readonly file: PlannedFile; readonly preview: FilePreview }) {
   const { t, i18n } = useTranslation('imports')
-  if (preview === undefined) return null
+  const { language } = i18n
   const encoding = file.encoding ?? preview.encodings[0]?.encoding
-  const removed = preview.documents
-    .flatMap(document => document.removed)
-    .reduce((sum, rule) => sum + rule.characters, 0)
+  const sum = (of: (document: ProposedDocument) => number) =>
+    preview.documents.reduce((total, document) => total + of(document), 0)
+  const counted = (key: 'pages' | 'notes' | 'comments' | 'speakers' | 'rows' | 'entries', value: number) =>
+    value === 0 ? null : t(`facts.${key}`, { count: value, number: count(value, language) })
+  const removed = sum(document => document.removed.reduce((total, rule) => total + rule.characters, 0))
+  const languages = [...new Set(preview.documents.map(document => document.language))]
   const facts = [
-    fileSize(preview.bytes, i18n.language),
+    formatName(preview.format ?? ''),
+    fileSize(preview.bytes, language),
     encoding === undefined ? null : encodingName(encoding),
+    ...languages.slice(0, 2).map(found => (found === null ? null : languageName(found, language))),
+    counted(
+      'pages',
+      sum(document => document.pages),
+    ),
+    counted(
+      'notes',
+      sum(document => document.notes),
+    ),
+    counted(
+      'comments',
+      sum(document => document.comments),
+    ),
+    counted(
+      'speakers',
+      sum(document => document.speakers.filter(speaker => speaker.certain).length),
+    ),
+    counted('rows', preview.table?.rows ?? 0),
+    counted('entries', preview.entries?.length ?? 0),
     preview.documents.length > 1 ? t('splitInto', { count: preview.documents.length }) : null,
-    removed > 0 ? t('removedCharacters', { count: removed, number: count(removed, i18n.language) }) : null,
+    removed > 0 ? t('removedCharacters', { count: removed, number: count(removed, language) }) : null,
   ]
+  const [only, ...others] = preview.documents
   return (
     <>
       <p className="import-file__facts">{facts.filter(fact => fact !== null).join(' · ')}</p>
+      {only?.duplicate && others.length === 0 ? <DuplicateMark duplicate={only.duplicate} /> : null}
       {preview.warnings.map(warning => (
         <p key={warning.code} className="import-file__warning">
           <TriangleAlert size={12} aria-hidden />
@@ -117,5 +159,33 @@ function Facts({ row: { file, preview } }: { readonly row: ListRow }) {
         </p>
       ))}
     </>
+  )
+}
+
+/** That a text is there already, and which. */
+export function DuplicateMark({
+  duplicate,
+  short = false,
+}: {
+  readonly duplicate: Duplicate
+  readonly short?: boolean
+}) {
+  const { t } = useTranslation('imports')
+  const { documentId, name, likeness } = duplicate
+  const other = documentId === null ? `${name} (${t('duplicate.here')})` : name
+  const words =
+    likeness === 1
+      ? t('duplicate.same', { name: other })
+      : t('duplicate.near', { name: other, percent: Math.floor(likeness * 100) })
+  return short ? (
+    <span className="import-file__same" title={words}>
+      {likeness === 1 ? '=' : '≈'}
+      <span className="visually-hidden">{words}</span>
+    </span>
+  ) : (
+    <p className="import-file__warning">
+      <TriangleAlert size={12} aria-hidden />
+      {words}
+    </p>
   )
 }

@@ -9,11 +9,11 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Panels } from '../../ui/Panels.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
-import { ComparisonPane } from './ComparisonPane.tsx'
 import { FileList } from './FileList.tsx'
+import { FilePane } from './FilePane.tsx'
 import { ImportFoot } from './ImportFoot.tsx'
 import { beginPlan, endPlan, useImportPlan } from './import-plan.ts'
-import { RuleList } from './RuleList.tsx'
+import { SidePane } from './SidePane.tsx'
 import { usePreviews } from './use-previews.ts'
 import './import.css'
 
@@ -51,8 +51,8 @@ export function ImportDesk({ paths }: { readonly paths: readonly string[] }) {
                 orientation="horizontal"
                 panels={[
                   { id: 'files', size: 300, min: 220, content: <FileList /> },
-                  { id: 'comparison', size: '60%', min: 380, content: <ComparisonPane /> },
-                  { id: 'rules', size: 290, min: 200, content: <RuleList /> },
+                  { id: 'comparison', size: '60%', min: 380, content: <FilePane /> },
+                  { id: 'side', size: 310, min: 220, content: <SidePane /> },
                 ]}
               />
             </div>

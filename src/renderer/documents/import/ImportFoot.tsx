@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { highlightNames } from '../../../core/document/index.ts'
 import type { FileChoice } from '../../../ipc/imports.ts'
 import type { Progress } from '../../../ipc/port.ts'
 import { client } from '../../state/connection.ts'
@@ -10,7 +11,8 @@ import { Button } from '../../ui/Button.tsx'
 import { count } from '../../ui/format.ts'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { useImportPlan } from './import-plan.ts'
-import { choicesToRun, comesIn, countDocuments } from './plan-summary.ts'
+import { choicesToRun, countComing } from './plan-summary.ts'
+import { reportWords } from './report-words.ts'
 
 interface ImportFootProps {
   /** How far the looking through the files is; null when it is done. */
@@ -20,11 +22,11 @@ interface ImportFootProps {
 }
 
 export function ImportFoot({ previewing, onRunning, onClose }: ImportFootProps) {
-  const { t, i18n } = useTranslation('imports')
+  const { t } = useTranslation('imports')
   const plan = useImportPlan()
   const [job, setJob] = useState<Job | null>(null)
-  const files = plan.files.filter(file => comesIn(file, plan.previews.get(file.path)?.preview)).length
-  const documents = countDocuments(plan.files, plan.previews)
+  const coming = countComing(plan.files, plan.previews)
+  const words = useWords(coming)
   const run = async () => {
     const stop = new AbortController()
     setJob({ progress: null, cancel: () => stop.abort() })
@@ -41,10 +43,7 @@ export function ImportFoot({ previewing, onRunning, onClose }: ImportFootProps) 
       onRunning(false)
     }
   }
-  const words = {
-    files: t('fileCount', { count: files, number: count(files, i18n.language) }),
-    documents: t('documentCount', { count: documents, number: count(documents, i18n.language) }),
-  }
+  const nothing = coming.documents + coming.cases + coming.lists === 0
   return (
     <footer className="dialog__foot import__foot">
       <div className="dialog__foot-start">
@@ -53,19 +52,33 @@ export function ImportFoot({ previewing, onRunning, onClose }: ImportFootProps) 
         ) : previewing !== null ? (
           <ProgressBar label={t('previewing')} progress={previewing} />
         ) : (
-          <span className="import__sum">{t('sum', words)}</span>
+          <span className="import__sum">{words.sum}</span>
         )}
       </div>
       <Button onPress={job === null ? onClose : job.cancel}>{t('cancel')}</Button>
       <Button
         kind="primary"
-        isDisabled={documents === 0 || previewing !== null || job !== null}
+        isDisabled={nothing || previewing !== null || job !== null}
         onPress={() => void run()}
       >
-        {t('run', words)}
+        {words.run}
       </Button>
     </footer>
   )
+}
+
+/** What comes in, in words: below the lists and on the button. */
+function useWords(coming: ReturnType<typeof countComing>): { readonly sum: string; readonly run: string } {
+  const { t, i18n } = useTranslation('imports')
+  const { language } = i18n
+  const words = {
+    files: t('fileCount', { count: coming.files, number: count(coming.files, language) }),
+    documents: t('documentCount', { count: coming.documents, number: count(coming.documents, language) }),
+    cases: t('caseCount', { count: coming.cases, number: count(coming.cases, language) }),
+  }
+  const sum = coming.cases > 0 ? t('sumCases', words) : t('sum', words)
+  if (coming.cases > 0) return { sum, run: t(coming.documents > 0 ? 'runBoth' : 'runCases', words) }
+  return { sum, run: coming.documents === 0 && coming.lists > 0 ? t('runLists') : t('run', words) }
 }
 
 interface Job {
@@ -78,8 +91,12 @@ async function importFiles(
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<void> {
-  const imported = await client.imports.run({ files: [...files] }, { signal, onProgress })
-  notify(say('imports:done', { count: imported.length }))
-  const [first] = imported
+  const names = highlightNames(color => say(`imports:highlights.${color}`))
+  const report = await client.imports.run(
+    { files: [...files], highlightNames: names },
+    { signal, onProgress },
+  )
+  notify(reportWords(report))
+  const [first] = report.documents
   if (first !== undefined && useUi.getState().documentId === null) openDocument(first.id)
 }

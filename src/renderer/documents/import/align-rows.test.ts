@@ -13,6 +13,24 @@ describe('alignRows', () => {
     expect(rows.every(row => !row.joins && !row.more)).toBe(true)
   })
 
+  it('knows where each line begins in the original, also behind what was taken out and put in', () => {
+    const extracted = '社区\n𠮷野家\n\n居民'
+    const edits = [
+      { rule: 'broken-line', from: 2, to: 3, finding: 2, insert: '' },
+      { rule: 'layout', from: 7, to: 7, finding: 7, insert: '\n' },
+    ]
+    const rows = alignRows({ ...whole(extracted), edits, result: '社区𠮷野家\n\n\n居民' })
+    expect(rows.map(row => row.from)).toEqual([0, 3, 8, 9])
+    const part = alignRows({
+      extracted,
+      span: { from: 3, to: 11 },
+      kept: [],
+      edits: [],
+      result: '𠮷野家\n\n居民',
+    })
+    expect(part.map(row => extracted.slice(row.from ?? 0).split('\n')[0])).toEqual(['𠮷野家', '', '居民'])
+  })
+
   it('marks what a rule takes out and shows what is put in its place', () => {
     const edits = [{ rule: 'pinyin-gloss', from: 2, to: 6, finding: 2, insert: '' }]
     const rows = alignRows({ ...whole('银行(háng'), edits, result: '银行g' })

@@ -18,6 +18,8 @@ export interface RightPiece {
 export interface AlignedRow {
   readonly left: readonly LeftPiece[]
   readonly right: readonly RightPiece[]
+  /** Where the line begins in the original, in UTF-16 code units; null for what stands below the text. */
+  readonly from: number | null
   /** A further part of a line too long for one row. */
   readonly more: boolean
   /** The result goes on in the paragraph of the rows above: the line end between was taken out. */
@@ -48,7 +50,7 @@ const LONGEST_ROW = 1200
 
 /** Original and result line by line, for a list that draws only what is in sight. */
 export function alignRows(comparison: Comparison): AlignedRow[] {
-  const builder = new RowBuilder()
+  const builder = new RowBuilder(comparison.span.from)
   for (const part of partsOf(comparison)) {
     if (part.kind === 'inserted') builder.insert(part.text)
     else builder.add(part)
@@ -92,18 +94,28 @@ class RowBuilder {
   /** The result stands at the start of a line. */
   #atStart = true
   #joins = false
+  /** Where the row begins in the original, and how far it is. */
+  #from: number
+  #at: number
+
+  constructor(start: number) {
+    this.#from = start
+    this.#at = start
+  }
 
   add(piece: LeftPiece): void {
     const stays = piece.kind === 'same' || piece.kind === 'kept'
     for (const [index, line] of piece.text.split('\n').entries()) {
       if (index > 0) {
         if (stays) this.#write('\n')
+        this.#at += 1
         this.#finish(false)
       }
       for (const part of this.#cut(line)) {
         this.#left.push({ ...piece, text: part })
         if (stays) this.#show({ kind: 'same', text: part })
         this.#length += part.length
+        this.#at += part.length
       }
     }
   }
@@ -141,7 +153,9 @@ class RowBuilder {
 
   #finish(more: boolean): void {
     const right = trimmed(this.#right)
-    this.rows.push({ left: this.#left, right, more: this.#more, joins: this.#joins && right.length > 0 })
+    const joins = this.#joins && right.length > 0
+    this.rows.push({ left: this.#left, right, from: this.#from, more: this.#more, joins })
+    this.#from = this.#at
     this.#left = []
     this.#right = []
     this.#length = 0
@@ -176,5 +190,11 @@ function rowsBelow(text: string): AlignedRow[] {
   return text
     .split('\n')
     .filter(line => line !== '')
-    .map(line => ({ left: [], right: [{ kind: 'inserted', text: line }], more: false, joins: false }))
+    .map(line => ({
+      left: [],
+      right: [{ kind: 'inserted', text: line }],
+      from: null,
+      more: false,
+      joins: false,
+    }))
 }

@@ -1,6 +1,9 @@
 import { create } from 'zustand'
-import type { FileChoice, FilePreview } from '../../../ipc/imports.ts'
+import type { DocumentChoice, FileChoice, FilePreview, TableChoice } from '../../../ipc/imports.ts'
 import type { KeptFinding } from './align-rows.ts'
+
+/** What people chose for one document of a file; what is missing stays as proposed. */
+export type PlannedDocument = DocumentChoice
 
 /** What people chose for one file. */
 export interface PlannedFile {
@@ -8,10 +11,18 @@ export interface PlannedFile {
   readonly included: boolean
   /** Null: as found out. */
   readonly encoding: string | null
+  readonly part: 'article' | 'page'
+  readonly sheet: number
   readonly split: boolean
+  /** Where documents begin, set by hand; null as found. */
+  readonly cuts: readonly number[] | null
   readonly kept: readonly KeptFinding[]
-  /** By the documents' order in the file; null keeps the proposed name. */
-  readonly names: readonly (string | null)[]
+  /** Rules switched for this file alone. */
+  readonly rules: Readonly<Record<string, boolean>>
+  /** By the documents' order in the file. */
+  readonly documents: readonly PlannedDocument[]
+  /** Null as proposed. */
+  readonly table: TableChoice | null
 }
 
 /** What the host said of a file, and for which choices. */
@@ -27,6 +38,10 @@ interface ImportPlan {
   readonly clean: boolean
   /** Rules switched by hand, for all files. */
   readonly rules: Readonly<Record<string, boolean>>
+  /** False: only where the files lie is kept in the project. */
+  readonly keepOriginals: boolean
+  /** Comments and highlights of the files become memos and codings. */
+  readonly comments: boolean
   /** The document looked at: a file and a place in it. */
   readonly shown: { readonly path: string; readonly index: number } | null
 }
@@ -37,12 +52,25 @@ const empty: ImportPlan = {
   leftAside: [],
   clean: true,
   rules: {},
+  keepOriginals: true,
+  comments: true,
   shown: null,
 }
 
 export const useImportPlan = create<ImportPlan>()(() => empty)
 
-const fresh = { included: true, encoding: null, split: true, kept: [], names: [] }
+const fresh = {
+  included: true,
+  encoding: null,
+  part: 'article',
+  sheet: 0,
+  split: true,
+  cuts: null,
+  kept: [],
+  rules: {},
+  documents: [],
+  table: null,
+} as const
 
 export function beginPlan(paths: readonly string[], leftAside: readonly string[]): void {
   const [first] = paths
@@ -64,16 +92,25 @@ export function changeFile(path: string, changes: Partial<Omit<PlannedFile, 'pat
   }))
 }
 
-export function nameDocument(path: string, index: number, name: string): void {
+/** Changes what is chosen for one document of a file. */
+export function changeDocument(path: string, index: number, changes: Partial<PlannedDocument>): void {
   useImportPlan.setState(({ files }) => ({
     files: files.map(file => {
       if (file.path !== path) return file
-      const names = Array.from({ length: Math.max(file.names.length, index + 1) }, (_, at) =>
-        at === index ? name : (file.names[at] ?? null),
-      )
-      return { ...file, names }
+      const length = Math.max(file.documents.length, index + 1)
+      const documents = Array.from({ length }, (_, at): PlannedDocument => {
+        const chosen = file.documents[at] ?? {}
+        return at === index ? { ...chosen, ...changes } : chosen
+      })
+      return { ...file, documents }
     }),
   }))
+}
+
+/** Splits a file elsewhere: what was chosen for its documents no longer fits them. */
+export function cutFile(path: string, cuts: readonly number[] | null, split = true): void {
+  changeFile(path, { cuts, split, documents: [] })
+  show(path, 0)
 }
 
 /** Keeps in the text what a rule found, or gives it up again. */
@@ -87,12 +124,27 @@ export function toggleKept(path: string, found: KeptFinding): void {
   }))
 }
 
-export function switchRule(rule: string, on: boolean): void {
-  useImportPlan.setState(({ rules }) => ({ rules: { ...rules, [rule]: on } }))
+/** Switches a rule for all files, or for one of them alone. */
+export function switchRule(rule: string, on: boolean, path: string | null): void {
+  useImportPlan.setState(({ rules, files }) =>
+    path === null
+      ? // What was switched for one file alone gives way.
+        { rules: { ...rules, [rule]: on }, files: files.map(file => withoutRule(file, rule)) }
+      : {
+          files: files.map(file =>
+            file.path === path ? { ...file, rules: { ...file.rules, [rule]: on } } : file,
+          ),
+        },
+  )
 }
 
-export function switchCleaning(clean: boolean): void {
-  useImportPlan.setState({ clean })
+function withoutRule(file: PlannedFile, rule: string): PlannedFile {
+  const { [rule]: _, ...rules } = file.rules
+  return { ...file, rules }
+}
+
+export function changePlan(changes: Partial<Pick<ImportPlan, 'clean' | 'keepOriginals' | 'comments'>>): void {
+  useImportPlan.setState(changes)
 }
 
 export function show(path: string, index: number): void {
@@ -107,18 +159,24 @@ export function learnPreviews(found: readonly KnownPreview[]): void {
   })
 }
 
-/** The choices as the host takes them, without the names, which change nothing else. */
+/** The choices as the host takes them, all that change what a file becomes. */
 export function choiceOf(
   file: PlannedFile,
-  { clean, rules }: Pick<ImportPlan, 'clean' | 'rules'>,
+  plan: Pick<ImportPlan, 'clean' | 'rules' | 'keepOriginals' | 'comments'>,
 ): FileChoice {
   return {
     path: file.path,
     encoding: file.encoding,
-    clean,
-    rules,
+    part: file.part,
+    sheet: file.sheet,
+    clean: plan.clean,
+    rules: { ...plan.rules, ...file.rules },
     split: file.split ? 'auto' : 'none',
+    cuts: file.cuts === null ? null : [...file.cuts],
     restore: file.kept.map(kept => kept.finding),
+    table: file.table,
+    keepOriginal: plan.keepOriginals,
+    comments: plan.comments,
   }
 }
 

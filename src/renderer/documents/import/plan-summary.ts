@@ -1,5 +1,6 @@
-import type { FileChoice, FilePreview } from '../../../ipc/imports.ts'
-import { choiceOf, type KnownPreview, type PlannedFile } from './import-plan.ts'
+import type { FileChoice, FilePreview, ProposedDocument, RuleInfo } from '../../../ipc/imports.ts'
+import { choiceOf, type KnownPreview, type PlannedDocument, type PlannedFile } from './import-plan.ts'
+import { joinedSpeakers } from './speakers.ts'
 
 export interface RuleSum {
   readonly rule: string
@@ -34,7 +35,24 @@ export function sumRules(
   return [...sums].map(([rule, sum]) => ({ rule, ...sum }))
 }
 
-/** What the host is asked to import: every file that comes in, with the names people gave. */
+/** How many places look damaged, by the rules that only mark. */
+export function countFlagged(
+  files: readonly PlannedFile[],
+  previews: Previews,
+  known: readonly RuleInfo[],
+): { readonly rule: string; readonly count: number }[] {
+  return known.flatMap(({ rule, class: kind }) => {
+    if (kind !== 'flag') return []
+    const count = files.reduce((sum, file) => {
+      const preview = previews.get(file.path)?.preview
+      if (preview === undefined || !comesIn(file, preview)) return sum
+      return sum + Number(preview.warnings.find(({ code }) => code === rule)?.values.count ?? 0)
+    }, 0)
+    return count === 0 ? [] : [{ rule, count }]
+  })
+}
+
+/** What the host is asked to import: every file that comes in, with what people chose for its documents. */
 export function choicesToRun(
   files: readonly PlannedFile[],
   previews: Previews,
@@ -44,13 +62,48 @@ export function choicesToRun(
     .filter(file => comesIn(file, previews.get(file.path)?.preview))
     .map(file => ({
       ...choiceOf(file, plan),
-      names: file.names.map(name => (name?.trim() === '' ? null : name)),
+      documents: file.documents.map((document, at) => ({
+        ...document,
+        name: document.name?.trim() || null,
+        speakers:
+          document.speakers == null
+            ? null
+            : joinedSpeakers(
+                previews.get(file.path)?.preview.documents[at]?.speakers ?? [],
+                document.speakers,
+              ),
+      })),
     }))
 }
 
-export function countDocuments(files: readonly PlannedFile[], previews: Previews): number {
-  return files.reduce((sum, file) => {
+/** What is done with a document that may be there already, when nobody says otherwise. */
+export function duplicateAct(document: ProposedDocument, chosen: PlannedDocument | undefined) {
+  if (document.duplicate === null) return null
+  return chosen?.duplicate ?? (document.duplicate.likeness === 1 ? 'skip' : 'keep')
+}
+
+/** True when a document comes in, by itself or in the place of another. */
+export function isWanted(document: ProposedDocument, chosen: PlannedDocument | undefined): boolean {
+  return chosen?.include !== false && duplicateAct(document, chosen) !== 'skip'
+}
+
+/** How many documents and cases come in, and from how many files. */
+export function countComing(
+  files: readonly PlannedFile[],
+  previews: Previews,
+): { readonly files: number; readonly documents: number; readonly cases: number; readonly lists: number } {
+  const sum = { files: 0, documents: 0, cases: 0, lists: 0 }
+  for (const file of files) {
     const preview = previews.get(file.path)?.preview
-    return preview !== undefined && comesIn(file, preview) ? sum + preview.documents.length : sum
-  }, 0)
+    if (preview === undefined || !comesIn(file, preview)) continue
+    const documents = preview.documents.filter((document, at) =>
+      isWanted(document, file.documents[at]),
+    ).length
+    const cases = preview.table?.as === 'cases' ? preview.table.rows : 0
+    sum.documents += documents
+    sum.cases += cases
+    if (preview.entries !== null) sum.lists += 1
+    if (documents + cases > 0) sum.files += 1
+  }
+  return sum
 }

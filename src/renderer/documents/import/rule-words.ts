@@ -22,6 +22,21 @@ export function encodingName(encoding: string): string {
   return wordsOf(`imports:encodings.${encoding}`) ?? encoding
 }
 
+/** What kind of file it is, in a word. */
+export function formatName(format: string): string {
+  return wordsOf(`imports:formats.${format}`) ?? format
+}
+
+/** A language as the interface language calls it. */
+export function languageName(language: string, interfaceLanguage: string): string {
+  return new Intl.DisplayNames(interfaceLanguage, { type: 'language' }).of(language) ?? language
+}
+
+/** What a detail of a document is called. */
+export function fieldName(field: string): string {
+  return wordsOf(`imports:fields.${field}`) ?? field
+}
+
 function wordsOf(key: string): string | null {
   return i18n.exists(key) ? String(i18n.t(key as 'imports:title')) : null
 }

@@ -1,0 +1,6 @@
+export { CommentRanges, type Remark } from './comment-ranges.ts'
+export { dropInvisible } from './invisible.ts'
+export { listLabel } from './list-label.ts'
+export { OpenLists } from './open-lists.ts'
+export { PageBreaks } from './page-breaks.ts'
+export { type Listener, SetAside } from './set-aside.ts'

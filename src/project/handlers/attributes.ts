@@ -1,0 +1,117 @@
+import { isValidValue, normaliseValue } from '../../core/attribute/index.ts'
+import { cleanName } from '../../core/codebook/index.ts'
+import type { AttributeId, CaseId, DocumentId } from '../../core/id.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Attribute } from '../../ipc/attributes.ts'
+import type { ReadDb } from '../db/connection.ts'
+import { ValueKeeper } from '../importing/store-attributes.ts'
+import {
+  attributeRows,
+  deleteAttribute,
+  insertAttribute,
+  type KeyedAttribute,
+  listAttributes,
+  listDocumentValues,
+  readAttribute,
+  setValue,
+  updateAttribute,
+  updateValue,
+  type ValueOwner,
+  valuesOf,
+} from '../store/attributes.ts'
+import { readCase } from '../store/cases.ts'
+import { readDocumentKeys } from '../store/documents.ts'
+import type { HandlersOf } from './handler.ts'
+
+export const attributes: HandlersOf<'attributes'> = {
+  list: db => listAttributes(db).map(shown),
+
+  table(db, { subject }) {
+    const found = listAttributes(db, subject)
+    return { attributes: found.map(shown), rows: attributeRows(db, subject, found) }
+  },
+
+  ofDocument: (db, { id }) => listDocumentValues(db, readDocumentKeys(db, id).key),
+
+  create(db, { subject, name: wanted, type, choices }, { act, newId }) {
+    const name = freeName(db, subject, wanted, null)
+    act.words = { attribute: name }
+    const id = newId() as AttributeId
+    return shown(insertAttribute(db, { id, subject, name, field: null, type, choices: distinct(choices) }))
+  },
+
+  update(db, { id, name: wanted, type, choices }, { act }) {
+    const before = readAttribute(db, id)
+    // A field may go back to its own name, which is the interface's word for it.
+    const name =
+      wanted.trim() === '' && before.field !== null ? '' : freeName(db, before.subject, wanted, before)
+    const after = { ...before, name, type, choices: distinct(choices) }
+    act.words = { attribute: before.name || (before.field ?? '') }
+    for (const { key, value } of valuesOf(db, before.key)) {
+      const fitting = normaliseValue(type, value)
+      if (fitting === null || !fits(after, fitting)) throw invalid(after, value)
+      if (fitting !== value) updateValue(db, key, fitting)
+    }
+    updateAttribute(db, before.key, after)
+    return shown(after)
+  },
+
+  remove(db, { id }, { act }) {
+    const attribute = readAttribute(db, id)
+    act.words = { attribute: attribute.name || (attribute.field ?? '') }
+    deleteAttribute(db, attribute.key)
+    return null
+  },
+
+  setValues(db, { cells }, { act }) {
+    act.words = { count: cells.length }
+    for (const { attributeId, subjectId, value } of cells) {
+      const attribute = readAttribute(db, attributeId)
+      const fitting = value.trim() === '' ? '' : normaliseValue(attribute.type, value)
+      if (fitting === null || !fits(attribute, fitting)) throw invalid(attribute, value)
+      setValue(db, attribute.key, ownerOf(db, attribute, subjectId), fitting)
+    }
+    return null
+  },
+
+  setField(db, { documentId, field, value }, context) {
+    const { key, name } = readDocumentKeys(db, documentId)
+    context.act.words = { document: name, field }
+    new ValueKeeper(db, context).keepField(key, field, value.trim())
+    return null
+  },
+}
+
+function shown({ key: _, ...attribute }: KeyedAttribute): Attribute {
+  return attribute
+}
+
+function ownerOf(db: ReadDb, attribute: Attribute, id: DocumentId | CaseId): ValueOwner {
+  return attribute.subject === 'document'
+    ? { documentKey: readDocumentKeys(db, id as DocumentId).key }
+    : { caseKey: readCase(db, id as CaseId).key }
+}
+
+function fits({ type, choices }: Pick<Attribute, 'type' | 'choices'>, value: string): boolean {
+  return value === '' || (isValidValue(type, value) && (type !== 'choice' || choices.includes(value)))
+}
+
+function invalid({ name, field }: Attribute, value: string): Refusal {
+  return new Refusal('value-invalid', `${value} is no value`, { value, attribute: name || (field ?? '') })
+}
+
+function distinct(choices: readonly string[]): string[] {
+  return [...new Set(choices.map(choice => choice.trim()).filter(choice => choice !== ''))]
+}
+
+function freeName(
+  db: ReadDb,
+  subject: Attribute['subject'],
+  wanted: string,
+  except: KeyedAttribute | null,
+): string {
+  const name = cleanName(wanted)
+  const taken = listAttributes(db, subject).some(known => known.name === name && known.key !== except?.key)
+  if (taken) throw new Refusal('name-taken', `There is an attribute ${name}`, { name })
+  return name
+}

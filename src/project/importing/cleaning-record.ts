@@ -1,0 +1,68 @@
+import { type CleanDocument, type CleanResult, cleanText, type Edit } from '../../formats/clean/index.ts'
+import type { RemovedSpan } from '../../ipc/documents.ts'
+import type { ReadDb, WriteDb } from '../db/connection.ts'
+import { keepText, readContent } from '../store/contents.ts'
+
+/** What cleaning did to a document, so that it can be shown, taken back in parts, and done anew. */
+export interface CleaningRecord {
+  /** Rules switched by hand, and things found that were kept in the text. */
+  readonly rules: Readonly<Record<string, boolean>>
+  readonly restore: readonly number[]
+  readonly split: 'auto' | 'none'
+  /** Where documents were made to begin by hand; null as found. */
+  readonly cuts: readonly number[] | null
+  /** The stretch of the extracted text that is this document. */
+  readonly from: number
+  readonly to: number
+  readonly edits: readonly Edit[]
+  readonly removed: readonly RemovedSpan[]
+  /** Running heads that the reader of the file found, in offsets of the extracted text. */
+  readonly furniture: readonly { readonly from: number; readonly to: number; readonly insert: string }[]
+}
+
+/** The choices a record keeps, as `cleanText` takes them. */
+export type CleaningChoices = Pick<CleaningRecord, 'rules' | 'restore' | 'split' | 'cuts' | 'furniture'>
+
+export function recordOf(
+  document: Pick<CleanDocument, 'from' | 'to' | 'edits' | 'removed'>,
+  choices: CleaningChoices,
+): CleaningRecord {
+  const { rules, restore, split, cuts, furniture } = choices
+  const { from, to, edits, removed } = document
+  return { rules, restore, split, cuts, from, to, edits, removed, furniture }
+}
+
+/** Cleans an extracted text by these choices. */
+export function cleanBy(
+  extracted: string,
+  { rules, restore, split, cuts, furniture }: CleaningChoices,
+): CleanResult {
+  const restored = new Set(restore)
+  return cleanText(extracted, {
+    rules,
+    split,
+    keep: edit => !restored.has(edit.finding),
+    furniture,
+    ...(cuts !== null && { cuts }),
+  })
+}
+
+/** The document of a cleaned text that shares most with a stretch of it. */
+export function documentAt(
+  { documents }: CleanResult,
+  { from, to }: Pick<CleaningRecord, 'from' | 'to'>,
+): CleanDocument {
+  const shared = (document: CleanDocument) => Math.min(to, document.to) - Math.max(from, document.from)
+  return documents.reduce((a, b) => (shared(b) > shared(a) ? b : a))
+}
+
+export function keepRecord(db: WriteDb, record: CleaningRecord): number {
+  return keepText(db, JSON.stringify(record))
+}
+
+/** Null for a document that came in as it was. */
+export function readRecord(db: ReadDb, cleaningKey: number | null): CleaningRecord | null {
+  if (cleaningKey === null) return null
+  const stored = JSON.parse(readContent(db, cleaningKey).toString('utf8')) as CleaningRecord | RemovedSpan[]
+  return Array.isArray(stored) ? null : stored
+}

@@ -1,0 +1,56 @@
+import type { CheckedChoice, FileComparison } from '../../../ipc/imports.ts'
+import { compareFile } from '../compare-file.ts'
+import type { FilePlan } from '../plan.ts'
+import { planFile } from '../plan-file.ts'
+import { type PlannedPreview, previewOf } from '../preview-file.ts'
+import { type ReadFile, readSourceFile } from '../read-file.ts'
+import { RecentFiles } from './recent-files.ts'
+
+/** What a reader can be asked about one file. */
+export interface ReadingTasks {
+  /** All that is needed to store it. */
+  plan: FilePlan
+  /** What the import desk shows of it in the list. */
+  preview: PlannedPreview
+  /** Original and result side by side. */
+  compare: FileComparison
+  /** The first rows of a table. */
+  rows: { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }
+}
+
+export type ReadingTask = keyof ReadingTasks
+
+/** Most rows of a table that are looked at before it comes in. */
+const MOST_ROWS = 1000
+
+/**
+ * One who reads files. It remembers those it read last, so that looking at a file once more with other choices does
+ * not read it again. Refuses what `readSourceFile` refuses.
+ */
+export class Reader {
+  readonly #recent = new RecentFiles()
+
+  async perform<Task extends ReadingTask>(
+    task: Task,
+    choice: CheckedChoice,
+    progress: (done: number, total: number) => void = () => {},
+  ): Promise<ReadingTasks[Task]> {
+    const file = await this.#read(choice, progress)
+    const done: { [Each in ReadingTask]: () => ReadingTasks[Each] | Promise<ReadingTasks[Each]> } = {
+      plan: () => planFile(choice, file),
+      preview: async () => previewOf(await planFile(choice, file), choice.path),
+      compare: async () => compareFile(await planFile(choice, file)),
+      rows: () => ({
+        header: file.table?.header ?? [],
+        rows: file.table?.rows.slice(0, MOST_ROWS) ?? [],
+      }),
+    }
+    return done[task]()
+  }
+
+  #read(choice: CheckedChoice, progress: (done: number, total: number) => void): Promise<ReadFile> {
+    const { path, encoding, part, sheet } = choice
+    const read = () => readSourceFile(path, { encoding: encoding ?? undefined, part, sheet }, progress)
+    return this.#recent.read(path, JSON.stringify([encoding, part, sheet]), read)
+  }
+}

@@ -1,0 +1,118 @@
+import type { DocumentId } from '../../core/id.ts'
+import { diffTexts, makeAnchor, reanchor } from '../../core/text/index.ts'
+import type { CheckedChoice, ReplacedDocument } from '../../ipc/imports.ts'
+import type { WriteDb } from '../db/connection.ts'
+import type { ChangeContext } from '../handlers/handler.ts'
+import { type AnchoredTable, listAnchors, updateAnchor } from '../store/codings.ts'
+import { keepHashed, readTextContent } from '../store/contents.ts'
+import {
+  insertDocument,
+  insertRevision,
+  type NewDocument,
+  readDocumentKeys,
+  updateDocumentFile,
+  updateRevisionNumber,
+} from '../store/documents.ts'
+import { keepFingerprint } from '../store/fingerprints.ts'
+import { keepMarks } from '../store/structures.ts'
+import { keepRecord, recordOf } from './cleaning-record.ts'
+import type { FilePlan, PlannedDocument } from './plan.ts'
+import { choicesOf } from './plan-text.ts'
+import type { StoredFile } from './store-file.ts'
+
+/** A document that is to be stored: what it becomes, of which file, by which choices. */
+export interface DocumentToStore {
+  readonly planned: PlannedDocument
+  readonly plan: FilePlan
+  readonly choice: CheckedChoice
+  readonly stored: StoredFile
+}
+
+/** Adds a document; returns its id. */
+export function storeDocument(db: WriteDb, wanted: DocumentToStore, context: ChangeContext): DocumentId {
+  const id = context.newId() as DocumentId
+  const { name } = wanted.planned
+  const document = { ...contentsOf(db, wanted), id, name, coderKey: context.coderKey }
+  insertDocument(db, document, context.now)
+  return id
+}
+
+/**
+ * Puts a newer text in the place of a document's text: name, state and memos stay, codings and passages go where
+ * their words are now, and those whose words are gone are kept as detached.
+ */
+export function replaceDocument(
+  db: WriteDb,
+  id: DocumentId,
+  wanted: DocumentToStore,
+  { coderKey, now }: ChangeContext,
+): ReplacedDocument {
+  const document = readDocumentKeys(db, id)
+  const before = readTextContent(db, document.textKey)
+  const after = wanted.planned.text
+  const contents = contentsOf(db, wanted)
+  const number = document.revision + 1
+  updateDocumentFile(db, document.key, contents)
+  const change = JSON.stringify(diffTexts(before, after))
+  insertRevision(db, { ...contents, documentKey: document.key, number, change, coderKey }, now)
+  updateRevisionNumber(db, document.key, number)
+  const codings = moveAnchors(db, 'coding', document.key, before, after)
+  moveAnchors(db, 'memo', document.key, before, after)
+  return { id, name: document.name, source: contents.source, ...codings }
+}
+
+type Contents = Omit<NewDocument, 'id' | 'name' | 'coderKey'>
+
+function contentsOf(db: WriteDb, { planned, plan, choice, stored }: DocumentToStore): Contents {
+  const { text } = planned
+  const textKey = keepHashed(db, planned.textHash, () => Buffer.from(text, 'utf8'))
+  keepFingerprint(db, textKey, planned.fingerprint)
+  return {
+    ...stored,
+    source: planned.source,
+    format: plan.file.format,
+    encoding: plan.file.encoding ?? '',
+    cleaningKey: keepCleaning(db, planned, plan, choice),
+    structureKey: keepMarks(db, planned.marks),
+    metadata: planned.details,
+    textKey,
+    characters: text.length,
+  }
+}
+
+/** Keeps what cleaning did; null for a whole file of which nothing is known but its text. */
+function keepCleaning(
+  db: WriteDb,
+  { cleaning }: PlannedDocument,
+  { file }: FilePlan,
+  choice: CheckedChoice,
+): number | null {
+  const choices = choicesOf(file, choice)
+  const whole = { from: 0, to: file.text.length, edits: [], removed: [] }
+  const record = recordOf(cleaning ?? whole, choices)
+  const isWhole = record.from === 0 && record.to === whole.to && record.edits.length === 0
+  const isPlain = Object.keys(choice.rules).length + choices.furniture.length === 0
+  return isWhole && isPlain ? null : keepRecord(db, record)
+}
+
+/** Takes the anchors of a document from one text to another; says how many there are and how many were lost. */
+function moveAnchors(
+  db: WriteDb,
+  table: AnchoredTable,
+  documentKey: number,
+  before: string,
+  after: string,
+): { readonly codings: number; readonly detached: number } {
+  const anchors = listAnchors(db, table, documentKey).filter(anchor => !anchor.detached)
+  let detached = 0
+  for (const [index, { span }] of reanchor(anchors, before, after).entries()) {
+    const anchor = anchors[index]
+    if (anchor === undefined) continue
+    if (span === null) detached += 1
+    updateAnchor(db, table, {
+      ...anchor,
+      ...(span === null ? { detached: true } : makeAnchor(span, after)),
+    })
+  }
+  return { codings: anchors.length, detached }
+}

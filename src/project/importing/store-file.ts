@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { Refusal } from '../../core/refusal.ts'
+import type { CheckedChoice } from '../../ipc/imports.ts'
+import type { WriteDb } from '../db/connection.ts'
+import { keepHashed, keepText } from '../store/contents.ts'
+import type { FilePlan } from './plan.ts'
+import { namedRefusal, type ReadFile } from './read-file.ts'
+
+/** Where a file lies that is not kept in the project. */
+export interface FileLink {
+  readonly path: string
+  readonly bytes: number
+  /** SHA-256, hexadecimal. */
+  readonly hash: string
+  /** ISO 8601, UTC. */
+  readonly modifiedAt: string
+}
+
+/** Keys of what a file left in the project. */
+export interface StoredFile {
+  readonly originalKey: number
+  readonly extractedKey: number
+  /** JSON of a `FileLink`, null when the file itself is kept. */
+  readonly linked: string | null
+}
+
+/**
+ * Keeps the file's bytes, or where it lies, and its text as extracted. The bytes are read again here, one file at a
+ * time, so that an import of many large files needs the memory of one. Refuses: file-changed, file-missing.
+ */
+export function storeFile(
+  db: WriteDb,
+  { file }: FilePlan,
+  { path, keepOriginal }: CheckedChoice,
+): StoredFile {
+  if (keepOriginal) {
+    const originalKey = keepHashed(db, file.hash, () => sameBytes(path, file))
+    return { originalKey, extractedKey: keepText(db, file.text), linked: null }
+  }
+  const extractedKey = keepText(db, file.text)
+  const link: FileLink = {
+    path,
+    bytes: file.size,
+    hash: Buffer.from(file.hash).toString('hex'),
+    modifiedAt: file.modifiedAt,
+  }
+  return { originalKey: extractedKey, extractedKey, linked: JSON.stringify(link) }
+}
+
+/** The bytes the plan was made of. Refuses: file-changed. */
+function sameBytes(path: string, { name, hash }: ReadFile): Uint8Array {
+  try {
+    const bytes = readFileSync(path)
+    if (createHash('sha256').update(bytes).digest().equals(hash)) return bytes
+  } catch (error) {
+    throw namedRefusal(error, path)
+  }
+  throw new Refusal('file-changed', `${path} is not what was read`, { name, path })
+}

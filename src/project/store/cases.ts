@@ -1,0 +1,39 @@
+import type { CaseId } from '../../core/id.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { CaseSummary } from '../../ipc/cases.ts'
+import type { ReadDb, WriteDb } from '../db/connection.ts'
+
+export function listCases(db: ReadDb): (CaseSummary & { readonly key: number })[] {
+  return db.all('SELECT key, id, name FROM study_case ORDER BY position, key')
+}
+
+/** Refuses: not-found. */
+export function readCase(db: ReadDb, id: CaseId): CaseSummary & { readonly key: number } {
+  const row = db.get<CaseSummary & { readonly key: number }>(
+    'SELECT key, id, name FROM study_case WHERE id = ?',
+    id,
+  )
+  if (row === undefined) throw new Refusal('not-found', `No case ${id}`)
+  return row
+}
+
+/** Adds a case as the last one; returns its key. */
+export function insertCase(db: WriteDb, { id, name }: CaseSummary, now: string): number {
+  return db.run(
+    `INSERT INTO study_case (id, name, position, created_at)
+     VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM study_case), ?)`,
+    id,
+    name,
+    now,
+  ).key
+}
+
+export function updateCaseName(db: WriteDb, key: number, name: string): void {
+  db.run('UPDATE study_case SET name = ? WHERE key = ?', name, key)
+}
+
+/** With all its values. */
+export function deleteCase(db: WriteDb, key: number): void {
+  db.run('DELETE FROM attribute_value WHERE case_key = ?', key)
+  db.run('DELETE FROM study_case WHERE key = ?', key)
+}
