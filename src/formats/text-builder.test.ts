@@ -106,6 +106,13 @@ describe('layout', () => {
     expect(text).toBe('outer in ner\tnext\n')
   })
 
+  it('loses nothing of a text of many pieces', () => {
+    const pieces = Array.from({ length: 10_000 }, (_, at) => `${at}，`)
+    expect(build(builder => pieces.forEach(piece => void builder.write(piece))).text).toBe(
+      `${pieces.join('')}\n`,
+    )
+  })
+
   it('keeps the text well formed', () => {
     expect(build(builder => builder.write('a\ud842 b')).text).toBe('a\ufffd b\n')
   })

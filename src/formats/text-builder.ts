@@ -1,7 +1,8 @@
 import { Refusal } from '../core/refusal.ts'
-import { byPlace, type CommentMark, type Mark } from '../core/text/index.ts'
+import { byPlace, type Mark } from '../core/text/index.ts'
 import { notesHeading } from './notes.ts'
 import { MAX_TEXT_CHARACTERS } from './text/index.ts'
+import { isBlank, tidyMark } from './tidy-mark.ts'
 
 const MAX_PIECES = 4_096
 
@@ -251,38 +252,6 @@ export class TextBuilder {
     this.gap = ''
     this.isLineEmpty = true
   }
-}
-
-/** A mark trimmed to its words. Pages and furniture keep their blanks: they are about the place, not the words. */
-function tidyMark(mark: Mark, text: string): Mark[] {
-  if (mark.kind === 'page' || mark.kind === 'furniture') return mark.to > mark.from ? [mark] : []
-  let { from, to } = mark
-  while (from < to && isBlank(text, from)) from += 1
-  while (to > from && isBlank(text, to - 1)) to -= 1
-  if (to > from) return [{ ...mark, from, to }]
-  return mark.kind === 'comment' ? commentOnWord(mark, text) : []
-}
-
-/** The word before a place, else the one behind it. Chinese has no blanks: there the two characters before. */
-function commentOnWord(mark: CommentMark, text: string): Mark[] {
-  const place = Math.min(mark.from, mark.to)
-  const before = text.slice(Math.max(0, place - 200), place)
-  const last = /(?:\p{Script=Han}{1,2}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|\S)\s*$/u.exec(before)
-  if (last !== null) {
-    const from = place - before.length + last.index
-    return [{ ...mark, from, to: from + last[0].trimEnd().length }]
-  }
-  const first = /^\s*(\p{Script=Han}{1,2}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|\S)/u.exec(
-    text.slice(place, place + 200),
-  )
-  const word = first?.[1]
-  if (first === null || word === undefined) return []
-  const to = place + first[0].length
-  return [{ ...mark, from: to - word.length, to }]
-}
-
-function isBlank(text: string, at: number): boolean {
-  return /\s/.test(text.charAt(at))
 }
 
 function tooLarge(): Refusal {

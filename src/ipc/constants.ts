@@ -17,6 +17,29 @@ export const measures = ['codings', 'characters', 'covered', 'documents'] as con
 export const sheetFormats = ['json', 'csv', 'xlsx'] as const
 export type SheetFormat = (typeof sheetFormats)[number]
 
+/** Endings of the files that can be imported, for the dialog that picks them; `formats/read` has what they mean. */
+export const importEndings = [
+  ...['txt', 'text', 'log', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'docx', 'docm', 'dotx'],
+  ...[
+    'doc',
+    'dot',
+    'wps',
+    'odt',
+    'ott',
+    'rtf',
+    'epub',
+    'pdf',
+    'srt',
+    'vtt',
+    'csv',
+    'tsv',
+    'tab',
+    'xlsx',
+    'xlsm',
+  ],
+  ...['ris', 'enw', 'net', 'bib', 'bibtex', 'json'],
+] as const
+
 /** What to do with a text that is in the project already. */
 export const duplicateActs = ['skip', 'keep', 'replace'] as const
 

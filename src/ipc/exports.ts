@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { DocumentId } from '../core/id.ts'
 import { sheetFormats } from './constants.ts'
-import { path } from './fields.ts'
+import { id, path } from './fields.ts'
 import { matrixChoice } from './matrices.ts'
 import { query, returns } from './operation.ts'
 
@@ -26,5 +27,7 @@ export const exports = {
   project: query(z.object({ path }), returns<ExportReport>()),
   /** A REFI-QDA codebook, `.qdc`. */
   codebook: query(z.object({ path }), returns<ExportReport>()),
+  /** The file a document came from, byte for byte. Refuses: not-found, also for a file that is only linked. */
+  original: query(z.object({ id: id<DocumentId>(), path }), returns<ExportReport>()),
   matrix: query(matrixChoice.extend({ path, format: z.enum(sheetFormats) }), returns<ExportReport>()),
 }

@@ -48,8 +48,8 @@ export type Opening =
   | { readonly state: 'dismissed' }
   | { readonly state: 'refused'; readonly refusal: RefusalAnswer; readonly backups: readonly Backup[] }
 
-/** `qdpx`, `qdc`, `csv`, `xlsx`: decides the file type offered in a save dialog. */
-const saveKind = z.enum(['qdpx', 'qdc', 'csv', 'xlsx'])
+/** Decides the file type offered in a save dialog; `original` keeps the ending of its name. */
+const saveKind = z.enum(['qdpx', 'qdc', 'csv', 'xlsx', 'original'])
 
 export const shell = {
   /**

@@ -1,15 +1,13 @@
 import { existsSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { type BrowserWindow, dialog, type FileFilter } from 'electron'
+import { importEndings } from '../ipc/constants.ts'
 import type { ShellInput } from '../ipc/shell.ts'
 import { fileNameFor, withEnding } from './file-name.ts'
 import { documentsFolder, projectsFolder } from './places.ts'
 import { fill, type MenuWords } from './words.ts'
 
 type SaveKind = ShellInput<'pickSavePath'>['kind']
-
-/** Endings of the files the import can read; any other can be chosen under "all files" and is then looked at. */
-const TEXT_ENDINGS = ['txt', 'md', 'markdown', 'text']
 
 /** The folder something was chosen from or saved to last; null offers the documents. */
 let lastFolder: string | null = null
@@ -42,7 +40,7 @@ export async function askFiles(browser: BrowserWindow, words: MenuWords): Promis
   const { canceled, filePaths } = await dialog.showOpenDialog(browser, {
     title: words.dialog.importDocuments,
     defaultPath: lastFolder ?? documentsFolder(),
-    filters: [{ name: words.dialog.texts, extensions: TEXT_ENDINGS }, allFiles(words)],
+    filters: [{ name: words.dialog.texts, extensions: [...importEndings] }, allFiles(words)],
     properties: [
       'openFile',
       'multiSelections',
@@ -54,20 +52,25 @@ export async function askFiles(browser: BrowserWindow, words: MenuWords): Promis
   return filePaths
 }
 
-/** Where to save; null when dismissed. `name`: what the thing is called, without an ending. */
+/**
+ * Where to save; null when dismissed. `name`: what the thing is called, without an ending; of an original file its
+ * own name, whose ending it keeps.
+ */
 export async function askSavePath(
   browser: BrowserWindow,
   words: MenuWords,
   { kind, name }: { readonly kind: SaveKind; readonly name: string },
 ): Promise<string | null> {
+  const ending = kind === 'original' ? extname(name).slice(1) || 'txt' : kind
+  const stem = kind === 'original' ? name.slice(0, name.length - extname(name).length) : name
   const { canceled, filePath } = await dialog.showSaveDialog(browser, {
     title: words.dialog.export,
-    defaultPath: join(lastFolder ?? documentsFolder(), fileNameFor(name, kind, words.dialog.untitled)),
-    filters: [saveFilter(kind, words)],
+    defaultPath: join(lastFolder ?? documentsFolder(), fileNameFor(stem, ending, words.dialog.untitled)),
+    filters: [kind === 'original' ? allFiles(words) : saveFilter(kind, words)],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   if (canceled || filePath === '') return null
-  const path = withEnding(filePath, kind)
+  const path = withEnding(filePath, ending)
   // the dialog asked about the name as typed, not about the one with the ending
   if (path !== filePath && existsSync(path) && !(await mayReplace(browser, words, path))) return null
   remember(path)
@@ -107,7 +110,7 @@ function allFiles({ dialog: words }: MenuWords): FileFilter {
   return { name: words.allFiles, extensions: ['*'] }
 }
 
-function saveFilter(kind: SaveKind, { dialog: words }: MenuWords): FileFilter {
+function saveFilter(kind: Exclude<SaveKind, 'original'>, { dialog: words }: MenuWords): FileFilter {
   const names = { qdpx: words.refiProject, qdc: words.refiCodebook, csv: words.csv, xlsx: words.xlsx }
   return { name: names[kind], extensions: [kind] }
 }

@@ -1,5 +1,6 @@
 import { startsCluster } from './cluster.ts'
 import { foldUnit } from './fold-unit.ts'
+import { greedyHunks } from './greedy-hunks.ts'
 import { addHunk, type Budget, type Hunk, shortestHunks } from './myers.ts'
 import { uniquePairs } from './patience.ts'
 import { settleHunks } from './settle-hunks.ts'
@@ -10,10 +11,11 @@ import {
   pieceTokens,
   TokenNumbers,
   type Tokens,
+  wordTokens,
 } from './tokens.ts'
 
-/** Steps one comparison may take in all, about half a second; what is then left is taken as replaced. */
-const STEPS = 60_000_000
+/** Steps one comparison may take in all, about a second; what is then left is taken as replaced. */
+const STEPS = 120_000_000
 /** Code units both sides may have together to be compared character by character at once. */
 const SMALL = 3_000
 /** Characters that may come and go inside a large part that neither lines nor pieces divide. */
@@ -66,29 +68,56 @@ class Comparison {
     }
     const before = cut(this.#before.slice(part.fromBefore, part.toBefore), this.#numbers)
     const after = cut(this.#after.slice(part.fromAfter, part.toAfter), this.#numbers)
-    for (const piece of alignedParts(before, after, this.#budget)) {
-      this.refine(spanOf(piece, before, after, part), level + 1)
+    const shared = sharedTokens(before.numbers, after.numbers, this.#budget)
+    const next = shared.length > 0 ? level + 1 : levels.lastIndexOf(cut) + 1
+    for (const piece of alignedParts(before, after, shared))
+      this.refine(spanOf(piece, before, after, part), next)
+  }
+
+  /** Compares words and hanzi first, so that unlike words have no letters in common, then the letters of changed words. */
+  #compareCharacters(part: Hunk): void {
+    const before = wordTokens(this.#before.slice(part.fromBefore, part.toBefore), this.#numbers)
+    const after = wordTokens(this.#after.slice(part.fromAfter, part.toAfter), this.#numbers)
+    for (const hunk of tokenHunks(before, after, this.#budget)) {
+      const changed = spanOf(hunk, before, after, part)
+      if (isOfWords(hunk, changed)) this.#compareLetters(changed)
+      else addHunk(this.hunks, changed)
     }
   }
 
-  /** Less than a quarter of the shorter side in common is chance: such a part is replaced as a whole. */
-  #compareCharacters(part: Hunk): void {
+  /** Seven tenths of the shorter side have to stay; else the words are others, and replaced as a whole. */
+  #compareLetters(part: Hunk): void {
     const before = characterTokens(this.#before.slice(part.fromBefore, part.toBefore), this.#numbers)
     const after = characterTokens(this.#after.slice(part.fromAfter, part.toAfter), this.#numbers)
     const [n, m] = [before.numbers.length, after.numbers.length]
-    const limit = Math.min(FAR, Math.abs(n - m) + Math.ceil(1.5 * Math.min(n, m)))
-    const found = hunksInPlace(before.numbers, after.numbers) ??
-      shortestHunks(before.numbers, after.numbers, limit, this.#budget) ?? [wholeOf(before, after)]
-    for (const hunk of found) addHunk(this.hunks, spanOf(hunk, before, after, part))
+    const limit = Math.min(FAR, Math.abs(n - m) + Math.ceil(0.6 * Math.min(n, m)))
+    const found = shortestHunks(before.numbers, after.numbers, limit, this.#budget)
+    for (const hunk of found ?? [wholeOf(before, after)]) {
+      addHunk(this.hunks, spanOf(hunk, before, after, part))
+    }
   }
 }
 
-/**
- * Both sides cut into parts that belong together, in order, in numbers of tokens: the tokens they share and what lies
- * between. Shared are tokens that are unique, or, where none is as in tables of few words, those on the shortest way
- * when it is near. Tokens that are shared may still differ in characters.
- */
-function alignedParts(before: Tokens, after: Tokens, budget: Budget): Hunk[] {
+/** Less than a quarter of the shorter side in common is chance: such a part is replaced as a whole. */
+function tokenHunks(before: Tokens, after: Tokens, budget: Budget): readonly Hunk[] {
+  const [n, m] = [before.numbers.length, after.numbers.length]
+  const limit = Math.abs(n - m) + Math.ceil(1.5 * Math.min(n, m))
+  const inPlace = hunksInPlace(before.numbers, after.numbers)
+  if (inPlace !== null) return inPlace
+  const found = shortestHunks(before.numbers, after.numbers, Math.min(FAR, limit), budget)
+  if (found !== null) return found
+  return limit > FAR ? greedyHunks(before.numbers, after.numbers, budget) : [wholeOf(before, after)]
+}
+
+/** Whether something on both sides of a hunk is longer than its tokens are many: words, not single characters. */
+function isOfWords(tokens: Hunk, span: Hunk): boolean {
+  const [removed, added] = [tokens.toBefore - tokens.fromBefore, tokens.toAfter - tokens.fromAfter]
+  if (removed === 0 || added === 0) return false
+  return span.toBefore - span.fromBefore > removed || span.toAfter - span.fromAfter > added
+}
+
+/** Both sides cut into parts that belong together, in numbers of tokens: those they share and what lies between. */
+function alignedParts(before: Tokens, after: Tokens, shared: readonly [number, number][]): Hunk[] {
   const parts: Hunk[] = []
   let [fromBefore, fromAfter] = [0, 0]
   const addPart = (toBefore: number, toAfter: number) => {
@@ -96,7 +125,7 @@ function alignedParts(before: Tokens, after: Tokens, budget: Budget): Hunk[] {
     fromBefore = toBefore
     fromAfter = toAfter
   }
-  for (const [placeBefore, placeAfter] of sharedTokens(before.numbers, after.numbers, budget)) {
+  for (const [placeBefore, placeAfter] of shared) {
     addPart(placeBefore, placeAfter)
     addPart(placeBefore + 1, placeAfter + 1)
   }
@@ -104,6 +133,10 @@ function alignedParts(before: Tokens, after: Tokens, budget: Budget): Hunk[] {
   return parts
 }
 
+/**
+ * Pairs of tokens that both sides share, in order: unique ones, or, where none is as in tables of few words, those on
+ * the shortest way when it is near. Tokens that are shared may still differ in characters.
+ */
 function sharedTokens(before: Int32Array, after: Int32Array, budget: Budget): [number, number][] {
   const unique = uniquePairs(before, after)
   if (unique.length > 0) return unique

@@ -13,7 +13,7 @@ export interface Budget {
 
 /**
  * The shortest list of hunks that leads from one row of tokens to the other, in order; null when more than `limit`
- * tokens would have to go or come, or the budget is used up. E. Myers, An O(ND) Difference Algorithm and Its
+ * tokens, or one more, would have to go or come, or the budget is used up. E. Myers, An O(ND) Difference Algorithm and Its
  * Variations, Algorithmica 1 (1986), with the refinement of section 4b that needs memory for the limit only.
  */
 export function shortestHunks(

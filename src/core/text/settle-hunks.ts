@@ -1,7 +1,7 @@
 import { startsCluster } from './cluster.ts'
 import { addHunk, type Hunk } from './myers.ts'
 
-/** What stands between two longer changes and is not longer than this is equal by chance. */
+/** What stands between two longer changes and is not longer than this is equal by chance, if words were replaced. */
 const CHANCE = 8
 /** How far a change may slide to a better place. */
 const SLIDE = 256
@@ -34,11 +34,20 @@ function addSettled(hunks: Hunk[], hunk: Hunk): void {
   let joined = hunk
   for (let last = hunks.at(-1); last; last = hunks.at(-1)) {
     const between = joined.fromBefore - last.toBefore
-    if (between > CHANCE || between >= sizeOf(last) || between >= sizeOf(joined)) break
+    const isChance = between <= CHANCE && between < sizeOf(last) && between < sizeOf(joined)
+    if (!isChance || !(removes(last) || removes(joined)) || !(adds(last) || adds(joined))) break
     hunks.pop()
     joined = { ...joined, fromBefore: last.fromBefore, fromAfter: last.fromAfter }
   }
   addHunk(hunks, joined)
+}
+
+function removes(hunk: Hunk): boolean {
+  return hunk.toBefore > hunk.fromBefore
+}
+
+function adds(hunk: Hunk): boolean {
+  return hunk.toAfter > hunk.fromAfter
 }
 
 function sizeOf(hunk: Hunk): number {

@@ -39,11 +39,41 @@ export function characterTokens(text: string, numbers: TokenNumbers): Tokens {
   return { numbers: tokens.subarray(0, count), starts: starts.subarray(0, count + 1) }
 }
 
+/** Letters and digits of scripts that are written in words. */
+const inWord = /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{N}]/u
+
+/** Units of the basic plane: 0 not looked at yet, 1 stands alone, 2 goes with its neighbours into a word. */
+const wordKinds = new Uint8Array(0x10000)
+
+function isInWord(unit: number): boolean {
+  if (wordKinds[unit] === 0) wordKinds[unit] = inWord.test(String.fromCharCode(unit)) ? 2 : 1
+  return wordKinds[unit] === 2
+}
+
+/** Cuts a text at words with the blank behind them, and at the characters of what is written without blanks. */
+export function wordTokens(text: string, numbers: TokenNumbers): Tokens {
+  const starts: number[] = []
+  const tokens: number[] = []
+  for (let at = 0; at < text.length; ) {
+    let end = at + 1
+    if (isInWord(text.charCodeAt(at))) {
+      while (end < text.length && (isInWord(text.charCodeAt(end)) || !startsCluster(text, end))) end++
+      if (text.charAt(end) === ' ') end++
+    }
+    while (!startsCluster(text, end)) end++
+    starts.push(at)
+    tokens.push(end === at + 1 ? text.charCodeAt(at) : ABOVE_UNICODE + numbers.of(text.slice(at, end)))
+    at = end
+  }
+  starts.push(text.length)
+  return { numbers: Int32Array.from(tokens), starts: Int32Array.from(starts) }
+}
+
 /** Shorter tokens than this occur by chance, so nothing is aligned by them alone. */
 const TELLING = 4
 const NO_EQUAL = -1
 
-/** Cuts a text behind its line ends. Blank and very short lines are equal to nothing. */
+/** Cuts a text behind its line ends; blanks around a line do not count. Very short lines are equal to nothing. */
 export function lineTokens(text: string, numbers: TokenNumbers): Tokens {
   return numbered(text, lineStarts(text), numbers)
 }
@@ -91,8 +121,9 @@ function numbered(
 ): Tokens {
   const tokens = new Int32Array(starts.length)
   for (const [index, start] of starts.entries()) {
-    const token = fold(text.slice(start, starts[index + 1] ?? text.length))
-    tokens[index] = token.trim().length < TELLING ? NO_EQUAL : numbers.of(token)
+    const end = starts[index + 1] ?? text.length
+    const token = end - start < TELLING ? '' : fold(text.slice(start, end)).trim()
+    tokens[index] = token.length < TELLING ? NO_EQUAL : numbers.of(token)
   }
   starts.push(text.length)
   return { numbers: tokens, starts: Int32Array.from(starts) }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Mark } from '../text/index.ts'
-import { findSpeakers, turnsOf, wordsOfTurn } from './index.ts'
+import { turnsOf, wordsOfTurn } from './index.ts'
 
 const text = [
   '访谈记录',

@@ -92,7 +92,7 @@ describe('comments', () => {
   it('without words mark the word before, also when their words were deleted', async () => {
     const body =
       `<w:p>${run('the community')}${sign('1')}${run(' here')}${start('2')}<w:del>${run('gone')}</w:del>${end('2')}` +
-      `<w:del>${start('3')}${run('x')}${end('3')}</w:del>${run(' and')}${start('4')}</w:p>`
+      `<w:del>${start('3')}${run('x')}${end('3')}</w:del>${run(' and')}${end('2')}${start('4')}</w:p>`
     const comments = ['1', '2', '3', '4', '5'].map(id => comment(id, paragraph(`c${id}`))).join('')
     expect(await commented({ body, comments })).toEqual([
       ['community', 'R1', 'c1'],

@@ -22,11 +22,11 @@ interface Paragraph {
  */
 export class Paragraphs {
   private current: Paragraph | null = null
-  /** A paragraph whose end is hidden, waiting for the next one. */
-  private carried: Paragraph['heading'] | undefined
+  /** Whether the end of the last paragraph is hidden, so that the next one goes on in its line. */
+  private isCarried = false
   private readonly layout: OpenLists
   /** How many table cells are open. */
-  cells = 0
+  private cells = 0
 
   constructor(
     private readonly builder: TextBuilder,
@@ -55,17 +55,16 @@ export class Paragraphs {
 
   open(): void {
     this.close()
-    const carried = this.carried
-    this.carried = undefined
     this.current = {
       style: null,
       numbering: null,
       level: null,
       outline: null,
       isJoined: false,
-      hasBegun: carried !== undefined,
-      heading: carried ?? null,
+      hasBegun: this.isCarried,
+      heading: null,
     }
+    this.isCarried = false
   }
 
   /** To be called before words are written. */
@@ -90,19 +89,32 @@ export class Paragraphs {
     if (paragraph === null) return
     if (!paragraph.hasBegun && !paragraph.isJoined) this.itemOf(paragraph)
     this.current = null
-    if (paragraph.isJoined && paragraph.hasBegun) {
-      this.carried = paragraph.heading
-      return
-    }
+    this.isCarried = paragraph.isJoined && paragraph.hasBegun
     const { heading } = paragraph
     if (heading !== null) this.builder.mark({ kind: 'heading', ...heading, to: this.builder.end })
-    this.builder.endLine()
+    if (!this.isCarried) this.builder.endLine()
+  }
+
+  get isInCell(): boolean {
+    return this.cells > 0
+  }
+
+  startCell(): void {
+    this.close()
+    this.isCarried = false
+    this.cells += 1
+  }
+
+  endCell(): void {
+    this.close()
+    this.isCarried = false
+    this.cells -= 1
   }
 
   /** Ends what stands before a table, a text box or the end. */
   endBlock(): void {
     this.close()
-    this.carried = undefined
+    this.isCarried = false
     this.layout.startBlock()
   }
 

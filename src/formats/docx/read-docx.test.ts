@@ -32,9 +32,9 @@ describe('paragraphs', () => {
   it('knows tabs, line breaks, hyphens and signs', async () => {
     const inside =
       '<w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:cr/><w:t>d</w:t><w:noBreakHyphen/><w:t>e</w:t>' +
-      '<w:softHyphen/><w:t>f&#xAD;g\n h</w:t><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:char="zz"/>'
+      '<w:softHyphen/><w:t>f&#xAD;g\n h</w:t><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:char="zz"/><w:ptab/><w:t>z</w:t>'
     const body = `<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r>${inside}</w:r></w:p>`
-    expect(await textOf(body)).toBe('a\tb\nc\nd\u2011efg h☑\n')
+    expect(await textOf(body)).toBe('a\tb\nc\nd\u2011efg h☑\tz\n')
   })
 
   it('reads codes of symbol fonts in words as signs', async () => {
@@ -57,6 +57,19 @@ describe('paragraphs', () => {
     expect(await textOf(body)).toBe('Once\n\nrun in\n')
   })
 
+  it('ends a heading that runs into its paragraph where its own words end, and a cell in any case', async () => {
+    const hiddenEnd = '<w:rPr><w:specVanish/></w:rPr>'
+    const body =
+      paragraph('Trust.', `<w:outlineLvl w:val="2"/>${hiddenEnd}`) +
+      paragraph(' It grows.') +
+      `<w:tbl>${row('a', paragraph('b', hiddenEnd))}</w:tbl>${paragraph('next', '<w:outlineLvl w:val="0"/>')}`
+    expect(await textOf(body)).toBe('Trust. It grows.\n\na\tb\n\nnext\n')
+    expect(await marksOf(body)).toEqual([
+      [3, 'Trust.'],
+      [1, 'next'],
+    ])
+  })
+
   it('writes formulas on one line', async () => {
     const m = (words: string) => `<m:r><m:t>${words}</m:t></m:r>`
     const formula =
@@ -76,8 +89,9 @@ describe('what is not shown', () => {
       `<w:moveFrom>${run('from')}</w:moveFrom><w:moveTo>${run('to')}</w:moveTo></w:p>` +
       `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:del>${run('gone')}</w:del></w:p>` +
       `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run('one ')}</w:p>` +
-      paragraph('line', '<w:pPrChange><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:pPrChange>')
-    expect(await textOf(body)).toBe('ainto\n\none line\n')
+      paragraph('line') +
+      paragraph('body now', '<w:pPrChange><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:pPrChange>')
+    expect(await textOf(body)).toBe('ainto\n\none line\n\nbody now\n')
     expect(await marksOf(body)).toEqual([])
   })
 
@@ -236,7 +250,7 @@ describe('the package', () => {
     const types = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
     const bytes = await zipOf({
       '_rels/.rels': `<r:Relationships xmlns:r="u"><r:Relationship Type="${types}/officeDocument" Target="/my%20doc/main.xml"/></r:Relationships>`,
-      'my doc/_rels/main.xml.rels': `<Relationships><Relationship Type="${types}/styles" Target="../s/./s.xml"/></Relationships>`,
+      'my doc/_rels/main.xml.rels': `<Relationships><Relationship Type="${types}/styles" Target="http://x/s.xml" TargetMode="External"/><Relationship Type="${types}/styles" Target="../s/./s.xml"/></Relationships>`,
       'my doc/main.xml': strict,
       's/s.xml':
         '<styles xmlns="http://purl.oclc.org/ooxml/wordprocessingml/main" xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main">' +

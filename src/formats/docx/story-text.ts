@@ -22,7 +22,7 @@ export class StoryText {
   readonly paragraphs: Paragraphs
   readonly pages: PageBreaks
   private readonly comments = new CommentRanges()
-  private fields = new Fields()
+  private readonly fields = new Fields()
   private readonly calledNotes = new Map<string, number>()
   private isRunHidden: boolean | null = null
   private runFont: string | null = null
@@ -52,7 +52,7 @@ export class StoryText {
     this.write(readableSymbols(dropInvisible(words).replace(/ *[\t\r\n][\t\r\n ]*/g, ' '), this.runFont))
   }
 
-  openRun(): void {
+  closeRun(): void {
     this.isRunHidden = null
     this.runFont = null
   }
@@ -60,15 +60,6 @@ export class StoryText {
   closeParagraph(): void {
     this.paragraphs.close()
     this.fields.endParagraph()
-    this.openRun()
-  }
-
-  /** Tells a story inside the story, whose fields are its own. */
-  tellApart(tell: () => void): void {
-    const { fields } = this
-    this.fields = new Fields()
-    tell()
-    this.fields = fields
   }
 
   /** Ends the story and marks what was found in it. */

@@ -5,26 +5,8 @@ import { Formulas } from './formulas.ts'
 import { type StoryContext, StoryText } from './story-text.ts'
 import { isOn, wholeNumber, type XmlAttributes } from './word-xml.ts'
 
-/** Elements whose content is not, or no longer, part of the text. */
-const leftOut = new Set([
-  'w:delText',
-  'w:delInstrText',
-  'w:instrText',
-  'w:rt',
-  'w:rubyPr',
-  'w:sdtPr',
-  'w:sdtEndPr',
-  'w:sectPr',
-  'w:pPrChange',
-  'w:rPrChange',
-  'w:tblPrChange',
-  'w:tblPrExChange',
-  'w:tblGridChange',
-  'w:trPrChange',
-  'w:tcPrChange',
-  'w:sectPrChange',
-  'w:numberingChange',
-])
+/** Elements whose content is not part of the text: readings over words, and how things were before a change. */
+const leftOut = new Set(['w:rt', 'w:pPrChange', 'w:trPrChange', 'w:tcPrChange'])
 
 /** Word has 63 columns at most. */
 const MAX_COLUMNS = 63
@@ -151,9 +133,6 @@ export class Story implements XmlHandlers {
       case 'w:p':
         this.words.paragraphs.open()
         break
-      case 'w:r':
-        this.words.openRun()
-        break
       case 'mc:AlternateContent':
         this.alternatives.push(false)
         break
@@ -175,14 +154,13 @@ export class Story implements XmlHandlers {
         this.tellBoxes()
         break
       case 'w:r':
-        words.openRun()
+        words.closeRun()
         break
       case 'mc:AlternateContent':
         this.alternatives.pop()
         break
       case 'w:tc':
-        words.paragraphs.close()
-        words.paragraphs.cells -= 1
+        words.paragraphs.endCell()
         builder.endCell()
         builder.skipCells((this.spans.pop() ?? 1) - 1)
         break
@@ -207,11 +185,11 @@ export class Story implements XmlHandlers {
       this.tables += 1
     } else if (name === 'w:tr') {
       this.builder.startRow()
-      if (paragraphs.cells === 0) this.words.pages.startRow()
+      if (!paragraphs.isInCell) this.words.pages.startRow()
     } else {
       this.builder.startCell()
-      if (paragraphs.cells === 0) this.words.pages.startCell()
-      paragraphs.cells += 1
+      if (!paragraphs.isInCell) this.words.pages.startCell()
+      paragraphs.startCell()
       this.spans.push(1)
     }
   }
@@ -238,7 +216,7 @@ export class Story implements XmlHandlers {
         return story.leftOutDepth === 0 && story.gone === null && words.isShowing
       },
     }
-    words.tellApart(() => boxes.tell(listener, () => words.paragraphs.endBlock()))
+    boxes.tell(listener, () => words.paragraphs.endBlock())
     this.isTelling = false
   }
 }

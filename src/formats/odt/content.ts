@@ -6,49 +6,7 @@ import { Lists } from './lists.ts'
 import type { XmlAttributes } from './odf-xml.ts'
 import { Story } from './story.ts'
 import type { Styles } from './styles.ts'
-
-/** Elements whose content is not, or no longer, part of the text. */
-const leftOut = new Set([
-  'text:tracked-changes',
-  'text:note-citation',
-  'text:number',
-  'text:ruby-text',
-  'text:table-of-content-source',
-  'text:illustration-index-source',
-  'text:table-index-source',
-  'text:object-index-source',
-  'text:user-index-source',
-  'text:alphabetical-index-source',
-  'text:bibliography-source',
-  'office:forms',
-  'office:scripts',
-  'office:event-listeners',
-  'office:binary-data',
-  'draw:object-ole',
-  'draw:plugin',
-  'draw:applet',
-  'svg:title',
-  'svg:desc',
-  'meta:creator-initials',
-  'loext:sender-initials',
-])
-
-/** Shapes that hold paragraphs of their own. */
-const boxes = new Set([
-  'draw:text-box',
-  'draw:custom-shape',
-  'draw:rect',
-  'draw:ellipse',
-  'draw:circle',
-  'draw:line',
-  'draw:polyline',
-  'draw:polygon',
-  'draw:regular-polygon',
-  'draw:path',
-  'draw:connector',
-  'draw:caption',
-  'draw:measure',
-])
+import { isBox, isLeftOut } from './what-is-shown.ts'
 
 /** What is being written: the body, or a note or comment inside of it. */
 interface OpenStory {
@@ -68,7 +26,7 @@ const HIDDEN = 'hidden-by-field'
 export class Content implements XmlHandlers {
   private readonly annotations = new Annotations()
   private readonly stories: OpenStory[] = []
-  private readonly setAside = new SetAside(name => boxes.has(name))
+  private readonly setAside = new SetAside(isBox)
   /** Whose text boxes are set aside. */
   private asideOf: Story | null = null
   private isTelling = false
@@ -119,7 +77,7 @@ export class Content implements XmlHandlers {
       return
     }
     const { story } = this
-    if (boxes.has(name) && story.isInParagraph) {
+    if (isBox(name) && story.isInParagraph) {
       if (!story.isShowing) this.leftOutDepth = 1
       else {
         this.asideOf = story
@@ -208,7 +166,7 @@ export class Content implements XmlHandlers {
         story.comments.end(attributes['office:name'] ?? '', story.builder.end)
         break
       default:
-        if (boxes.has(name)) story.startBlock()
+        if (isBox(name)) story.startBlock()
     }
   }
 
@@ -242,7 +200,7 @@ export class Content implements XmlHandlers {
         story.closeCell(this.cells.pop() ?? {})
         break
       default:
-        if (boxes.has(name)) story.startBlock()
+        if (isBox(name)) story.startBlock()
     }
   }
 
@@ -304,32 +262,4 @@ export class Content implements XmlHandlers {
 /** `./Object 1` and `Object 1/` are the same folder. */
 function folderOf(reference: string): string {
   return reference.replace(/^\.\//, '').replace(/\/+$/, '')
-}
-
-function isLeftOut(name: string, attributes: XmlAttributes): boolean {
-  if (leftOut.has(name) || attributes['text:display'] === 'none') return true
-  const isHidden = attributes['text:is-hidden'] === 'true'
-  if (isHidden && (name === 'text:section' || name === 'text:hidden-text')) return true
-  return name === 'table:table-row' && /^(?:collapse|filter)$/.test(attributes['table:visibility'] ?? '')
-}
-
-/** The paragraphs hidden by a field in them, counted from 0 as `Content` does. */
-export class HiddenParagraphs implements XmlHandlers {
-  readonly found = new Set<number>()
-  private readonly openParagraphs: number[] = []
-  private paragraphs = 0
-
-  open(name: string, attributes: XmlAttributes): void {
-    if (name === 'text:p' || name === 'text:h') {
-      this.openParagraphs.push(this.paragraphs)
-      this.paragraphs += 1
-    }
-    const innermost = this.openParagraphs.at(-1)
-    const hides = name === 'text:hidden-paragraph' && attributes['text:is-hidden'] === 'true'
-    if (hides && innermost !== undefined) this.found.add(innermost)
-  }
-
-  close(name: string): void {
-    if (name === 'text:p' || name === 'text:h') this.openParagraphs.pop()
-  }
 }

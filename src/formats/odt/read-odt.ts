@@ -2,8 +2,9 @@ import { Refusal } from '../../core/refusal.ts'
 import { openZip } from '../container/index.ts'
 import type { Extracted } from '../extracted.ts'
 import { TextBuilder } from '../text-builder.ts'
-import { Content, HiddenParagraphs } from './content.ts'
+import { Content } from './content.ts'
 import { readFormulas } from './formulas.ts'
+import { hiddenParagraphsOf } from './hidden-paragraphs.ts'
 import { readMeta } from './meta.ts'
 import { readOdfXml } from './odf-xml.ts'
 import { Styles } from './styles.ts'
@@ -51,15 +52,6 @@ function readContent(bytes: Uint8Array, styles: Styles, content: Content): void 
     },
   })
   content.finish()
-}
-
-/** Such fields are rare: only files that name one are read twice. */
-function hiddenParagraphsOf(content: Uint8Array): ReadonlySet<number> {
-  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
-  if (!bytes.includes('hidden-paragraph')) return new Set()
-  const hidden = new HiddenParagraphs()
-  readOdfXml(content, hidden)
-  return hidden.found
 }
 
 /** Refuses: file-protected, when the manifest says that the content is encrypted. */

@@ -89,7 +89,6 @@ export class Story {
 
   /** Words as they stand in the XML: blanks of any kind and number are one (OpenDocument 1.3, 6.1.2). */
   writeRaw(words: string): void {
-    if (this.paragraph === null || words === '') return
     const collapsed = dropInvisible(words).replace(/[ \t\r\n]+/g, ' ')
     const tidy = this.isAfterBlank && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed
     if (tidy !== '') this.isAfterBlank = tidy.endsWith(' ')

@@ -4,6 +4,7 @@ import type { Comment } from './comments.ts'
 import type { Block, TextBlock } from './flow/blocks.ts'
 import type { Joints } from './flow/joints.ts'
 import type { Furniture } from './furniture/find-furniture.ts'
+import type { TableItem } from './layout/page-layout.ts'
 import type { Line } from './lines.ts'
 import type { Footnote } from './notes/find-notes.ts'
 
@@ -53,7 +54,7 @@ class Composer {
     let before: Block | null = null
     for (const block of blocks) {
       this.partFrom(before, block)
-      if (block.kind === 'table') this.writeTable(block.table.rows)
+      if (block.kind === 'table') this.writeTable(block.table)
       else this.writeText(block)
       before = block
     }
@@ -125,12 +126,12 @@ class Composer {
     }
   }
 
-  private writeTable(rows: readonly (readonly string[])[]): void {
+  private writeTable({ rows }: TableItem): void {
     for (const row of rows) {
       this.text.startRow()
       for (const cell of row) {
         this.text.startCell()
-        this.text.write(cell)
+        this.writeJoined(this.text, cell, 0)
         this.text.endCell()
       }
     }
@@ -164,11 +165,17 @@ class Composer {
 
   private noteBody({ lines, labelLength }: Footnote): TextBuilder {
     const body = TextBuilder.forNote()
-    for (const { line, joint } of this.composition.joints.along(lines)) {
-      this.writeWords(body, line, line === lines[0] ? labelLength : 0, line.text.length - joint.dropped)
-      body.write(joint.between)
-    }
+    this.writeJoined(body, lines, labelLength)
     return body
+  }
+
+  /** Lines that stay on their page, without the first one's label. */
+  private writeJoined(into: TextBuilder, lines: readonly Line[], labelLength: number): void {
+    for (const { line, joint } of this.composition.joints.along(lines)) {
+      const from = line === lines[0] ? labelLength : 0
+      this.writeLine(into, line, from, line.text.length - joint.dropped)
+      into.write(joint.between)
+    }
   }
 
   private writeWords(into: TextBuilder, line: Line, from: number, to: number): void {

@@ -1,6 +1,7 @@
 import type { TextSpan } from '../../core/text/index.ts'
 import { isWide } from './characters.ts'
 import type { CommentedSpan, Piece } from './model.ts'
+import { WORD_GAP } from './words.ts'
 
 /** A line of text as it stands on the page. */
 export interface Line {
@@ -35,7 +36,28 @@ export function rowsOf(pieces: readonly Piece[]): Row[] {
       row.pieces.push(piece)
     } else rows.push({ pieces: [piece], base: piece.base, size: piece.size })
   }
-  return rows.map(row => row.pieces.sort((a, b) => a.left - b.left))
+  return joinRaised(rows.map(row => row.pieces)).map(row => row.sort((a, b) => a.left - b.left))
+}
+
+/** Small raised labels that stand apart from their words, as those of footnotes may, join the row they belong to. */
+function joinRaised(rows: Piece[][]): Piece[][] {
+  const joined: Piece[][] = []
+  for (const row of rows) {
+    const last = joined.at(-1)
+    const label = last?.[0]
+    const next = row[0]
+    if (last?.length === 1 && label && next && isRaisedBefore(label, row)) last.push(...row)
+    else joined.push(row)
+  }
+  return joined
+}
+
+function isRaisedBefore(label: Piece, row: readonly Piece[]): boolean {
+  const left = Math.min(...row.map(piece => piece.left))
+  const size = Math.max(...row.map(piece => piece.size))
+  const rise = (row[0]?.base ?? 0) - label.base
+  const isSmall = label.text.length <= 4 && label.size <= 0.85 * size
+  return isSmall && rise < 0.75 * size && label.right <= left + 0.1 * size && left - label.right < 3 * size
 }
 
 /** Width that two stretches share; negative when there is a gap between them. */
@@ -52,20 +74,23 @@ export function widthOf({ left, right }: { readonly left: number; readonly right
 
 /** One line of the pieces of a row, with a blank at wide gaps. */
 export function makeLine(row: Row, page: number): Line {
+  const main = mainPiece(row)
   let text = ''
   const raised: TextSpan[] = []
   const commented: CommentedSpan[] = []
   for (const [index, piece] of row.entries()) {
     const before = row[index - 1]
-    if (before !== undefined && !isSpread(before, piece)) text += ' '
+    if (before !== undefined && isApart(before, piece)) text += ' '
     const shift = text.length
     text += piece.text
-    raised.push(...piece.raised.map(({ from, to }) => ({ from: from + shift, to: to + shift })))
+    const isRaised =
+      main !== undefined && piece.base < main.base - 0.15 * main.size && piece.size <= 0.85 * main.size
+    const spans = isRaised ? [{ from: 0, to: piece.text.length }] : piece.raised
+    raised.push(...spans.map(({ from, to }) => ({ from: from + shift, to: to + shift })))
     commented.push(
       ...piece.commented.map(({ comment, from, to }) => ({ comment, from: from + shift, to: to + shift })),
     )
   }
-  const main = mainPiece(row)
   return {
     page,
     text,
@@ -82,8 +107,8 @@ export function makeLine(row: Row, page: number): Line {
 }
 
 /** Hanzi set apart one by one, as in `姓　名`, are one word. */
-function isSpread(a: Piece, b: Piece): boolean {
-  return isSingleHan(a) && isSingleHan(b)
+function isApart(a: Piece, b: Piece): boolean {
+  return !(isSingleHan(a) && isSingleHan(b)) && b.left - a.right > WORD_GAP * Math.max(a.size, b.size)
 }
 
 function isSingleHan({ text }: Piece): boolean {

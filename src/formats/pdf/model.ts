@@ -32,6 +32,8 @@ export interface Glyph {
   /** The line it stands on. */
   base: number
   readonly style: Style
+  /** Whether `left` and `right` are where its ink ends, and not where its neighbours may begin. */
+  readonly isInk: boolean
   /** Its middle on the upright page, before any turning. */
   readonly x: number
   readonly y: number

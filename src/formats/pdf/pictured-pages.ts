@@ -40,7 +40,7 @@ function countLetters(layout: PageLayout): number {
   for (const region of layout.regions) {
     for (const item of region.items) {
       if (item.kind === 'line') add(item.line.text)
-      else for (const cell of item.rows.flat()) add(cell)
+      else for (const line of item.rows.flat(2)) add(line.text)
     }
   }
   for (const line of layout.asides) add(line.text)

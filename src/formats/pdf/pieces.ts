@@ -83,7 +83,14 @@ function isBlankOf(draft: Draft, glyph: Glyph): boolean {
 function fits(draft: Draft, glyph: Glyph, widest: number): boolean {
   const size = Math.max(draft.size, glyph.style.size)
   const gap = Math.max(glyph.left - draft.right, draft.left - glyph.right)
-  return gap <= widest * size && sharesLine(draft, glyph.base, glyph.style.size)
+  if (gap > widest * size) return false
+  return sharesLine(draft, glyph.base, glyph.style.size) || isDropped(draft, glyph, gap)
+}
+
+/** A letter set lower between others of its word, as in the name of TeX. */
+function isDropped(draft: Draft, glyph: Glyph, gap: number): boolean {
+  const { size } = glyph.style
+  return size === draft.size && gap < 0.1 * size && Math.abs(glyph.base - draft.base) < 0.3 * size
 }
 
 /** On the same line, or raised or lowered beside it. */

@@ -1,16 +1,20 @@
 import type { TextSpan } from '../../core/text/index.ts'
+import { composeAccents, overAccent } from './accents.ts'
 import { isSharedPunctuation, isWide } from './characters.ts'
 import type { Glyph } from './model.ts'
 import { readingOrder } from './visual-order.ts'
 
-/** Gaps in parts of the font size. Fonts without blanks set words 0.2 to 0.5 apart, letters at most 0.1. */
-const WORD_GAP = 0.16
+/** Gaps in parts of the font size. Text without blanks sets words 0.2 to 0.5 apart, letters hardly at all. */
+export const WORD_GAP = 0.12
+/** The same between the ink of letters, which stands apart anyhow. */
+const INK_GAP = 0.22
 /** The same in text that has blanks of its own, which then stand wherever one is meant. */
-const WORD_GAP_BESIDE_BLANKS = 0.35
+const INK_GAP_BESIDE_BLANKS = 0.35
 /** Least gap by which a blank beside a hanzi is one, and not what is left of it in justified text. */
 const BLANK_BESIDE_HAN = 0.12
 /** Pairs of hanzi needed to see that a line has a blank between all of them. */
 const FEWEST_PAIRS = 4
+const F_OVERHANG = 0.08
 const SOFT_HYPHEN = '\u00ad'
 
 export interface Words {
@@ -41,9 +45,10 @@ export function readWords(glyphs: readonly Glyph[]): Words {
     // a place where a word may be broken; only the one at a line's end was used
     if (glyph.text === SOFT_HYPHEN && index < inks.length - 1) continue
     if (step !== undefined && needs(step)) text += step.blank === '\u3000' ? step.blank : ' '
-    const joined = joinAccent(text, glyph, step)
+    const own = composeAccents(glyph.text)
+    const joined = step !== undefined && step.gap < -0.2 ? overAccent(text, own) : null
     const from = joined === null ? text.length : joined.length - 1
-    text = joined ?? text + glyph.text
+    text = joined ?? text + own
     places.push({ glyph, span: { from: Math.min(from, text.length), to: text.length } })
   }
   return { text, places }
@@ -75,8 +80,11 @@ function stepsOf(ordered: readonly Glyph[]): Step[] {
       continue
     }
     if (before !== null) {
+      const size = Math.max(before.style.size, after.style.size, 1)
       const distance = Math.max(after.left - before.right, before.left - after.right)
-      steps.push({ before, after, blank, gap: distance / Math.max(before.style.size, after.style.size, 1) })
+      // the head of an f hangs over what follows
+      const overhang = before.text.endsWith('f') && !before.isInk ? F_OVERHANG : 0
+      steps.push({ before, after, blank, gap: distance / size + overhang })
     }
     before = after
     blank = ''
@@ -96,13 +104,14 @@ function blankRule(steps: readonly Step[]): (step: Step) => boolean {
       pairs += 1
       if (blank !== '') pairBlanks += 1
     } else if (!isWide(before.text) && !isWide(after.text)) {
-      if (blank === '') narrow.push(gap)
-      else narrowBlanks += 1
+      if (blank !== '') narrowBlanks += 1
+      else if (isLetter(before.text) && isLetter(after.text)) narrow.push(gap)
     }
   }
   // letters spread over a line, as headings often are, have larger gaps throughout
   const spread = narrow.length < 4 ? 0 : Math.max(0, median(narrow))
-  const wordGap = spread + (narrowBlanks > 0 ? WORD_GAP_BESIDE_BLANKS : WORD_GAP)
+  const isInk = steps.filter(step => step.before.isInk).length * 5 > steps.length
+  const wordGap = spread + (isInk ? (narrowBlanks > 0 ? INK_GAP_BESIDE_BLANKS : INK_GAP) : WORD_GAP)
   const areHanSpread = pairs >= FEWEST_PAIRS && pairBlanks * 2 > pairs
   return ({ before, after, blank, gap }) => {
     const isBeforeWide = isWideBeside(before, after)
@@ -113,37 +122,14 @@ function blankRule(steps: readonly Step[]): (step: Step) => boolean {
   }
 }
 
+/** Not the dots that lead to page numbers. */
+function isLetter(text: string): boolean {
+  return /^[\p{L}\p{N}]/u.test(text)
+}
+
 /** Wide, or punctuation that is wide because its neighbour is. */
 function isWideBeside(glyph: Glyph, neighbour: Glyph): boolean {
   return isWide(glyph.text) || (isSharedPunctuation(glyph.text) && isWide(neighbour.text))
-}
-
-const accents = new Map([
-  ['´', '\u0301'],
-  ['`', '\u0300'],
-  ['¨', '\u0308'],
-  ['ˆ', '\u0302'],
-  ['˜', '\u0303'],
-  ['¯', '\u0304'],
-  ['ˇ', '\u030c'],
-  ['˘', '\u0306'],
-  ['˚', '\u030a'],
-  ['¸', '\u0327'],
-  ['˝', '\u030b'],
-])
-
-/** Older TeX draws é as an accent and a letter over each other; null when that is not so. */
-function joinAccent(text: string, glyph: Glyph, step: Step | undefined): string | null {
-  if (step === undefined || step.gap > -0.2) return null
-  const mark = accents.get(step.before.text)
-  const last = text.slice(-1)
-  if (mark !== undefined && last === step.before.text && /^\p{L}$/u.test(glyph.text)) {
-    return text.slice(0, -1) + (glyph.text + mark).normalize('NFC')
-  }
-  const cedilla = accents.get(glyph.text)
-  if (cedilla !== undefined && /\p{L}/u.test(last))
-    return text.slice(0, -1) + (last + cedilla).normalize('NFC')
-  return null
 }
 
 function median(numbers: readonly number[]): number {

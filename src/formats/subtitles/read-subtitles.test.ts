@@ -288,6 +288,18 @@ Wang Li: 我们开始。
     ])
   })
 
+  it('takes a name that stands alone on its line with the words that follow', () => {
+    const cues = srt(
+      [0, 1000, 'WOMAN:\nWell,'],
+      [1000, 2000, 'yes.'],
+      [2000, 3000, 'MAN:'],
+      [3000, 4000, 'No.'],
+    )
+    const { text, marks } = read(`${cues}\n${srt([5000, 6000, 'WOMAN: Oh.'], [6000, 7000, 'MAN: Hm.'])}`)
+    expect(text).toBe('WOMAN: Well, yes.\n\nMAN: No.\n\nWOMAN: Oh.\n\nMAN: Hm.\n')
+    expect(under(text, marks, 'time')).toEqual(['Well,', 'yes.', 'No.', 'Oh.', 'Hm.'])
+  })
+
   it('leaves a colon inside a sentence alone', () => {
     const { text, marks } = read(
       srt([0, 1000, 'One thing: rain.'], [1000, 2000, 'At 12:30 we left.'], [2000, 3000, 'http://x.org']),

@@ -26,23 +26,34 @@ const DASH = /^(?:[-–—－](?![-–—－>\d])|>>+)\s*\S/
  */
 export function findSpeakers(cues: readonly (readonly CueLine[])[]): SpokenLine[][] {
   const labels = findLabels(cues)
-  let current: string | null = null
-  return cues.map(lines =>
-    lines.map((line): SpokenLine => {
-      if (line.voice !== null) {
-        current = null
-        return { speaker: line.voice, isNamed: true, opensTurn: false, words: line.words }
-      }
-      const labelled = splitLabel(line.words)
-      if (labelled && labels.has(labelled.name)) {
-        current = labelled.name
-        return { speaker: current, isNamed: true, opensTurn: true, words: labelled.words }
-      }
-      const opensTurn = DASH.test(line.words)
-      if (opensTurn) current = null
-      return { speaker: current, isNamed: false, opensTurn, words: line.words }
-    }),
-  )
+  const speakers = new Speakers(labels)
+  return cues.map(lines => lines.map(line => speakers.next(line)).filter(line => line.words !== ''))
+}
+
+class Speakers {
+  private current: string | null = null
+  /** A name stood alone on its line. */
+  private isWaiting = false
+
+  constructor(private readonly labels: ReadonlySet<string>) {}
+
+  next(line: CueLine): SpokenLine {
+    if (line.voice !== null) {
+      this.current = null
+      return { speaker: line.voice, isNamed: true, opensTurn: false, words: line.words }
+    }
+    const labelled = splitLabel(line.words)
+    if (labelled && this.labels.has(labelled.name)) {
+      this.current = labelled.name
+      this.isWaiting = labelled.words === ''
+      return { speaker: this.current, isNamed: true, opensTurn: true, words: labelled.words }
+    }
+    const isNamed = this.isWaiting
+    const opensTurn = DASH.test(line.words)
+    this.isWaiting = false
+    if (opensTurn) this.current = null
+    return { speaker: this.current, isNamed: isNamed && !opensTurn, opensTurn, words: line.words }
+  }
 }
 
 function findLabels(cues: readonly (readonly CueLine[])[]): ReadonlySet<string> {

@@ -150,6 +150,17 @@ describe('a text with delimiters', () => {
     ])
   })
 
+  it('has the delimiter that is expected, also when another makes more columns', async () => {
+    expect(await cellsOf('a;b;c,d\n1;2;3,4\n')).toEqual([
+      ['a;b;c', 'd'],
+      ['1;2;3', '4'],
+    ])
+    expect(await cellsOf('a|b,c,d\n1|2,3,4\n', 'tsv')).toEqual([
+      ['a|b', 'c', 'd'],
+      ['1|2', '3', '4'],
+    ])
+  })
+
   it.each(['gb18030', 'big5', 'utf-16le', 'utf-16be'])('in %s is decoded', async encoding => {
     const words = encoding === 'big5' ? '社區工作者每天都要來' : '社区工作者每天都要来'
     const bytes = iconv.encode(`编号,回答\nP1,${words}\n`.replace('编号', 'no'), encoding)

@@ -47,7 +47,8 @@ export function isFilled(cell: string): boolean {
 
 /**
  * Takes rows as they come and makes a rectangle of them: empty columns and rows at the end go, as do empty rows at the
- * start. Refuses, as soon as it is known: table-too-large.
+ * start. What has too many columns its readers refuse before they build a row of them. Refuses, as soon as it is
+ * known: table-too-large.
  */
 export class Grid {
   readonly #rows: string[][] = []
@@ -63,7 +64,6 @@ export class Grid {
       this.addEmpty(1)
       return 0
     }
-    if (length > MAX_COLUMNS) throw tableTooLarge(`${length} columns`)
     const count = this.#rows.length + this.#emptyRows + 1
     this.#columns = Math.max(this.#columns, length)
     if (count > MAX_ROWS + 1) throw tableTooLarge(`${count} rows`)

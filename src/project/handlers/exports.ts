@@ -1,10 +1,14 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Refusal } from '../../core/refusal.ts'
+import { replaceFile } from '../../formats/file/replace-file.ts'
 import { writeRefiCodebook, writeRefiProject } from '../../formats/refi/index.ts'
 import { writeMatrix } from '../../formats/sheets/index.ts'
 import type { ExportReport, Loss } from '../../ipc/exports.ts'
 import { refuseProjectAsTarget } from '../exporting/guard-target.ts'
 import { refiProject } from '../exporting/refi-project.ts'
+import { readContent } from '../store/contents.ts'
+import { readDocumentKeys } from '../store/documents.ts'
 import type { HandlersOf, QueryContext } from './handler.ts'
 import { countCodesByDocuments } from './matrices.ts'
 
@@ -26,6 +30,15 @@ export const exports: HandlersOf<'exports'> = {
       signal: context.signal,
     })
     return report(path, losses)
+  },
+
+  async original(db, { id, path }, { session }) {
+    refuseProjectAsTarget(path, session.file.path)
+    const { originalKey, linked, name } = readDocumentKeys(db, id)
+    if (linked !== null) throw new Refusal('not-found', 'The file is only linked', { name })
+    const bytes = readContent(db, originalKey)
+    await replaceFile(path, write => write(bytes))
+    return report(path, [])
   },
 
   async matrix(db, { path, format, ...choice }, { session }) {

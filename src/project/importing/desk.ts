@@ -29,10 +29,11 @@ export function previewsAmong(
   const duplicates = duplicatesOn(db, desk, wanted)
   return previews.map(preview => {
     if (!isPlanned(preview)) return preview
-    const { documents, entries, ...rest } = preview
+    const { documents, entries, hash, ...rest } = preview
     return {
       ...rest,
       refusal: null,
+      warnings: [...rest.warnings, ...(rest.table === null ? [] : importedBefore(db, hash))],
       documents: documents.map(document => proposed(document, duplicates.get(document) ?? null)),
       entries: entries === null ? null : entryProposals(db, entries, [...desk.values()]),
     }
@@ -50,6 +51,15 @@ function proposed(
   return { ...document, duplicate }
 }
 
+/** Says of a table that it was imported before; its rows cannot be told apart by what they say. */
+function importedBefore(db: ReadDb, hash: Uint8Array): FilePreview['warnings'] {
+  const row = db.get<{ n: number }>(
+    `SELECT count(*) AS n FROM document JOIN content ON content.key = original_key WHERE content.hash = ?`,
+    hash,
+  )
+  return row === undefined || row.n === 0 ? [] : [{ code: 'table-imported', values: { count: row.n } }]
+}
+
 /** In the order in which the files came to the desk: the first of two that are the same is no duplicate. */
 function duplicatesOn(
   db: ReadDb,
@@ -58,7 +68,9 @@ function duplicatesOn(
 ): ReadonlyMap<PreviewedDocument, ProposedDocument['duplicate']> {
   const texts = new TextsThere(db)
   const found = new Map<PreviewedDocument, ProposedDocument['duplicate']>()
-  for (const { path, documents } of desk.values()) {
+  for (const { path, documents, table } of desk.values()) {
+    // Rows that say the same are two answers, not one text twice.
+    if (table !== null) continue
     for (const document of documents) {
       if (wanted.has(path)) found.set(document, texts.find(document))
       texts.add(document)

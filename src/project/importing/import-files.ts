@@ -46,6 +46,16 @@ export function importFiles(
   }
 }
 
+interface Wanted {
+  readonly planned: PlannedDocument
+  /** The document whose text it is to replace, or null. */
+  readonly replaces: Duplicate['documentId']
+}
+
+function rowWanted(planned: PlannedDocument): Wanted[] {
+  return planned.choice.include ? [{ planned, replaces: null }] : []
+}
+
 class Importing {
   readonly done = {
     documents: [] as ImportedDocument[],
@@ -68,7 +78,11 @@ class Importing {
 
   /** Stores a file's documents and cases; the entry of a bibliography describes them. */
   add({ choice, plan }: PlannedImport, match: Match | null): void {
-    const wanted = plan.documents.flatMap(planned => this.#wanted(planned, choice))
+    // Rows of a table that say the same are two answers, not one text twice.
+    const isTable = plan.table !== null
+    const wanted = plan.documents.flatMap(planned =>
+      isTable ? rowWanted(planned) : this.#wanted(planned, choice),
+    )
     for (const row of plan.table?.cases ?? []) this.#values.keepCase(row)
     if (wanted.length === 0) return
     const stored = storeFile(this.db, plan, choice)
@@ -90,10 +104,7 @@ class Importing {
   }
 
   /** Whether a document is to be stored, and in whose place; one that is there already is noted as skipped. */
-  #wanted(
-    planned: PlannedDocument,
-    { duplicates }: CheckedChoice,
-  ): { planned: PlannedDocument; replaces: Duplicate['documentId'] }[] {
+  #wanted(planned: PlannedDocument, { duplicates }: CheckedChoice): Wanted[] {
     if (!planned.choice.include) return []
     const duplicate = this.#texts.find(planned)
     const act = planned.choice.duplicate ?? duplicates ?? (duplicate?.likeness === 1 ? 'skip' : 'keep')

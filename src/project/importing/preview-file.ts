@@ -5,6 +5,8 @@ import { countByRule, type FilePlan, type PlannedDocument } from './plan.ts'
 /** A preview before the project has looked whether it knows these texts. */
 export interface PlannedPreview extends Omit<FilePreview, 'documents' | 'entries' | 'refusal' | 'format'> {
   readonly format: string
+  /** SHA-256 of the file. */
+  readonly hash: Uint8Array
   readonly documents: readonly PreviewedDocument[]
   readonly entries: readonly BibliographyEntry[] | null
 }
@@ -21,6 +23,7 @@ export function previewOf(plan: FilePlan, path: string): PlannedPreview {
     path,
     bytes: file.size,
     format: file.format,
+    hash: file.hash,
     encodings: file.encodings,
     documents: plan.documents.map(previewDocument),
     cuts: cutsOf(plan),

@@ -24,9 +24,11 @@ export {
   watchReading,
 } from './open-reading.ts'
 export { paragraphNumberAt } from './paragraph-numbers.ts'
+export { type PlaceOffer, showOffers } from './place-widgets.ts'
 export {
   type ReadingOptions,
   type ReadingWords,
   readingExtensions,
   setReadingWords,
 } from './reading-extensions.ts'
+export { showStructure } from './structure-marks.ts'

@@ -14,8 +14,10 @@ import { codingMargin } from './margin.ts'
 import { paragraphLines } from './paragraph-lines.ts'
 import { paragraphNumbers } from './paragraph-numbers.ts'
 import { pendingSelection } from './pending-selection.ts'
+import { type PlaceOffer, placeWidgets, takeOffer } from './place-widgets.ts'
 import { readingOnly } from './reading-only.ts'
 import { readingTheme } from './reading-theme.ts'
+import { structureMarks } from './structure-marks.ts'
 import { unitSelection } from './word-selection.ts'
 
 /** What is said in the interface language. */
@@ -37,6 +39,8 @@ export interface ReadingOptions {
   readonly onUpdate?: (update: ViewUpdate) => void
   /** A key pressed in the text; true when it is dealt with. */
   readonly onKey?: (event: KeyboardEvent, view: EditorView) => boolean
+  /** An offer shown in the text was taken. */
+  readonly onOffer?: (kind: PlaceOffer['kind'], value: string) => void
   /** A click that selected nothing. */
   readonly onClick?: (position: number, view: EditorView) => void
 }
@@ -45,7 +49,7 @@ const wordsPart = new Compartment()
 
 /** Everything that makes a CodeMirror view the reading view. */
 export function readingExtensions(options: ReadingOptions): Extension {
-  const { onKey, onClick, onUpdate, bar, language, attributes = {} } = options
+  const { onKey, onClick, onOffer, onUpdate, bar, language, attributes = {} } = options
   const lang = language === undefined ? {} : { lang: language }
   return [
     EditorState.lineSeparator.of('\n'),
@@ -54,10 +58,12 @@ export function readingExtensions(options: ReadingOptions): Extension {
     onKey === undefined ? [] : EditorView.domEventHandlers({ keydown: onKey }),
     onClick === undefined ? [] : clicks(onClick),
     onUpdate === undefined ? [] : EditorView.updateListener.of(onUpdate),
+    onOffer === undefined ? [] : takeOffer.of(onOffer),
     readingOnly,
     unitSelection,
     keymap.of(standardKeymap),
     highlightSpecialChars({ specialChars: controlCharacters }),
+    [structureMarks, placeWidgets],
     [codeLooks, codingField, activeCoding, codingMarks, codingHover, codingMargin],
     bar === undefined ? [] : codingBarPlace(bar),
     // Inside the marks of codings, whose ground would hide them otherwise.

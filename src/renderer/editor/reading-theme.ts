@@ -40,6 +40,37 @@ const text = {
   '.cm-content:not([lang])': { fontFamily: latinFaces, fontVariantEastAsian: 'proportional-width' },
   // Each line is a paragraph.
   '.cm-line': { padding: '0 6px 0.4em' },
+  '.cm-heading': { fontWeight: '600', paddingTop: '0.5em' },
+  '.cm-heading-1': { fontSize: '1.22em', lineHeight: '1.5' },
+  '.cm-heading-2': { fontSize: '1.1em', lineHeight: '1.6' },
+  '.cm-speaker': { color: 'var(--ink-2, currentColor)', fontWeight: '600' },
+  '.cm-aside': { opacity: '0.28' },
+  '.cm-doubtful': {
+    textDecoration: 'underline wavy 1px var(--warn, #7a4f00)',
+    textUnderlineOffset: '5px',
+  },
+  '.cm-offer': {
+    padding: '0 4px',
+    borderRadius: '3px',
+    fontFamily: 'inherit',
+    fontSize: '0.86em',
+    lineHeight: '1.4',
+    whiteSpace: 'pre-wrap',
+    textAlign: 'start',
+  },
+  'button.cm-offer': { cursor: 'pointer' },
+  'button.cm-offer:hover': { outline: '1px solid var(--ink-3, currentColor)' },
+  '.cm-offer--doubtful': {
+    margin: '0 2px',
+    backgroundColor: 'var(--warn-soft, #fbf0d6)',
+    color: 'var(--warn, #7a4f00)',
+  },
+  '.cm-offer--removed': {
+    backgroundColor: 'var(--tint, transparent)',
+    color: 'var(--ink, currentColor)',
+    textDecoration: 'line-through',
+    textDecorationColor: 'var(--danger, #a8281c)',
+  },
   '.cm-blank': { lineHeight: '0.7', paddingBottom: '0' },
   '.cm-specialChar': { color: 'var(--ink-3, currentColor)' },
 }

@@ -22,6 +22,7 @@ import {
 import { rememberScroll, scrollPlaceOf, setCursor, setSelection, useUi } from '../state/ui-store.ts'
 import { scrollPlace, scrollTo } from './scroll-place.ts'
 import { chineseScriptOf } from './text-language.ts'
+import { takeOfferIn } from './use-extras.ts'
 
 export interface ReadingState {
   readonly words: ReadingWords
@@ -43,6 +44,7 @@ export function showText(view: EditorView, text: DocumentText, { words, canCode 
         bar: canCode ? codingBarElement() : undefined,
         onKey: event => offerReadingKey(event),
         onClick: takeCodingAt,
+        onOffer: (kind, value) => takeOfferIn(text, kind, value),
         onUpdate: update => noteUpdate(update, text.id),
       }),
     }),

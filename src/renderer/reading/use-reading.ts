@@ -8,6 +8,7 @@ import { onCodings } from '../state/codings.ts'
 import { useCodes, useCodings, useDocumentText, useIsReadOnly } from '../state/queries.ts'
 import { type UiState, useUi } from '../state/ui-store.ts'
 import { followScroll, showAllCodings, showCodingChanges, showLooks, showText } from './reading-state.ts'
+import { useExtras } from './use-extras.ts'
 
 /** Keeps one editor in `frame` and shows the document in it. Gives what became of asking for its text. */
 export function useReading(frame: RefObject<HTMLElement | null>, documentId: DocumentId, name: string) {
@@ -17,6 +18,7 @@ export function useReading(frame: RefObject<HTMLElement | null>, documentId: Doc
   useText(view, text.data, words)
   useLooks(view, text.data)
   useShownCodings(view, text.data, documentId)
+  useExtras(view, text.data)
   useFlash(view, text.data)
   useTextFocus(view, text.data)
   return text

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { CodebookPanel } from '../codebook/index.ts'
 import { CodingBar, CodingsHere } from '../coding/index.ts'
-import { DocumentsPanel } from '../documents/index.ts'
+import { DocumentHere, DocumentsPanel } from '../documents/index.ts'
 import { MemosHere } from '../memos/index.ts'
 import { ReadingView } from '../reading/index.ts'
 import { keyWords } from '../state/keys.ts'
@@ -62,7 +62,9 @@ function RightSide() {
         orientation="vertical"
         panels={[
           part('codings', <CodingsHere />, folded.codings === true),
-          part('memos', <MemosHere />, folded.memos === true && folded.codings !== true),
+          part('memos', <MemosHere />, folded.memos === true),
+          // One part takes the room that folded ones leave.
+          part('document', <DocumentHere />, folded.document === true && !(folded.codings && folded.memos)),
         ]}
       />
     </aside>

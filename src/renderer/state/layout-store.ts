@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
 
-export const folds = ['documents', 'codebook', 'codings', 'memos', 'left', 'right'] as const
+export const folds = ['documents', 'codebook', 'document', 'codings', 'memos', 'left', 'right'] as const
 export type Fold = (typeof folds)[number]
 
 export interface LayoutState {

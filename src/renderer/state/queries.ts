@@ -46,6 +46,52 @@ export function useDocumentText(id: DocumentId | null) {
   })
 }
 
+/** Headings, pages, notes, turns and times of a document. */
+export function useStructure(id: DocumentId | null) {
+  return useQuery({
+    queryKey: keys.structure(id),
+    queryFn: () => client.documents.structure({ id: id as DocumentId }),
+    enabled: useIsOpen() && id !== null,
+    structuralSharing: false,
+  })
+}
+
+/** What cleaning took out of a document. */
+export function useCleaning(id: DocumentId | null) {
+  return useQuery({
+    queryKey: keys.cleaning(id),
+    queryFn: () => client.documents.cleaning({ id: id as DocumentId }),
+    enabled: useIsOpen() && id !== null,
+    structuralSharing: false,
+  })
+}
+
+/** Places of a document that look damaged. */
+export function useFlags(id: DocumentId | null) {
+  return useQuery({
+    queryKey: keys.flags(id),
+    queryFn: () => client.documents.flags({ id: id as DocumentId }),
+    enabled: useIsOpen() && id !== null,
+    structuralSharing: false,
+  })
+}
+
+export function useAttributes() {
+  return useQuery({
+    queryKey: [...keys.attributes, 'list'],
+    queryFn: () => client.attributes.list(),
+    enabled: useIsOpen(),
+  })
+}
+
+export function useValues(id: DocumentId | null) {
+  return useQuery({
+    queryKey: [...keys.attributes, 'of', id],
+    queryFn: () => client.attributes.ofDocument({ id: id as DocumentId }),
+    enabled: useIsOpen() && id !== null,
+  })
+}
+
 export function useCodes() {
   return useQuery({ ...codesQuery, enabled: useIsOpen() })
 }

@@ -36,6 +36,13 @@ export interface OpenMemo {
   readonly turn: number
 }
 
+/** `speaker`: whose turns stand out; null for none. Belongs to the document that is open. */
+export interface TextExtras {
+  readonly removed: boolean
+  readonly doubtful: boolean
+  readonly speaker: string | null
+}
+
 export interface UiState {
   readonly desk: Desk
   readonly documentId: DocumentId | null
@@ -50,6 +57,8 @@ export interface UiState {
   /** The text that shall get the focus as soon as it is shown. */
   readonly textFocus: { readonly documentId: DocumentId; readonly turn: number } | null
   readonly retrieval: Retrieval | null
+  /** What is shown in the text besides its words and codings. */
+  readonly extras: TextExtras
   /** The last used first. */
   readonly recentCodeIds: readonly CodeId[]
   /** The memo open on the memo desk, and the one open beside the text. */
@@ -68,6 +77,7 @@ const fresh: UiState = {
   flash: null,
   textFocus: null,
   retrieval: null,
+  extras: { removed: false, doubtful: false, speaker: null },
   recentCodeIds: [],
   memos: { desk: null, beside: null },
   importing: null,
@@ -87,7 +97,7 @@ export function openDocument(documentId: DocumentId): void {
   useUi.setState({
     desk: 'reading',
     documentId,
-    ...(open === documentId ? {} : { selection: null, flash: null }),
+    ...(open === documentId ? {} : { selection: null, flash: null, extras: fresh.extras }),
   })
 }
 
@@ -124,6 +134,10 @@ export function noteCodeUsed(codeId: CodeId): void {
 
 export function showPassages(retrieval: Retrieval | null): void {
   useUi.setState({ retrieval })
+}
+
+export function showExtras(changes: Partial<TextExtras>): void {
+  useUi.setState(({ extras }) => ({ extras: { ...extras, ...changes } }))
 }
 
 /** Opens an empty memo on the subject: beside the text on the reading desk, otherwise on the memo desk. */

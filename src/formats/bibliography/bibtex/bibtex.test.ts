@@ -64,6 +64,11 @@ describe('filesOf', () => {
     ['a path and its kind', 'a.pdf:application/pdf', ['a.pdf']],
     ['a description and a path', 'text:papers/a.pdf', ['papers/a.pdf']],
     ['an address', 'file:///home/x/a.pdf', ['file:///home/x/a.pdf']],
+    [
+      'a web address',
+      'PDF:https\\://example.org/a.pdf:application/pdf;https://example.org/b.pdf',
+      ['https://example.org/a.pdf', 'https://example.org/b.pdf'],
+    ],
     ['nothing', ' ; ', []],
   ])('reads what %s writes', (_, value, files) => {
     expect(filesOf(value)).toEqual(files)
@@ -140,6 +145,7 @@ describe('BibTeX', () => {
     ['Silva, Ana AND\n Costa, Rui', 'Ana Silva; Rui Costa'],
     ['Ana Silva and Rui Costa', 'Ana Silva; Rui Costa'],
     ['{Land and Water} and Rui Costa', 'Land and Water; Rui Costa'],
+    ['{Land, Water and Air} and Costa, Rui', 'Land, Water and Air; Rui Costa'],
     ['van der Berg, Jan', 'Jan van der Berg'],
     ['King, Jr., Martin', 'Martin King, Jr.'],
     ['张 三 and 李四', '张三; 李四'],
@@ -159,6 +165,18 @@ describe('BibTeX', () => {
       source: 'Whole',
       year: '2020',
       publisher: 'Press',
+    })
+  })
+
+  it('takes the first of two fields with one name, and no web address for a file', () => {
+    const [found] = read('@misc{k, title={a}, Title={b}, file={https://example.org/b.pdf;c.pdf}}')
+    expect([found?.details.title, found?.files]).toEqual(['a', ['c.pdf']])
+  })
+
+  it('does not take an accent for the end of a value in quotes', () => {
+    expect(read('@misc{k, title = "\\"Uber {"} x", year = 2020}')[0]?.details).toMatchObject({
+      title: 'Über " x',
+      year: '2020',
     })
   })
 

@@ -19,7 +19,8 @@ function pathOf(parts: readonly string[]): string {
     const last = joined.at(-1) ?? ''
     // The colon of a drive or of an address parts nothing.
     const goesOn =
-      (/^[A-Za-z]$/.test(last) && /^[\\/]/.test(part)) || (/^file$/i.test(last) && part.startsWith('//'))
+      (/^[A-Za-z]$/.test(last) && /^[\\/]/.test(part)) ||
+      (/^(?:file|https?)$/i.test(last) && part.startsWith('//'))
     if (goesOn) joined[joined.length - 1] = `${last}:${part}`
     else joined.push(part)
   }

@@ -61,6 +61,16 @@ describe('matching by attachment', () => {
   })
 })
 
+describe('matching by a name that several attachments have', () => {
+  it('leaves it to the title', () => {
+    const files = (folder: string) => ({ files: [`${folder}/Neighbours 2021.pdf`] })
+    const three = [work('One', files('a')), work('Two', files('b')), work('Three')]
+    expect(matched(three, '/x/Neighbours 2021.pdf')).toBe('none')
+    expect(matched(three, '/x/Neighbours 2021.pdf', 'Three')).toBe('title: Three')
+    expect(matched(three.slice(1), '/x/Neighbours 2021.pdf')).toBe('attachment: Two')
+  })
+})
+
 describe('matching by file name', () => {
   const long = 'How neighbours in high-rise estates look after each other and what the committees do'
   const entries = [
@@ -133,6 +143,23 @@ describe('matching by title', () => {
     expect(matched(editorials, '', 'Editorial')).toBe('ambiguous')
     const twice = [work('Editorial', { year: '2020' }), work('Editorial', { year: '2020' })]
     expect(matchEntries(twice, [{ path: '', title: 'Editorial' }])).toEqual([{ entry: 0, reason: 'title' }])
+  })
+
+  it('takes none of two that are nearly equally near', () => {
+    const near = [
+      work('Talking about trust in three villages of the delta in the years of reform'),
+      work('Talking about trust in three villages of the delta in the year of reform'),
+    ]
+    expect(
+      matched(near, '', 'Talking about trust in three villages of the delta in the years of reforms'),
+    ).toBe('ambiguous')
+    expect(
+      matched(
+        near.slice(1),
+        '',
+        'Talking about trust in three villages of the delta in the years of reforms',
+      ),
+    ).toContain('similar')
   })
 
   it('takes none of two that are equally near', () => {

@@ -29,8 +29,6 @@ export interface Dialect {
   readonly begin: string
   /** A line with this tag ends one. */
   readonly end: string | null
-  /** Tags whose further lines are further values, not the same one going on. */
-  readonly lists: readonly string[]
   /** For each slot its tags, best first; several tags of a list slot all count. */
   readonly slots: Readonly<Partial<Record<Slot, readonly string[]>>>
 }
@@ -40,7 +38,6 @@ const ris: Dialect = {
   line: /^\s{0,4}(?:(?<tag>[A-Z][A-Z0-9]) {2}- ?|(?<tag1>TY|ER|A[1-4U]|T[123I]|J[AFO1]|PY|Y[12]|DA|VL|IS|[SE]P|SN|DO|UR|L[1-4A]|KW|AB|N[12]|PB|ID|CT|BT|ED|CY|AD|M[1-3]) -(?: |$))(?<value>.*)$/,
   begin: 'TY',
   end: 'ER',
-  lists: ['KW', 'AU', 'A1', 'UR', 'L1'],
   slots: {
     type: ['TY'],
     title: ['TI', 'T1', 'CT', 'BT'],
@@ -70,7 +67,6 @@ const refer: Dialect = {
   line: /^\s{0,8}%(?<tag>[0-9A-Z@+*>~#$!&()<?[\]^])(?: (?<value>.*)|$)/,
   begin: '0',
   end: null,
-  lists: ['K', 'A', 'U', '>'],
   slots: {
     type: ['0'],
     title: ['T'],
@@ -99,7 +95,6 @@ const noteExpress: Dialect = {
   line: /^\s{0,4}\{(?<tag>[A-Za-z][A-Za-z /]{1,30})\}:(?: ?(?<value>.*)|$)/,
   begin: 'Reference Type',
   end: null,
-  lists: ['Keywords', 'Author'],
   slots: {
     type: ['Reference Type'],
     title: ['Title'],
@@ -125,7 +120,6 @@ const webOfScience: Dialect = {
   line: /^(?<tag>[A-Z][A-Z0-9])(?: (?<value>.*)|$)/,
   begin: 'PT',
   end: 'ER',
-  lists: ['AU', 'AF', 'BE'],
   slots: {
     type: ['PT'],
     title: ['TI'],
@@ -152,7 +146,6 @@ const refWorks: Dialect = {
   line: /^(?<tag>[A-Z][A-Z0-9])(?: (?<value>.*)|$)/,
   begin: 'RT',
   end: null,
-  lists: ['A1', 'K1'],
   slots: {
     type: ['RT'],
     title: ['T1'],

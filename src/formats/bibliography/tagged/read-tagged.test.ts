@@ -150,9 +150,26 @@ ER  - \r
     expect(entry(`TY  - JOUR\nTI  - t\nAU  - ${written}\nER  - \n`)?.details.author).toBe(author)
   })
 
+  it('finds a DOI where there is one', () => {
+    const text = 'TY  - JOUR\nTI  - t\nM3  - Article\nUR  - https://doi.org/10.1000/x.(1)\nER  - \n'
+    expect(entry(text)?.details.doi).toBe('10.1000/x.(1)')
+  })
+
+  it('takes several lines for several keywords, authors, addresses and files', () => {
+    const text =
+      'TY  - JOUR\nTI  - t\nKW  - one\ntwo\nAU  - Silva, Ana\nCosta, Rui\nUR  - x\nhttps://example.org\nL1  - a.pdf\nb.pdf\nER  - \n'
+    expect(entry(text)).toMatchObject({
+      tags: ['one', 'two'],
+      details: { author: 'Ana Silva; Rui Costa', url: 'https://example.org' },
+      files: ['a.pdf', 'b.pdf', 'x'],
+    })
+  })
+
   it('tells repeated keys apart and leaves out entries that say nothing', () => {
     const text = 'TY  - JOUR\nID  - a\nTI  - one\nER  - \n'
     expect(read(`${text}TY  - JOUR\nVL  - 3\nER  - \n${text}`).map(({ key }) => key)).toEqual(['a', 'a (2)'])
+    const keys = ['a (2)', 'a', 'a', 'a', 'a (2)'].map(key => `TY  - JOUR\nID  - ${key}\nTI  - t\nER  - \n`)
+    expect(read(keys.join('')).map(({ key }) => key)).toEqual(['a (2)', 'a', 'a (3)', 'a (4)', 'a (2) (2)'])
   })
 
   it('comes back as it was written', () => {

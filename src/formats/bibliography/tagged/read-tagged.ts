@@ -16,12 +16,12 @@ type TaggedRecord = Map<string, string[]>
 export function readTagged(text: string): Drafts {
   const dialect = findDialect(text)
   if (dialect === null) return { drafts: [], broken: 0 }
-  const drafts: Draft[] = []
+  const records: TaggedRecord[] = []
   for (const record of recordsOf(text, dialect)) {
-    drafts.push(draftOf(record, dialect))
-    refuseTooMany(drafts.length)
+    records.push(record)
+    refuseTooMany(records.length)
   }
-  return { drafts, broken: 0 }
+  return { drafts: records.map(record => draftOf(record, dialect)), broken: 0 }
 }
 
 function* recordsOf(text: string, dialect: Dialect): Generator<TaggedRecord> {
@@ -33,7 +33,7 @@ function* recordsOf(text: string, dialect: Dialect): Generator<TaggedRecord> {
     const found = groups?.tag ?? groups?.tag1
     if (found === undefined) {
       isAfterBlank ||= line.trim() === ''
-      goOn(record, tag, line.trim(), dialect)
+      goOn(record.get(tag), line.trim())
       continue
     }
     // Where no tag ends an entry and none began one, an empty line parts them.
@@ -60,16 +60,16 @@ function* linesOf(text: string): Generator<string> {
   }
 }
 
-function goOn(record: TaggedRecord, tag: string, words: string, dialect: Dialect): void {
-  const values = record.get(tag)
-  if (values === undefined || words === '') return
-  if (dialect.lists.includes(tag)) values.push(words)
-  else values[values.length - 1] += `\n${words}`
+/** A line without a tag goes on with the value before it, or is a further one where values are lists. */
+function goOn(values: string[] | undefined, words: string): void {
+  if (values !== undefined && words !== '') values[values.length - 1] += `\n${words}`
 }
 
 function draftOf(record: TaggedRecord, { slots }: Dialect): Draft {
   const all = (slot: Slot): string[] => (slots[slot] ?? []).flatMap(tag => record.get(tag) ?? [])
   const filled = (slot: Slot): string[] => all(slot).filter(value => value.trim() !== '')
+  const lines = (slot: Slot): string[] =>
+    filled(slot).flatMap(value => value.split('\n').map(line => line.trim()))
   const first = (slot: Slot): string => filled(slot)[0] ?? ''
   // Two tags for authors are two ways of writing the same ones.
   const people = (slot: Slot): string[] => {
@@ -91,14 +91,14 @@ function draftOf(record: TaggedRecord, { slots }: Dialect): Draft {
     pages: lastPage === '' ? first('pages') : `${first('pages')}-${lastPage}`,
     doi,
     isbn: first('isbn'),
-    url: filled('url').find(value => /^https?:/i.test(value.trim())) ?? '',
+    url: lines('url').find(value => /^https?:/i.test(value)) ?? '',
     language: first('language'),
     abstract: htmlText(first('abstract')),
   }
   return {
     key: first('key'),
     details,
-    files: filled('file').filter(isFile),
+    files: lines('file').filter(isFile),
     tags: filled('keywords').flatMap(value => value.split(/[;；\n]+/)),
     notes: filled('note').map(htmlText),
   }

@@ -1,4 +1,4 @@
-import type { Page } from '../page.ts'
+import type { Page, Readings } from '../page.ts'
 import type { CleaningRule } from '../rule.ts'
 import type { Finding } from '../view.ts'
 import { lostLead, shiftStart } from './byte-shift.ts'
@@ -39,6 +39,9 @@ export const brokenGloss: CleaningRule = {
   },
 }
 
+/** A page with more broken glosses than this is past reading. */
+const MOST_READ = 500
+
 /** A stretch that can be read, and the readings inside of it. */
 interface Spot {
   readonly suspect: { readonly from: number; readonly to: number; readonly suggestion?: string }
@@ -60,8 +63,8 @@ function damagedSpots(page: Page, places: readonly number[]): Spot[] {
     return [{ suspect, glosses: shifted.glosses }]
   })
   const taken = new Set(spots.flatMap(({ glosses }) => glosses))
-  for (const place of places) {
-    const spot = taken.has(place) ? null : readBegun(page, place, usage)
+  for (const place of places.slice(0, MOST_READ)) {
+    const spot = taken.has(place) ? null : readBegun(text, place, usage, readings)
     if (!spot) continue
     spots.push(spot)
     for (const at of spot.glosses) taken.add(at)
@@ -78,7 +81,7 @@ function fullWidthTrail(mark: string): number {
  * `變?yōu)椤…`: the reading belongs to a character made of the second byte before it and the lost one. Of the bytes
  * that may have been lost, the one whose characters the page uses most.
  */
-function readBegun({ text, readings }: Page, place: number, usage: Usage): Spot | null {
+function readBegun(text: string, place: number, usage: Usage, readings: Readings): Spot | null {
   const syllable = syllableAt(text, place - 1)
   const trail = gbkBytes(text.charAt(place - 2))?.[1]
   if (!syllable || trail === undefined) return null

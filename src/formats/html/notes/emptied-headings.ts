@@ -37,9 +37,9 @@ export function emptiedHeadings(
     } else visitChildren(node)
   }
   const visitChildren = (element: HtmlElement) => {
-    const skipped = context.notes?.skippedIn(element) ?? []
+    const skipped = context.notes?.skippedIn(element) ?? null
     for (const [at, child] of element.children.entries()) {
-      if (skipped.some(({ from, to }) => at >= from && at < to)) hadNotes = true
+      if (skipped?.has(at) === true) hadNotes = true
       else visit(child)
     }
   }

@@ -3,14 +3,15 @@ import type { NotesOnPage, WritingContext } from '../text/write-html.ts'
 import { inlineElements } from '../tree/element-kinds.ts'
 import { type HtmlElement, lineOf } from '../tree/html-node.ts'
 import { emptiedHeadings } from './emptied-headings.ts'
-import { type NotePlace, placeOfNote, wordsOfNote } from './note-body.ts'
 import { bareLabel } from './note-labels.ts'
+import { type NotePlace, placeOfNote } from './note-place.ts'
+import { wordsOfNote } from './note-words.ts'
 import type { PairedNotes } from './pair-notes.ts'
 import type { ScannedPage } from './scan-links.ts'
+import { Tally } from './tally.ts'
 
 /** A number with its brackets, in characters. */
 const LONGEST_LABEL = 24
-const nothing: readonly NotePlace[] = []
 
 /** The notes of a book: their words by place, and their numbers as far as they were called. */
 export class NoteBook {
@@ -55,8 +56,8 @@ export class PageNotes {
     const wanted = new Set(book.paired.calls.values())
     const targets = [...scanned.places].filter(([name]) => wanted.has(name))
     const elements = {
-      targets: new Set(targets.map(([, element]) => element)),
-      calls: new Set(this.calls.keys()),
+      targets: new Tally(targets.map(([, element]) => element)),
+      calls: new Tally(this.calls.keys()),
     }
     for (const [name, element] of targets) {
       const place = placeOfNote(element, elements)
@@ -77,9 +78,10 @@ export class PageNotes {
 
   /** Tells the book which notes are called here, from places that `isWritten`. */
   noteCalls(isWritten: (element: HtmlElement) => boolean): void {
-    const wholes = [...this.places.values()]
+    const wholes = new Set([...this.places.values()].flatMap(({ whole }) => (whole === null ? [] : [whole])))
+    const parts = this.parts(() => true)
     for (const [element, { place }] of this.calls) {
-      if (isWritten(element) && !wholes.some(note => isInPlace(element, note))) this.book.called.add(place)
+      if (isWritten(element) && !isInNote(element, wholes, parts)) this.book.called.add(place)
     }
   }
 
@@ -93,11 +95,7 @@ export class PageNotes {
 
   /** What the writer of the page asks. */
   toWrite(builder: TextBuilder | null): NotesOnPage {
-    const ranges = new Map<HtmlElement, NotePlace[]>()
-    for (const [name, place] of this.places) {
-      if (place.whole !== null || !this.book.isNote(name)) continue
-      ranges.set(place.host, [...(ranges.get(place.host) ?? []), place])
-    }
+    const parts = this.parts(name => this.book.isNote(name))
     return {
       callAt: (element, call, again) => {
         const called = this.calls.get(element)
@@ -105,16 +103,32 @@ export class PageNotes {
         this.book.call(called.place, builder, call, again)
         return true
       },
-      skippedIn: element => ranges.get(element) ?? nothing,
+      skippedIn: element => parts.get(element) ?? null,
     }
+  }
+
+  /** Children that are notes, by the element they stand in, for notes that are no element of their own. */
+  private parts(isWanted: (name: string) => boolean): Map<HtmlElement, Set<number>> {
+    const parts = new Map<HtmlElement, Set<number>>()
+    for (const [name, { host, from, to, whole }] of this.places) {
+      if (whole !== null || !isWanted(name)) continue
+      const children = parts.get(host) ?? new Set<number>()
+      for (let at = from; at < to; at++) children.add(at)
+      parts.set(host, children)
+    }
+    return parts
   }
 }
 
-function isInPlace(element: HtmlElement, { host, from, to }: NotePlace): boolean {
+function isInNote(
+  element: HtmlElement,
+  wholes: ReadonlySet<HtmlElement>,
+  parts: ReadonlyMap<HtmlElement, ReadonlySet<number>>,
+): boolean {
   for (let at: HtmlElement | null = element; at !== null; at = at.parent) {
-    if (at.parent !== host) continue
-    const index = host.children.indexOf(at)
-    return index >= from && index < to
+    if (wholes.has(at)) return true
+    const inParent = at.parent === null ? undefined : parts.get(at.parent)
+    if (inParent?.has(at.parent?.children.indexOf(at) ?? -1) === true) return true
   }
   return false
 }

@@ -18,8 +18,8 @@ import { isLeftOut } from './visibility.ts'
 export interface NotesOnPage {
   /** Called with each element: writes the call of a note and says so, or does nothing. */
   callAt(element: HtmlElement, call: () => number, again: (words: string) => void): boolean
-  /** Whether the children of an element from `from` to `to` are the words of notes, which stand at the end. */
-  skippedIn(element: HtmlElement): readonly { readonly from: number; readonly to: number }[]
+  /** The children of an element, by their index, that are words of notes and stand at the end; null for none. */
+  skippedIn(element: HtmlElement): ReadonlySet<number> | null
 }
 
 /** What is written of a page, and how. */
@@ -116,9 +116,9 @@ class HtmlWriter {
   }
 
   private children(element: HtmlElement, around: Around): void {
-    const skipped = this.context.notes?.skippedIn(element) ?? []
+    const skipped = this.context.notes?.skippedIn(element) ?? null
     for (const [at, child] of element.children.entries()) {
-      if (!skipped.some(({ from, to }) => at >= from && at < to)) this.node(child, around)
+      if (skipped?.has(at) !== true) this.node(child, around)
     }
   }
 
@@ -163,9 +163,9 @@ class HtmlWriter {
     if (around.lists > 0) this.lines.endLine()
     else this.lines.startList(continuesList(list))
     const inside = { ...around, lists: around.lists + 1 }
-    const skipped = this.context.notes?.skippedIn(list) ?? []
+    const skipped = this.context.notes?.skippedIn(list) ?? null
     for (const [at, child] of list.children.entries()) {
-      if (skipped.some(({ from, to }) => at >= from && at < to)) continue
+      if (skipped?.has(at) === true) continue
       if (typeof child === 'string' || child.name !== 'li') this.node(child, inside)
       else this.item(child, labels.labelOf(child), inside)
     }

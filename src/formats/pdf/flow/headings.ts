@@ -3,6 +3,7 @@ import { isWide } from '../characters.ts'
 import type { Line } from '../lines.ts'
 import type { Block, TextBlock } from './blocks.ts'
 import { type LineLabel, lineLabel } from './line-labels.ts'
+import { leadsToNumber } from './same-paragraph.ts'
 
 /** Sizes in parts of the text's: alone enough, and enough together with another sign. */
 const LARGE = 1.28
@@ -16,6 +17,8 @@ const MOST_HEADINGS = 0.34
 
 const caption =
   /^(?:[图圖表]\s*[\d一二三四五六七八九十]|(?:fig(?:ure)?|table|abb(?:ildung)?|tab(?:elle)?)\.?\s*\d)/i
+/** Lines of program code. */
+const monospaced = /mono|courier|typewriter|cmtt|consol|menlo|\btt\b/i
 const usual =
   /^(?:摘\s*要|关\s*键\s*词|關\s*鍵\s*詞|参\s*考\s*文\s*献|參\s*考\s*文\s*獻|目\s*[录錄]|引\s*言|结\s*[语论]|結\s*[語論]|附\s*[录錄]|致\s*[谢謝]|abstract|keywords|references|bibliography|contents|introduction|conclusions?|appendix|acknowledge?ments)$/i
 
@@ -50,7 +53,8 @@ function headingStyle(block: TextBlock, body: BodyType, outline: Outline): Omit<
   const [first] = block.lines
   if (first === undefined || block.lines.length > MOST_LINES) return null
   const text = block.lines.map(line => line.text).join(' ')
-  if (lengthOf(text) > LONGEST || caption.test(text) || !/\p{L}/u.test(text)) return null
+  if (lengthOf(text) > LONGEST || leadsToNumber(text) || caption.test(text) || !/\p{L}/u.test(text))
+    return null
   const label = lineLabel(first.text)
   const style = { size: first.size, isBold: isBoldBlock(block, body), label }
   const isBookmarked = (outline.get(first.page) ?? []).some(title => sameWords(title, text))
@@ -72,6 +76,7 @@ function stands(
   const isNumbered =
     label !== null && label.kind !== 'letter' && label.kind !== 'circled' && label.kind !== 'bracketed'
   const isOtherFont = first.font !== body.font
+  if (ratio < LARGE && monospaced.test(first.font) && !monospaced.test(body.font)) return false
   if (ratio >= LARGE) return true
   if (ratio >= LARGER && (isBold || isNumbered || usual.test(text))) return true
   // a whole bold question is what an interviewer said

@@ -18,12 +18,15 @@ const address = /(?:https?:\/\/|www\.|doi\.org\/|doi:)\S*$/i
 /** Joins lines by what the rest of the document writes. */
 export class Joints {
   private readonly compounds = new Set<string>()
+  /** Words with a capital inside, such as PostScript. */
+  private readonly capitalised = new Set<string>()
   private spaced = 0
   private tight = 0
 
   constructor(lines: Iterable<Line>) {
     for (const { text } of lines) {
       for (const [compound] of text.matchAll(/\p{L}+(?:[-‐]\p{L}+)+/gu)) this.compounds.add(plain(compound))
+      for (const [word] of text.matchAll(/\p{L}*\p{Ll}\p{Lu}\p{Ll}+/gu)) this.capitalised.add(word)
       this.spaced += text.match(/\p{Script=Han} [\p{Script=Latin}\d]/gu)?.length ?? 0
       this.tight += text.match(/\p{Script=Han}[\p{Script=Latin}\d]/gu)?.length ?? 0
     }
@@ -56,6 +59,7 @@ export class Joints {
     if (left === undefined) return null
     const right = /^[\p{L}\p{M}]+/u.exec(next)?.[0] ?? ''
     if (conjunctions.test(right)) return PLAIN
+    if (this.capitalised.has(left + right)) return { dropped: 1, between: '' }
     const isWordPart = /^\p{Ll}/u.test(right) && /\p{L}$/u.test(left)
     if (!isWordPart || this.compounds.has(plain(`${left}-${right}`))) return TIGHT
     return { dropped: 1, between: '' }

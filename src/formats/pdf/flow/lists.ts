@@ -1,5 +1,6 @@
 import type { Block, TextBlock } from './blocks.ts'
 import { type LabelKind, type LineLabel, lineLabel } from './line-labels.ts'
+import { leadsToNumber } from './same-paragraph.ts'
 
 /** Items longer than this on average are paragraphs that happen to be numbered, in code units. */
 const LONGEST_ITEM = 400
@@ -9,7 +10,8 @@ const INDENT = 1
 
 interface Item {
   readonly block: TextBlock
-  readonly label: LineLabel
+  /** Null for the lines of a table of contents. */
+  readonly label: LineLabel | null
   readonly left: number
 }
 
@@ -32,10 +34,11 @@ export function findListItems(blocks: readonly Block[], headings: ReadonlySet<Bl
 
 function itemOf(block: Block): Item | null {
   const first = block.kind === 'text' ? block.lines[0] : undefined
-  const label = first === undefined ? null : lineLabel(first.text)
-  if (block.kind === 'table' || first === undefined || label === null || !listKinds.has(label.kind))
-    return null
-  return { block, label, left: first.left / first.size }
+  if (block.kind === 'table' || first === undefined) return null
+  const left = first.left / first.size
+  if (leadsToNumber(block.lines.at(-1)?.text ?? '')) return { block, label: null, left }
+  const label = lineLabel(first.text)
+  return label === null || !listKinds.has(label.kind) ? null : { block, label, left }
 }
 
 /** At least two items, whose numbers count up or start anew. */
@@ -49,7 +52,7 @@ function isList(run: readonly Item[]): boolean {
   const last = new Map<LabelKind, number>()
   let breaks = 0
   for (const { label } of run) {
-    if (label.value === null) continue
+    if (label === null || label.value === null) continue
     const before = last.get(label.kind)
     if (before !== undefined && label.value !== before + 1 && label.value !== 1) breaks += 1
     last.set(label.kind, label.value)

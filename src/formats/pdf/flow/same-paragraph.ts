@@ -8,6 +8,11 @@ const INDENT = 0.7
 const sentenceEnd = /[.。!！?？…:：;；]["'”’」』)）\]]*(?:\[\d+\]|\d{1,3})?$/
 const openEnd = /[-‐\u00ad,，、(（“「『《—–/]$/
 
+/** Lines of a table of contents or index: dots that lead to a page number. */
+export function leadsToNumber(text: string): boolean {
+  return /(?:\.{4,}|(?: ?\. ){4,}|…{2,}|[·‥⋯]{3,})[ .…·]*[\divxlc]{1,6}(?:, \d+)*$/.test(text)
+}
+
 /** Whether words that end a line end a sentence. */
 export function endsSentence(text: string): boolean {
   return sentenceEnd.test(text)
@@ -30,6 +35,7 @@ export function goesOnBelow(
   const step = next.base - line.base
   if (step > 1.25 * shape.leading * next.size + 0.5 || step < 0) return false
   if (line.size > 1.1 * bodySize && haveSameMiddle(line, next)) return step < 2 * line.size
+  if (leadsToNumber(line.text)) return false
   const around = shapeAround(lines, index - 1, shape)
   if (isCentred(line, around) && isCentred(next, shapeAround(lines, index, shape))) return false
   const isShort = endsEarly(line, next, around)
@@ -67,6 +73,8 @@ function isSetIn(next: Line, line: Line): boolean {
 }
 
 function beginsByIndent(line: Line, next: Line, shape: Shape, before: Line | undefined): boolean {
+  // in lists of words and their meanings, lines are set in in the midst of a sentence
+  if (/^\p{Ll}/u.test(next.text) && !endsSentence(line.text)) return false
   const shift = (next.left - line.left) / next.size
   // words below the words of a list item, not below its label
   if (shift > INDENT && lineLabel(line.text) !== null && shift < 5) return false
@@ -103,6 +111,7 @@ export function goesOnElsewhere(end: Edge, start: Edge): boolean {
   const { line } = end
   const { line: next } = start
   if (!looksAlike(line, next) || isCentred(line, end.shape) || isCentred(next, start.shape)) return false
+  if (leadsToNumber(line.text)) return false
   if (/^\p{Ll}/u.test(next.text) && /[-‐\u00ad,]$/.test(line.text)) return true
   if (endsEarly(line, next, end.shape) || lineLabel(next.text) !== null) return false
   const indent = (next.left - start.shape.left) / next.size

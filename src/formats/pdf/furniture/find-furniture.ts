@@ -80,14 +80,14 @@ class FurnitureFinder {
     const folios = groupBy(candidates, ({ folio, zone }) =>
       folio === null ? null : `${zone} ${folio.style}`,
     )
-    const places: Candidate[] = []
+    const places = distinctPlaces([...this.accepted])
     for (const group of folios) {
       for (const series of countingSeries(group, candidate => candidate.folio?.number)) {
         const { pages, isDense } = spread(series)
         if (pages < this.fewest || !isDense) continue
         this.accept(series)
         this.noteFolios(series)
-        places.push(...series.filter(one => !places.some(place => isSamePlace(place, one))))
+        places.push(...distinctPlaces(series))
       }
     }
     // single ones: of a chapter counted anew at the same place, or elsewhere on a chapter's first page
@@ -186,6 +186,14 @@ function countsPages(series: readonly Candidate[]): boolean {
       return true
   }
   return false
+}
+
+function distinctPlaces(candidates: readonly Candidate[]): Candidate[] {
+  const places: Candidate[] = []
+  for (const candidate of candidates) {
+    if (!places.some(place => isSamePlace(place, candidate))) places.push(candidate)
+  }
+  return places
 }
 
 function isSamePlace(a: Candidate, b: Candidate): boolean {

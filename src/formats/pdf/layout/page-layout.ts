@@ -1,15 +1,14 @@
 import { type Line, makeLine, rowsOf } from '../lines.ts'
 import type { Piece, ReadPage, Rule } from '../model.ts'
 import { readingRegions } from './regions.ts'
-import { cellText, findTables, type Table } from './tables.ts'
+import { findTables, type Table } from './tables.ts'
 
-/** A table as it stands in the text: rows of cells. */
+/** A table: rows of cells, each with its lines. */
 export interface TableItem {
   readonly kind: 'table'
   readonly page: number
-  readonly top: number
-  readonly rows: readonly (readonly string[])[]
-  readonly pieces: Table
+  readonly bottom: number
+  readonly rows: readonly (readonly (readonly Line[])[])[]
 }
 
 export interface LineItem {
@@ -82,6 +81,7 @@ function makeRegion(page: number, pieces: readonly Piece[], rules: readonly Rule
 }
 
 function makeTableItem(page: number, table: Table): TableItem {
-  const top = Math.min(...table.rows.flat(2).map(piece => piece.base))
-  return { kind: 'table', page, top, rows: table.rows.map(row => row.map(cellText)), pieces: table }
+  const bottom = Math.max(...table.rows.flat(2).map(piece => piece.base))
+  const rows = table.rows.map(row => row.map(cell => rowsOf(cell).map(line => makeLine(line, page))))
+  return { kind: 'table', page, bottom, rows }
 }

@@ -1,4 +1,3 @@
-import { isWide } from '../characters.ts'
 import { overlap, type Row, widthOf } from '../lines.ts'
 import type { Piece, Rule } from '../model.ts'
 
@@ -147,7 +146,7 @@ function placeCells(row: Row, columns: readonly Column[]): Piece[][] | null {
 }
 
 const label =
-  /^(?:[•◦▪■□●○◆❖➢✓–—*·-]|[([（［]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5}|[一二三四五六七八九十]{1,3})[.)、．）\]］:：]{0,2}|[①-⑳])$/
+  /^(?:[•◦▪■□●○◆❖➢✓–—*·-]|[([（［]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z]|[ivxIVX]{1,5}|[一二三四五六七八九十]{1,3})[.)、．）\]］:：]{0,2}|[①-⑳])$/
 
 /** Labels of a list or speakers of a conversation before their words: no table. */
 function areLabels(grid: readonly (readonly (readonly Piece[])[])[]): boolean {
@@ -225,14 +224,4 @@ function stepBetween(row: Row, next: Row): number {
 
 function sizeOf(row: Row): number {
   return row[0]?.size ?? 1
-}
-
-/** The words of a cell, its lines joined. */
-export function cellText(cell: readonly Piece[]): string {
-  let text = ''
-  for (const { text: words } of cell) {
-    const areWide = isWide(text.slice(-1)) && isWide(words.charAt(0))
-    text += text === '' || areWide ? words : ` ${words}`
-  }
-  return text
 }

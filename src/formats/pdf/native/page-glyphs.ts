@@ -118,6 +118,8 @@ class GlyphReader {
       right: Math.max(from.x, to.x),
       base,
       style: setting.hasSize ? style : { ...style, size },
+      // a box that is not one of ink begins at the origin
+      isInk: Math.abs(left - start) > 0.01 * size,
       x,
       y,
     }

@@ -1,5 +1,5 @@
 import type { BodyType } from '../body-type.ts'
-import type { PageLayout, Region, TableItem } from '../layout/page-layout.ts'
+import type { PageLayout, Region } from '../layout/page-layout.ts'
 import { type Line, overlap } from '../lines.ts'
 import { type Call, findCalls } from './find-calls.ts'
 import { followsLabel, labelOf } from './note-label.ts'
@@ -40,7 +40,7 @@ export function findNotes(pages: readonly PageLayout[], body: BodyType): NotedPa
     const regions = layout.regions.map(region => {
       const block = noteBlock(region, layout, body)
       const [head, made] = draftNotes(block)
-      const isRest = open !== null && foot.length === 0 && head.length > 0 && goesOn(open)
+      const isRest = open !== null && foot.length === 0 && isSmall(head, body) && goesOn(open)
       if (made.length === 0 && !isRest) return region
       if (isRest) foot = head
       drafts.push(...made)
@@ -73,6 +73,10 @@ function pairNotes(layout: PageLayout, drafts: readonly Draft[]): NotedPage {
   return { layout, notes, strays }
 }
 
+function isSmall(lines: readonly Line[], body: BodyType): boolean {
+  return lines.length > 0 && lines.every(line => line.size <= LARGEST * body.size)
+}
+
 /** Whether a note may go on: it does not end as a sentence does. */
 function goesOn({ lines }: Footnote): boolean {
   return !/[.。!！?？;；]["'”’」』)）\]]*$/.test(lines.at(-1)?.text ?? '')
@@ -84,7 +88,7 @@ function noteBlock(region: Region, layout: PageLayout, body: BodyType): Line[] {
     other => other !== region && other.top > region.bottom && overlap(other, region) > 0,
   )
   if (!isLowest || region.bottom < 0.4 * layout.height) return []
-  const rule = noteRule(region, layout)
+  const rule = noteRule(region, layout, body)
   const block: Line[] = []
   for (const item of [...region.items].reverse()) {
     if (item.kind === 'table') break
@@ -97,8 +101,8 @@ function noteBlock(region: Region, layout: PageLayout, body: BodyType): Line[] {
 }
 
 /** Where the line above the notes is drawn: a short one at the left, with only text below. */
-function noteRule(region: Region, { rules }: PageLayout): number | null {
-  const lowestTable = Math.max(0, ...region.items.map(item => (item.kind === 'table' ? bottomOf(item) : 0)))
+function noteRule(region: Region, { rules }: PageLayout, body: BodyType): number | null {
+  const lowestTable = Math.max(0, ...region.items.map(item => (item.kind === 'table' ? item.bottom : 0)))
   const width = region.right - region.left
   const found = rules.filter(
     rule =>
@@ -106,15 +110,11 @@ function noteRule(region: Region, { rules }: PageLayout): number | null {
       rule.right - rule.left > 20 &&
       rule.right - rule.left < 0.7 * width &&
       Math.abs(rule.left - region.left) < 30 &&
-      rule.top > lowestTable &&
+      rule.top > lowestTable + 1.5 * body.size &&
       rule.top > region.top &&
       rule.top < region.bottom,
   )
   return found.length === 0 ? null : Math.max(...found.map(rule => rule.top))
-}
-
-function bottomOf(table: TableItem): number {
-  return Math.max(...table.pieces.rows.flat(2).map(piece => piece.base))
 }
 
 /** The lines before the first label, and the notes behind it. */

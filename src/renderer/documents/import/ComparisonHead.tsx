@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { FilePreview } from '../../../ipc/imports.ts'
+import { encodingName } from '../../state/rule-words.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { count } from '../../ui/format.ts'
 import { Select } from '../../ui/Select.tsx'
 import { changeDocument, changeFile, cutFile, type PlannedFile, useImportPlan } from './import-plan.ts'
-import { encodingName } from './rule-words.ts'
 
 /** Encodings offered beside those found likely, by their names in the Encoding Standard. */
 const offered = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be', 'shift_jis', 'windows-1252']

@@ -2,9 +2,9 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { Scissors } from 'lucide-react'
 import { type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ruleName, ruleTint } from '../../state/rule-words.ts'
 import { classNames } from '../../ui/class-names.ts'
 import type { AlignedRow, LeftPiece } from './align-rows.ts'
-import { ruleName, ruleTint } from './rule-words.ts'
 
 interface ComparisonRowsProps {
   readonly rows: readonly AlignedRow[]

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { detailFields } from '../../../core/document/index.ts'
 import type { DetailField, Details } from '../../../ipc/imports.ts'
+import { fieldName } from '../../state/rule-words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { fieldName } from './rule-words.ts'
 
 interface DetailFieldsProps {
   readonly proposed: Details

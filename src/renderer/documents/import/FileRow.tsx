@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { Duplicate, FilePreview, ProposedDocument } from '../../../ipc/imports.ts'
 import { refusalWords } from '../../state/words.ts'
 import '../../ui/choice.css'
+import { encodingName, formatName, languageName, warningWords } from '../../state/rule-words.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { count, fileSize } from '../../ui/format.ts'
 import { baseName, changeDocument, changeFile, type PlannedFile } from './import-plan.ts'
 import { isWanted } from './plan-summary.ts'
-import { encodingName, formatName, languageName, warningWords } from './rule-words.ts'
 
 /** A file, or one of the documents a file is split into. */
 export interface ListRow {

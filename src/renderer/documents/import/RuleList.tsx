@@ -3,13 +3,13 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RuleInfo } from '../../../ipc/imports.ts'
 import { client } from '../../state/connection.ts'
+import { ruleExplanation, ruleName, ruleTint } from '../../state/rule-words.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { count } from '../../ui/format.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { changePlan, type PlannedFile, switchRule, useImportPlan } from './import-plan.ts'
 import { countFlagged, type RuleSum, sumRules } from './plan-summary.ts'
-import { ruleExplanation, ruleName, ruleTint } from './rule-words.ts'
 
 /** What cleaning found, rule by rule, each to be switched for all files or for the one shown. */
 export function RuleList({ file }: { readonly file: PlannedFile | null }) {

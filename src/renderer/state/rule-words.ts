@@ -1,5 +1,5 @@
-import type { Warning } from '../../../ipc/imports.ts'
-import { i18n, t } from '../../state/i18n.ts'
+import type { Warning } from '../../ipc/imports.ts'
+import { i18n, t } from './i18n.ts'
 
 /** Name of a cleaning rule in the interface language. */
 export function ruleName(rule: string): string {
