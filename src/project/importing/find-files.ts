@@ -31,12 +31,12 @@ export async function attachmentsOf(path: string): Promise<string[]> {
   try {
     // Loaded only for lists of literature: the host starts without the readers.
     const { sniffFormat } = await import('../../formats/read/sniff.ts')
-    const { readBibliography } = await import('../../formats/bibliography/index.ts')
+    const { plainPath, readBibliography } = await import('../../formats/bibliography/index.ts')
     const bytes = await readFile(path)
     const format = await sniffFormat(bytes, path)
     if (format !== 'ris' && format !== 'bibtex' && format !== 'csl-json') return []
     const { entries } = await readBibliography(bytes, format)
-    const files = entries.flatMap(entry => entry.files.map(file => placeOf(file, path)))
+    const files = entries.flatMap(entry => entry.files.map(file => placeOf(plainPath(file), path)))
     const there = await Promise.all(files.map(isFile))
     return files.filter((file, at) => there[at] && formatOfName(file) !== null)
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Details } from '../../core/document/index.ts'
-import { byPlace, guessLanguage, type Mark, mapMarks } from '../../core/text/index.ts'
+import { byPlace, guessLanguage, type Mark, mapMarks, shorten, type TurnMark } from '../../core/text/index.ts'
 import { findSpeakers, timesOf, turnsOf } from '../../core/transcript/index.ts'
 import {
   type CleanDocument,
@@ -100,9 +100,9 @@ export function marksOf(
   )
 }
 
-/** Who seems to speak in a text. */
+/** Who seems to speak in a text, and whoever the file itself says speaks. */
 export function speakerProposals(text: string, marks: readonly Mark[]): SpeakerProposal[] {
-  return findSpeakers(text, marks).map(({ name, labels, turns, characters, examples, certain }) => ({
+  const found = findSpeakers(text, marks).map(({ name, labels, turns, characters, examples, certain }) => ({
     name,
     labels,
     turns,
@@ -110,6 +110,24 @@ export function speakerProposals(text: string, marks: readonly Mark[]): SpeakerP
     example: examples[0] ?? '',
     certain,
   }))
+  const known = new Set(found.flatMap(({ name, labels }) => [name, ...labels]))
+  const said = marks.filter(mark => mark.kind === 'turn').filter(({ speaker }) => !known.has(speaker))
+  const names = [...new Set(said.map(({ speaker }) => speaker))]
+  return [...found, ...names.map(name => asMarked(name, text, said))]
+}
+
+/** A speaker of subtitles: the file names it, however seldom it speaks. */
+function asMarked(name: string, text: string, turns: readonly TurnMark[]): SpeakerProposal {
+  const own = turns.filter(({ speaker }) => speaker === name)
+  const [first] = own
+  return {
+    name,
+    labels: [name],
+    turns: own.length,
+    characters: own.reduce((sum, { from, to }) => sum + to - from, 0),
+    example: first === undefined ? '' : shorten(text.slice(first.from, first.to), 60),
+    certain: true,
+  }
 }
 
 /** Speakers found, and the marks with the turns of those that are confirmed or certain. */

@@ -50,7 +50,8 @@ export class Reader {
 
   #read(choice: CheckedChoice, progress: (done: number, total: number) => void): Promise<ReadFile> {
     const { path, encoding, part, sheet } = choice
-    const read = () => readSourceFile(path, { encoding: encoding ?? undefined, part, sheet }, progress)
+    const read = () =>
+      readSourceFile(path, { encoding: encoding ?? undefined, part, sheet: sheet ?? undefined }, progress)
     return this.#recent.read(path, JSON.stringify([encoding, part, sheet]), read)
   }
 }

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { FilePreview } from '../../../ipc/imports.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { FileRow, type ListRow } from './FileRow.tsx'
-import { changeDocument, changeFile, type PlannedFile, show, useImportPlan } from './import-plan.ts'
+import { type PlannedFile, show, useImportPlan } from './import-plan.ts'
+import { toggleDocument, toggleFile } from './inclusion.ts'
 
 export function FileList() {
   const { t } = useTranslation('imports')
@@ -50,9 +51,10 @@ export function FileList() {
 }
 
 /** The space bar: the file, or one document of it, comes in or stays out. */
-function toggle({ file, index }: ListRow): void {
-  if (index === null) changeFile(file.path, { included: !file.included })
-  else changeDocument(file.path, index, { include: file.documents[index]?.include === false })
+function toggle({ file, preview, index }: ListRow): void {
+  const document = index === null ? undefined : preview?.documents[index]
+  if (index === null || document === undefined) toggleFile(file, preview)
+  else toggleDocument(file, index, document)
 }
 
 function isSingle(row: ListRow): boolean {

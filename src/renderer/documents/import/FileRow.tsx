@@ -6,7 +6,8 @@ import '../../ui/choice.css'
 import { encodingName, formatName, languageName, warningWords } from '../../state/rule-words.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { count, fileSize } from '../../ui/format.ts'
-import { baseName, changeDocument, changeFile, type PlannedFile } from './import-plan.ts'
+import { baseName, type PlannedFile } from './import-plan.ts'
+import { comes, toggleDocument, toggleFile } from './inclusion.ts'
 import { isWanted } from './plan-summary.ts'
 
 /** A file, or one of the documents a file is split into. */
@@ -41,12 +42,11 @@ function DocumentLine({ row: { file, preview }, index }: { readonly row: ListRow
   const document = preview?.documents[index]
   const chosen = file.documents[index]
   if (document === undefined) return null
-  const wanted = chosen?.include !== false
   return (
     <>
       <IncludeMark
         included={file.included && isWanted(document, chosen)}
-        onToggle={file.included ? () => changeDocument(file.path, index, { include: !wanted }) : null}
+        onToggle={file.included ? () => toggleDocument(file, index, document) : null}
       />
       <FileText size={13} aria-hidden />
       <span className="clip">{chosen?.name ?? document.name}</span>
@@ -59,12 +59,13 @@ function FileHead({ row }: { readonly row: ListRow }) {
   const { t } = useTranslation('imports')
   const { file, preview } = row
   const refusal = preview?.refusal ?? null
+  const included = comes(file, preview)
   return (
     <>
       <div className="import-file__head">
         <IncludeMark
-          included={file.included && refusal === null}
-          onToggle={refusal === null ? () => changeFile(file.path, { included: !file.included }) : null}
+          included={included}
+          onToggle={refusal === null ? () => toggleFile(file, preview) : null}
         />
         <span className="import-file__name clip" title={file.path}>
           {baseName(file.path)}

@@ -12,7 +12,7 @@ export interface PlannedFile {
   /** Null: as found out. */
   readonly encoding: string | null
   readonly part: 'article' | 'page'
-  readonly sheet: number
+  readonly sheet: number | null
   readonly split: boolean
   /** Where documents begin, set by hand; null as found. */
   readonly cuts: readonly number[] | null
@@ -63,7 +63,7 @@ const fresh = {
   included: true,
   encoding: null,
   part: 'article',
-  sheet: 0,
+  sheet: null,
   split: true,
   cuts: null,
   kept: [],
