@@ -159,11 +159,8 @@ export function learnPreviews(found: readonly KnownPreview[]): void {
   })
 }
 
-/** The choices as the host takes them, all that change what a file becomes. */
-export function choiceOf(
-  file: PlannedFile,
-  plan: Pick<ImportPlan, 'clean' | 'rules' | 'keepOriginals' | 'comments'>,
-): FileChoice {
+/** The choices as the host takes them: all that change what is shown of a file. */
+export function choiceOf(file: PlannedFile, plan: Pick<ImportPlan, 'clean' | 'rules'>): FileChoice {
   return {
     path: file.path,
     encoding: file.encoding,
@@ -175,8 +172,6 @@ export function choiceOf(
     cuts: file.cuts === null ? null : [...file.cuts],
     restore: file.kept.map(kept => kept.finding),
     table: file.table,
-    keepOriginal: plan.keepOriginals,
-    comments: plan.comments,
   }
 }
 

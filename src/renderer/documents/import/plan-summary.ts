@@ -56,12 +56,14 @@ export function countFlagged(
 export function choicesToRun(
   files: readonly PlannedFile[],
   previews: Previews,
-  plan: Parameters<typeof choiceOf>[1],
+  plan: Parameters<typeof choiceOf>[1] & { readonly keepOriginals: boolean; readonly comments: boolean },
 ): FileChoice[] {
   return files
     .filter(file => comesIn(file, previews.get(file.path)?.preview))
     .map(file => ({
       ...choiceOf(file, plan),
+      keepOriginal: plan.keepOriginals,
+      comments: plan.comments,
       documents: file.documents.map((document, at) => ({
         ...document,
         name: document.name?.trim() || null,
