@@ -42,6 +42,7 @@ describe('the application menu', () => {
       'history.redo',
       'view.desk.reading',
       'view.desk.memos',
+      'view.desk.cases',
       'view.desk.matrix',
       'view.leftPanel',
       'view.rightPanel',

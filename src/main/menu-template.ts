@@ -39,7 +39,8 @@ const KEYS: Readonly<Record<string, string>> = {
   'view.palette': 'CmdOrCtrl+K',
   'view.desk.reading': 'CmdOrCtrl+1',
   'view.desk.memos': 'CmdOrCtrl+2',
-  'view.desk.matrix': 'CmdOrCtrl+3',
+  'view.desk.cases': 'CmdOrCtrl+3',
+  'view.desk.matrix': 'CmdOrCtrl+4',
   'view.leftPanel': 'CmdOrCtrl+B',
   'view.rightPanel': 'CmdOrCtrl+J',
   'view.keys': 'F1',
@@ -146,6 +147,7 @@ function viewMenu(
   return [
     command('view.desk.reading', view.reading),
     command('view.desk.memos', view.memos),
+    command('view.desk.cases', view.cases),
     command('view.desk.matrix', view.matrix),
     { type: 'separator' },
     command('view.leftPanel', view.leftPanel),

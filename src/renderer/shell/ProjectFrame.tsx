@@ -1,5 +1,6 @@
 import type { ProjectInfo } from '../../ipc/project.ts'
 import { MatrixDesk } from '../analysis/index.ts'
+import { CasesDesk } from '../cases/index.ts'
 import { ImportDesk } from '../documents/index.ts'
 import { ExportDialog } from '../exchange/index.ts'
 import { MemoDesk } from '../memos/index.ts'
@@ -43,6 +44,8 @@ function DeskView({ desk }: { readonly desk: Desk }) {
       return <ReadingDesk />
     case 'memos':
       return <MemoDesk />
+    case 'cases':
+      return <CasesDesk />
     case 'matrix':
       return (
         <WithPassages id="matrix-centre">

@@ -1,5 +1,6 @@
 import type acts from '../../../resources/locales/en/acts.json'
 import type analysis from '../../../resources/locales/en/analysis.json'
+import type cases from '../../../resources/locales/en/cases.json'
 import type cleaning from '../../../resources/locales/en/cleaning.json'
 import type cli from '../../../resources/locales/en/cli.json'
 import type codebook from '../../../resources/locales/en/codebook.json'
@@ -18,6 +19,7 @@ declare module 'i18next' {
     resources: {
       acts: typeof acts
       analysis: typeof analysis
+      cases: typeof cases
       cleaning: typeof cleaning
       cli: typeof cli
       codebook: typeof codebook

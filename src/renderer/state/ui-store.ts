@@ -4,7 +4,7 @@ import type { MemoSubject } from '../../core/memo/index.ts'
 import type { TextSpan } from '../../core/text/index.ts'
 import { setFolded } from './layout-store.ts'
 
-export const desks = ['reading', 'memos', 'matrix'] as const
+export const desks = ['reading', 'memos', 'cases', 'matrix'] as const
 export type Desk = (typeof desks)[number]
 
 /** A stretch of a document; offsets as everywhere. */

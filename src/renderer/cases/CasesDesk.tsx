@@ -1,0 +1,100 @@
+import { useDeferredValue, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AttributeTable } from '../../ipc/attributes.ts'
+import type { AttributeSubject } from '../../ipc/constants.ts'
+import { runCommand } from '../state/commands.ts'
+import { useIsReadOnly, useProject } from '../state/queries.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { ProgressBar } from '../ui/ProgressBar.tsx'
+import { AttributeGrid } from './AttributeGrid.tsx'
+import { askFor } from './asking.ts'
+import { CasesDialogs } from './CasesDialogs.tsx'
+import { CasesTools } from './CasesTools.tsx'
+import { beginProject, useCasesDesk } from './desk-store.ts'
+import type { ShownTable } from './fill-cells.ts'
+import { useShownTable, useTable } from './use-table.ts'
+import './cases.css'
+
+/** Stands for a table that is on its way. */
+const none: AttributeTable = { attributes: [], rows: [] }
+
+/** All documents or all cases with what is known of them, as a table to write in. */
+export function CasesDesk() {
+  const { t, i18n } = useTranslation('cases')
+  const { data: project } = useProject()
+  const subject = useCasesDesk(desk => desk.subject)
+  const { sort, filter } = useCasesDesk(desk => desk.places[subject])
+  const { data: known, error } = useTable(subject)
+  const table = known ?? none
+  const shown = useShownTable(table, { sort, filter: useDeferredValue(filter), language: i18n.language })
+  useEffect(() => {
+    if (project !== undefined) beginProject(project.id)
+  }, [project])
+  return (
+    <div className="centre cases-desk" data-part>
+      <CasesTools subject={subject} shown={shown} count={table.rows.length} />
+      {error !== null ? (
+        <EmptyState title={t('failed')} />
+      ) : known === undefined ? (
+        <div className="cases-desk__waiting">
+          <ProgressBar label={t('loading')} progress={null} />
+        </div>
+      ) : (
+        <Table subject={subject} table={table} shown={shown} />
+      )}
+      <CasesDialogs subject={subject} table={table} />
+    </div>
+  )
+}
+
+interface TableProps {
+  readonly subject: AttributeSubject
+  readonly table: AttributeTable
+  readonly shown: ShownTable
+}
+
+function Table({ subject, table, shown }: TableProps) {
+  const { t } = useTranslation('cases')
+  if (table.rows.length === 0) return <NoRows subject={subject} />
+  return (
+    <>
+      {table.attributes.length === 0 ? (
+        <p className="cases-desk__hint">{t(`noAttributes.${subject}`)}</p>
+      ) : null}
+      {shown.rows.length === 0 ? (
+        <EmptyState title={t('noMatch')}>{t('noMatchText')}</EmptyState>
+      ) : (
+        <AttributeGrid key={subject} subject={subject} table={shown} />
+      )}
+    </>
+  )
+}
+
+function NoRows({ subject }: { readonly subject: AttributeSubject }) {
+  const { t } = useTranslation('cases')
+  const readOnly = useIsReadOnly()
+  return (
+    <EmptyState
+      title={t(`noRows.${subject}.title`)}
+      acts={
+        <>
+          <Button
+            kind={subject === 'document' ? 'primary' : 'plain'}
+            isDisabled={readOnly}
+            onPress={() => runCommand('documents.import')}
+          >
+            {t('import')}
+          </Button>
+          {subject === 'case' ? (
+            <Button kind="primary" isDisabled={readOnly} onPress={() => askFor({ kind: 'new-case' })}>
+              {t('newCase')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {t(`noRows.${subject}.text`)}
+    </EmptyState>
+  )
+}

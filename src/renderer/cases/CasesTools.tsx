@@ -1,0 +1,108 @@
+import { Pencil, Plus, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { CaseId } from '../../core/id.ts'
+import { type AttributeSubject, attributeSubjects } from '../../ipc/constants.ts'
+import { useIsReadOnly } from '../state/queries.ts'
+import { Button } from '../ui/Button.tsx'
+import { FilterBox } from '../ui/FilterBox.tsx'
+import { count as inWords } from '../ui/format.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { ProgressBar } from '../ui/ProgressBar.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
+import { askFor } from './asking.ts'
+import { arrange, showSubject, useCasesDesk } from './desk-store.ts'
+import { beginEdit } from './edit-cell.ts'
+import type { ShownTable } from './fill-cells.ts'
+import { rectangleOf } from './grid-place.ts'
+
+interface CasesToolsProps {
+  readonly subject: AttributeSubject
+  readonly shown: ShownTable
+  /** Of the rows there are, shown or not. */
+  readonly count: number
+}
+
+export function CasesTools({ subject, shown, count }: CasesToolsProps) {
+  const { t, i18n } = useTranslation('cases')
+  const readOnly = useIsReadOnly()
+  const storing = useCasesDesk(desk => desk.storing)
+  const filter = useCasesDesk(desk => desk.places[subject].filter)
+  const number = (value: number) => inWords(value, i18n.language)
+  return (
+    <header className="cases-tools">
+      <h2 className="visually-hidden">{t('title')}</h2>
+      <Segmented
+        label={t('subject')}
+        options={attributeSubjects.map(value => ({ value, label: t(`subjects.${value}`) }))}
+        value={subject}
+        onChange={showSubject}
+      />
+      <div className="cases-tools__filter">
+        <FilterBox
+          label={t('filter')}
+          value={filter}
+          onChange={words => arrange(subject, { filter: words })}
+        />
+      </div>
+      <span className="cases-tools__count" role="status">
+        {filter.trim() === ''
+          ? t(`count.${subject}`, { count, number: number(count) })
+          : t('shown', { shown: number(shown.rows.length), all: number(count) })}
+      </span>
+      <span className="cases-tools__space">
+        {storing ? (
+          <span className="cases-tools__storing">
+            <ProgressBar label={t('storing')} progress={null} />
+          </span>
+        ) : null}
+      </span>
+      {subject === 'case' ? <CaseTools shown={shown} /> : null}
+      <Button
+        small
+        icon={<Plus size={14} aria-hidden />}
+        isDisabled={readOnly}
+        onPress={() => askFor({ kind: 'new-attribute' })}
+      >
+        {t('newAttribute')}
+      </Button>
+    </header>
+  )
+}
+
+/** What can be done with the cases whose rows are selected. */
+function CaseTools({ shown }: { readonly shown: ShownTable }) {
+  const { t } = useTranslation('cases')
+  const readOnly = useIsReadOnly()
+  const { top, bottom } = rectangleOf(useCasesDesk(desk => desk.places.case.selection))
+  const meant = top < 0 ? [] : shown.rows.slice(top, bottom + 1)
+  const [first] = meant
+  return (
+    <>
+      <IconButton
+        label={t('renameCase')}
+        shortcut="F2"
+        isDisabled={readOnly || meant.length !== 1}
+        onPress={() => {
+          if (first !== undefined) beginEdit('case', shown, { row: top, column: 0 })
+        }}
+      >
+        <Pencil size={15} aria-hidden />
+      </IconButton>
+      <IconButton
+        label={t('removeCases', { count: Math.max(1, meant.length) })}
+        isDisabled={readOnly || first === undefined}
+        onPress={() => askFor({ kind: 'remove-cases', ids: meant.map(({ id }) => id as CaseId) })}
+      >
+        <Trash2 size={15} aria-hidden />
+      </IconButton>
+      <Button
+        small
+        icon={<Plus size={14} aria-hidden />}
+        isDisabled={readOnly}
+        onPress={() => askFor({ kind: 'new-case' })}
+      >
+        {t('newCase')}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export { CasesDesk } from './CasesDesk.tsx'
