@@ -184,7 +184,9 @@ describe('a transcript', () => {
     const project = await newProject()
     const id = await importOne(project, fixture('talk.vtt'))
     const { text, revision } = await project.call('documents.read', { id })
-    const speakers = (await marksOf(project, id)).flatMap(mark => (mark.kind === 'turn' ? [mark.speaker] : []))
+    const speakers = (await marksOf(project, id)).flatMap(mark =>
+      mark.kind === 'turn' ? [mark.speaker] : [],
+    )
     expect(speakers).toEqual(['主持人', '居民甲', 'Woman'])
     const times = (await marksOf(project, id)).filter(mark => mark.kind === 'time')
     expect(times.length).toBeGreaterThan(2)

@@ -1,9 +1,16 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { ParseArgsOptionsConfig } from 'node:util'
 import { Refusal } from '../core/refusal.ts'
 import { duplicateActs, importParts } from '../ipc/constants.ts'
-import type { FileChoice, FilePreview, RuleInfo, TableChoice, TableProposal } from '../ipc/imports.ts'
-import { type OptionValues, textOption } from './command.ts'
+import type {
+  FileChoice,
+  FilePreview,
+  FoundFiles,
+  RuleInfo,
+  TableChoice,
+  TableProposal,
+} from '../ipc/imports.ts'
+import { type Invocation, type OptionValues, textOption } from './command.ts'
 import { UsageError } from './usage.ts'
 
 /** Options of every command that reads people's files. */
@@ -50,6 +57,35 @@ function rulesFrom(list: string, known: readonly RuleInfo[]): Record<string, boo
       return [rule, item.startsWith('+')]
     }),
   )
+}
+
+/** Where `--report` wants the report. */
+export function reportPath(options: OptionValues): string | undefined {
+  const path = textOption(options, 'report')
+  return path === undefined ? undefined : resolve(path)
+}
+
+/**
+ * The files found among those named, with a note on what was left aside. Refuses: format-unknown or file-empty when
+ * there are none.
+ */
+export function filesAmong(
+  { paths, leftAside }: FoundFiles,
+  named: readonly string[],
+  { say, note }: Pick<Invocation, 'say' | 'note'>,
+): readonly string[] {
+  const [aside] = leftAside
+  if (paths.length === 0) {
+    const name = basename(aside ?? named[0] ?? '')
+    throw new Refusal(aside === undefined ? 'file-empty' : 'format-unknown', `Nothing to read in ${name}`, {
+      name,
+    })
+  }
+  if (leftAside.length > 0)
+    note(
+      say('leftAside', { count: leftAside.length, names: leftAside.map(name => basename(name)).join(', ') }),
+    )
+  return paths
 }
 
 export function duplicatesFrom(options: OptionValues) {

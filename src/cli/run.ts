@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { Refusal } from '../core/refusal.ts'
 import { refusalOf } from '../project/db/errors.ts'
 import type { Command } from './command.ts'
@@ -80,7 +80,8 @@ export async function runCommandLine(
 function parse(command: Command, words: readonly string[]) {
   try {
     const options = { ...command.options, json: { type: 'boolean' as const } }
-    const parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
+    const args = withValues(words, options)
+    const parsed = parseArgs({ args, options, allowPositionals: true, strict: true })
     const [least, most] = command.arity
     const count = parsed.positionals.length
     if (count < least || count > most) throw new UsageError(`usage: postil ${command.name} ${command.usage}`)
@@ -94,6 +95,18 @@ function parse(command: Command, words: readonly string[]) {
       `${error instanceof Error ? error.message : String(error)}\nusage: postil ${command.name} ${command.usage}`,
     )
   }
+}
+
+/** No option has a short form: `-a` behind an option that takes a value is its value, as in `--rules -a,+b`. */
+function withValues(words: readonly string[], options: ParseArgsOptionsConfig): string[] {
+  const args: string[] = []
+  for (const [at, word] of words.entries()) {
+    const before = words[at - 1] ?? ''
+    const takesValue = before.startsWith('--') && options[before.slice(2)]?.type === 'string'
+    if (takesValue && /^-[^-]/.test(word)) args[args.length - 1] = `${before}=${word}`
+    else args.push(word)
+  }
+  return args
 }
 
 function usage(): string {

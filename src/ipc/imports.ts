@@ -43,8 +43,8 @@ const fileChoice = z.object({
   encoding: z.string().nullable().default(null),
   /** Of a web page: its article or all of it. */
   part: z.enum(importParts).default('article'),
-  /** Of a workbook: which sheet, from 0. */
-  sheet: z.int().min(0).default(0),
+  /** Of a workbook: which sheet, from 0; null takes the first that holds anything. */
+  sheet: z.int().min(0).nullable().default(null),
   /** False stores the text as it is, but for its line ends. */
   clean: z.boolean().default(true),
   /** Rules switched on or off by name; rules not named act as by default. */

@@ -1,12 +1,20 @@
 import { resolve } from 'node:path'
 import { type CheckedChoice, checkedFileChoice } from '../../ipc/imports.ts'
-import { writeReport } from '../../project/exporting/write-report.ts'
 import { cleanFiles } from '../../project/importing/clean-files.ts'
+import { findFiles } from '../../project/importing/find-files.ts'
 import { knownRules } from '../../project/importing/known-rules.ts'
 import type { Readers } from '../../project/importing/reader/readers.ts'
 import { surroundings } from '../../project/surroundings.ts'
 import { type Command, type OptionValues, textOption } from '../command.ts'
-import { choiceFrom, choosesTables, readingOptions, readingUsage, tableFrom } from '../reading-options.ts'
+import {
+  choiceFrom,
+  choosesTables,
+  filesAmong,
+  readingOptions,
+  readingUsage,
+  reportPath,
+  tableFrom,
+} from '../reading-options.ts'
 import { lines } from '../table.ts'
 import { UsageError } from '../usage.ts'
 
@@ -31,17 +39,16 @@ export const clean: Command = {
   usage: `FILE… --out DIR ${readingUsage}`,
   arity: [1, Number.POSITIVE_INFINITY],
   options: { ...readingOptions, out: { type: 'string' } },
-  async run({ arguments: files, options, resources }) {
+  async run({ arguments: named, options, resources, say, note }) {
     const out = textOption(options, 'out')
     if (out === undefined) throw new UsageError('clean needs --out DIR')
     const choice = choiceFrom(options, knownRules())
-    const paths = files.map(file => resolve(file))
+    const paths = filesAmong(await findFiles(named.map(path => resolve(path))), named, { say, note })
+    const places = { out: resolve(out), report: reportPath(options) }
     const { readers } = surroundings(resources)
     try {
       const files = paths.map(path => checkedFileChoice({ path, ...choice }))
-      const report = await cleanFiles(await withTables(files, options, readers), resolve(out), readers)
-      const path = textOption(options, 'report')
-      if (path !== undefined) await writeReport(resolve(path), report, paths)
+      const report = await cleanFiles(await withTables(files, options, readers), places, readers)
       return {
         json: report,
         plain: lines(

@@ -1,15 +1,18 @@
 import { resolve } from 'node:path'
 import type { FileChoice, ImportReport } from '../../ipc/imports.ts'
 import { ask } from '../../project/answer.ts'
+import { refuseProjectAsTarget, refuseTargetAmong } from '../../project/exporting/guard-target.ts'
 import { writeReport } from '../../project/exporting/write-report.ts'
 import type { Session } from '../../project/session.ts'
-import { type Command, type OptionValues, textOption } from '../command.ts'
+import type { Command, OptionValues } from '../command.ts'
 import {
   choiceFrom,
   choosesTables,
   duplicatesFrom,
+  filesAmong,
   readingOptions,
   readingUsage,
+  reportPath,
   tableFrom,
 } from '../reading-options.ts'
 import type { Say } from '../say.ts'
@@ -28,11 +31,17 @@ export const importFiles: Command = {
   },
   run({ arguments: [project = '', ...named], options, resources, say, note }) {
     return withProject(project, 'write', resources, async session => {
-      const { paths } = await ask(session, 'imports.find', { paths: named.map(path => resolve(path)) })
+      const found = await ask(session, 'imports.find', { paths: named.map(path => resolve(path)) })
+      const paths = filesAmong(found, named, { say, note })
+      const path = reportPath(options)
+      // Before anything is done: what cannot be reported must not have happened.
+      if (path !== undefined) {
+        refuseProjectAsTarget(path, session.file.path)
+        refuseTargetAmong(path, paths)
+      }
       const files = await choicesFor(session, paths, options)
       const report = await ask(session, 'imports.run', { files, highlightNames: say.highlightNames() })
-      const path = textOption(options, 'report')
-      if (path !== undefined) await writeReport(resolve(path), report, paths)
+      if (path !== undefined) await writeReport(path, report, paths)
       for (const line of notesOn(report, say)) note(line)
       return {
         json: report.documents,

@@ -1,3 +1,4 @@
+export { uniqueNames } from './header.ts'
 export { readTable, type TableFormat, type TableOptions } from './read-table.ts'
 export { type ColumnRole, type ColumnRoleGuess, columnRoles, guessRoles } from './roles.ts'
 export {

@@ -20,7 +20,7 @@ import type { ChangeContext, HandlersOf } from './handler.ts'
 export const documentCleaning = {
   cleaning(db, { id }) {
     const document = readDocumentKeys(db, id)
-    const record = readRecord(db, document.cleaningKey)
+    const record = readRecord(db, document)
     const { revision } = document
     if (record === null) return { id, revision, cleaned: false, rules: {}, restored: [], removed: [] }
     const extracted = readTextContent(db, document.extractedKey)
@@ -29,7 +29,7 @@ export const documentCleaning = {
     return {
       id,
       revision,
-      cleaned: true,
+      cleaned: record.edits.length > 0,
       rules: record.rules,
       restored: record.restore,
       removed: record.removed.map(span => ({
@@ -57,7 +57,7 @@ export const documentCleaning = {
   restore(db, { id, revision, findings }, context) {
     const document = readDocumentKeys(db, id)
     refuseOtherRevision(document, revision)
-    const record = readRecord(db, document.cleaningKey)
+    const record = readRecord(db, document)
     const wanted = new Set(findings)
     if (record === null || !findings.every(finding => record.edits.some(edit => edit.finding === finding))) {
       throw new Refusal('not-found', `Nothing was taken out at ${findings.join(', ')}`)
@@ -103,10 +103,10 @@ function recordBefore(db: ReadDb, document: DocumentKeys, extracted: string): Cl
     removed: [],
     furniture: [],
   } as const
-  return readRecord(db, document.cleaningKey) ?? { ...none, from: 0, to: extracted.length }
+  return readRecord(db, document) ?? { ...none, from: 0, to: extracted.length }
 }
 
-/** The record that cleaning the document's file by other rules would give. */
+/** The record that cleaning the document's file by other rules would give. It stays the part of the file it was. */
 function cleanedAnew(
   db: ReadDb,
   document: DocumentKeys,
@@ -115,7 +115,11 @@ function cleanedAnew(
   const extracted = readTextContent(db, document.extractedKey)
   const before = recordBefore(db, document, extracted)
   const choices = { ...before, rules, restore }
-  return { extracted, record: recordOf(documentAt(cleanBy(extracted, choices), before), choices) }
+  const cuts = [before.from, before.to].filter(place => place > 0 && place < extracted.length)
+  return {
+    extracted,
+    record: recordOf(documentAt(cleanBy(extracted, { ...choices, cuts }), before), choices),
+  }
 }
 
 /**
@@ -137,7 +141,7 @@ function carryOut(
   context.act.words = { document: document.name }
   updateCleaning(db, document.key, keepRecord(db, record))
   if (changesNothing(change)) return { revision: document.revision, detached: 0 }
-  return saveEdit(db, document, change, context)
+  return saveEdit(db, document, change, context, 'follow-moved')
 }
 
 function cleanedText(extracted: string, { from, to, edits }: CleaningRecord): string {

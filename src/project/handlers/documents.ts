@@ -33,7 +33,7 @@ export const documents: HandlersOf<'documents'> = {
       encoding: encoding === '' ? null : encoding,
       linkedPath: link?.path ?? null,
       bytes: link?.bytes ?? readContent(db, document.originalKey).length,
-      removed: readRecord(db, document.cleaningKey)?.removed ?? [],
+      removed: readRecord(db, document)?.removed ?? [],
       metadata: JSON.parse(document.metadata) as Record<string, string>,
     }
   },

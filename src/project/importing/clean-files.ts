@@ -6,6 +6,7 @@ import type { RemovedSpan } from '../../ipc/documents.ts'
 import type { CheckedChoice, Flag } from '../../ipc/imports.ts'
 import { refusalOf } from '../db/errors.ts'
 import { refuseTargetAmong } from '../exporting/guard-target.ts'
+import { writeReport } from '../exporting/write-report.ts'
 import { type FilePlan, numberedName } from './plan.ts'
 import type { Readers } from './reader/readers.ts'
 
@@ -32,13 +33,14 @@ export interface CleaningReport {
 }
 
 /**
- * Cleans files into the folder `out`: one `.txt` for each document and a `report.json`. All files are read before
- * the first is written. Refuses what reading refuses; name-taken when two results would have one name;
- * target-in-use when a result would replace a file that is read.
+ * Cleans files into the folder `out`: one `.txt` for each document and a `report.json`, which is also written to
+ * `report` when that is given. All files are read before the first is written. Refuses what reading refuses;
+ * name-taken when two results would have one name; target-in-use when a result would replace a file that is read,
+ * or the report a result.
  */
 export async function cleanFiles(
   choices: readonly CheckedChoice[],
-  out: string,
+  { out, report }: { readonly out: string; readonly report: string | undefined },
   readers: Readers,
 ): Promise<CleaningReport> {
   const watch = { signal: new AbortController().signal, progress: () => {} }
@@ -48,6 +50,7 @@ export async function cleanFiles(
   refuseSameNames(names)
   const paths = choices.map(({ path }) => path)
   for (const name of [...names, REPORT]) refuseTargetAmong(join(out, name), paths)
+  if (report !== undefined) refuseTargetAmong(report, [...paths, ...names.map(name => join(out, name))])
   try {
     await mkdir(out, { recursive: true })
   } catch (error) {
@@ -59,7 +62,7 @@ export async function cleanFiles(
       if (name !== undefined) await writeText(join(out, name), document.text)
     }
   }
-  await writeText(join(out, REPORT), `${JSON.stringify({ files }, null, 1)}\n`)
+  for (const path of [join(out, REPORT), report ?? []].flat()) await writeReport(path, { files }, paths)
   return { files }
 }
 
@@ -97,8 +100,10 @@ function reportOf({ file, documents, cleaning }: FilePlan): CleanedFile {
 function refuseSameNames(names: readonly string[]): void {
   const seen = new Set<string>()
   for (const name of names) {
-    if (seen.has(name)) throw new Refusal('name-taken', `Two results are called ${name}`, { name })
-    seen.add(name)
+    // On many disks names that differ in case or composition are one.
+    const folded = name.normalize('NFC').toLowerCase()
+    if (seen.has(folded)) throw new Refusal('name-taken', `Two results are called ${name}`, { name })
+    seen.add(folded)
   }
 }
 

@@ -1,7 +1,9 @@
+import { diffTexts, fingerprintOf, likeness } from '../../core/text/index.ts'
 import { type CleanDocument, type CleanResult, cleanText, type Edit } from '../../formats/clean/index.ts'
 import type { RemovedSpan } from '../../ipc/documents.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
-import { keepText, readContent } from '../store/contents.ts'
+import { keepText, readContent, readTextContent } from '../store/contents.ts'
+import { type DocumentKeys, firstTextKey } from '../store/documents.ts'
 
 /** What cleaning did to a document, so that it can be shown, taken back in parts, and done anew. */
 export interface CleaningRecord {
@@ -61,8 +63,34 @@ export function keepRecord(db: WriteDb, record: CleaningRecord): number {
 }
 
 /** Null for a document that came in as it was. */
-export function readRecord(db: ReadDb, cleaningKey: number | null): CleaningRecord | null {
+export function readRecord(
+  db: ReadDb,
+  { key, cleaningKey, extractedKey }: Pick<DocumentKeys, 'key' | 'cleaningKey' | 'extractedKey'>,
+): CleaningRecord | null {
   if (cleaningKey === null) return null
   const stored = JSON.parse(readContent(db, cleaningKey).toString('utf8')) as CleaningRecord | RemovedSpan[]
-  return Array.isArray(stored) ? null : stored
+  if (!Array.isArray(stored)) return stored
+  return recordBefore(stored, readTextContent(db, extractedKey), readTextContent(db, firstTextKey(db, key)))
+}
+
+/** Projects of version 1 know what was removed alone: what else cleaning did is found by what became of the text. */
+function recordBefore(removed: readonly RemovedSpan[], extracted: string, text: string): CleaningRecord {
+  const print = fingerprintOf(text)
+  const parts = cleanText(extracted).documents.map(part => ({
+    part,
+    shared: likeness(fingerprintOf(part.text), print),
+  }))
+  const { from, to } = parts.reduce((a, b) => (b.shared > a.shared ? b : a)).part
+  const edits: Edit[] = []
+  let at = from
+  for (const step of diffTexts(extracted.slice(from, to), text)) {
+    const [length, ...lines] = (Array.isArray(step) ? step : [step]) as [number, ...string[]]
+    const end = at + length
+    const found = removed.find(span => span.from < end && span.to > at)
+    const finding = found?.from ?? at
+    if (Array.isArray(step))
+      edits.push({ rule: 'layout', from: at, to: end, insert: lines.join('\n'), finding })
+    at = end
+  }
+  return { rules: {}, restore: [], split: 'auto', cuts: null, from, to, edits, removed, furniture: [] }
 }

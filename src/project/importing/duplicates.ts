@@ -25,6 +25,9 @@ interface Known {
 export class TextsThere {
   readonly #near = new NearTexts<Known>()
   readonly #same = new Map<string, Known>()
+  readonly #byDocument = new Map<DocumentId, Known>()
+  /** Texts whose place another one took. */
+  readonly #gone = new Set<Known>()
 
   constructor(private readonly db: ReadDb) {
     for (const text of listKnownTexts(db)) {
@@ -35,20 +38,24 @@ export class TextsThere {
   /** The text there that a new one equals or is most like, or null. Documents of the project come first. */
   find({ textHash, fingerprint }: NewText): Duplicate | null {
     const same = this.#same.get(keyOf(textHash))
-    if (same !== undefined) return this.#described(same, 1)
-    const [nearest] = this.#near.find(fingerprint, LEAST)
+    if (same !== undefined && !this.#gone.has(same)) return this.#described(same, 1)
+    const nearest = this.#near.find(fingerprint, LEAST).find(({ item }) => !this.#gone.has(item))
     // Texts that differ only in script, width or blanks are not the same text.
     return nearest === undefined ? null : this.#described(nearest.item, Math.min(nearest.likeness, 0.999))
   }
 
-  /** Makes a new text one of those there, for the ones after it. */
-  add({ name, textHash, fingerprint }: NewText): void {
-    this.#add({ documentId: null, name }, textHash, fingerprint)
+  /** Makes a new text one of those there, for the ones after it, in place of the one its document had before. */
+  add({ name, textHash, fingerprint }: NewText, documentId: DocumentId | null = null): void {
+    const before = documentId === null ? undefined : this.#byDocument.get(documentId)
+    if (before !== undefined) this.#gone.add(before)
+    this.#add({ documentId, name: before?.name ?? name }, textHash, fingerprint)
   }
 
   #add(known: Known, hash: Uint8Array, sketch: Uint8Array): void {
     const key = keyOf(hash)
-    if (!this.#same.has(key)) this.#same.set(key, known)
+    const same = this.#same.get(key)
+    if (same === undefined || this.#gone.has(same)) this.#same.set(key, known)
+    if (known.documentId !== null) this.#byDocument.set(known.documentId, known)
     this.#near.add(sketch, known)
   }
 

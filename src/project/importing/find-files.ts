@@ -66,7 +66,7 @@ async function isDirectory(path: string): Promise<boolean> {
   )
 }
 
-/** Hidden files and folders, and links, are passed over. */
+/** Hidden files and folders, links, and what office programs write beside an open file (`~$a.docx`) are passed over. */
 async function filesBelow(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -78,7 +78,7 @@ async function filesBelow(folder: string): Promise<string[]> {
           !path
             .slice(folder.length)
             .split(/[\\/]/)
-            .some(part => part.startsWith('.')),
+            .some(part => part.startsWith('.') || part.startsWith('~$')),
       )
       .sort()
   } catch (error) {

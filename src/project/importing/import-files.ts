@@ -1,6 +1,6 @@
+import type { DocumentId } from '../../core/id.ts'
 import type {
   CheckedChoice,
-  Duplicate,
   ImportedDocument,
   ImportReport,
   ReplacedDocument,
@@ -17,7 +17,7 @@ import { withChosen } from './plan-text.ts'
 import { ValueKeeper } from './store-attributes.ts'
 import { type HighlightNames, type Remark, RemarkKeeper } from './store-comments.ts'
 import { type DocumentToStore, replaceDocument, storeDocument } from './store-document.ts'
-import { storeFile } from './store-file.ts'
+import { type StoredFile, storeFile } from './store-file.ts'
 
 /** Stores what files become, as one act. Refuses: file-changed, file-missing. */
 export function importFiles(
@@ -46,15 +46,8 @@ export function importFiles(
   }
 }
 
-interface Wanted {
-  readonly planned: PlannedDocument
-  /** The document whose text it is to replace, or null. */
-  readonly replaces: Duplicate['documentId']
-}
-
-function rowWanted(planned: PlannedDocument): Wanted[] {
-  return planned.choice.include ? [{ planned, replaces: null }] : []
-}
+/** Where a document goes: beside the others, in the place of one of them, or nowhere. */
+type Place = 'new' | 'none' | DocumentId
 
 class Importing {
   readonly done = {
@@ -65,6 +58,8 @@ class Importing {
   readonly #values: ValueKeeper
   readonly #remarks: RemarkKeeper
   readonly #texts: TextsThere
+  /** Documents whose present text came with this import. */
+  readonly #brought = new Set<DocumentId>()
 
   constructor(
     private readonly db: WriteDb,
@@ -78,19 +73,20 @@ class Importing {
 
   /** Stores a file's documents and cases; the entry of a bibliography describes them. */
   add({ choice, plan }: PlannedImport, match: Match | null): void {
-    // Rows of a table that say the same are two answers, not one text twice.
-    const isTable = plan.table !== null
-    const wanted = plan.documents.flatMap(planned =>
-      isTable ? rowWanted(planned) : this.#wanted(planned, choice),
-    )
     for (const row of plan.table?.cases ?? []) this.#values.keepCase(row)
-    if (wanted.length === 0) return
-    const stored = storeFile(this.db, plan, choice)
-    for (const { planned, replaces } of wanted) {
+    let stored: StoredFile | undefined
+    for (const planned of plan.documents) {
+      if (!planned.choice.include) continue
+      // Rows of a table that say the same are two answers, not one text twice.
+      const place = plan.table !== null ? 'new' : this.#placeOf(planned, choice)
+      if (place === 'none') continue
+      stored ??= storeFile(this.db, plan, choice)
       const document = { planned, plan, choice, stored }
-      if (replaces !== null)
-        this.done.replaced.push(replaceDocument(this.db, replaces, document, this.context))
-      const id = replaces ?? this.#store(document)
+      const id = place === 'new' ? this.#store(document) : this.#replace(place, document)
+      if (plan.table === null) {
+        this.#texts.add(planned, id)
+        this.#brought.add(id)
+      }
       this.#describe(id, document, match)
     }
   }
@@ -103,18 +99,25 @@ class Importing {
     this.#keepRemarks(target.documentId, text => remarksOf(entry, text))
   }
 
-  /** Whether a document is to be stored, and in whose place; one that is there already is noted as skipped. */
-  #wanted(planned: PlannedDocument, { duplicates }: CheckedChoice): Wanted[] {
-    if (!planned.choice.include) return []
+  /** Where a document goes; one that is there already is noted as skipped. */
+  #placeOf(planned: PlannedDocument, { duplicates }: CheckedChoice): Place {
     const duplicate = this.#texts.find(planned)
-    const act = planned.choice.duplicate ?? duplicates ?? (duplicate?.likeness === 1 ? 'skip' : 'keep')
-    if (duplicate !== null && act === 'skip') {
-      const { name: sameAs, likeness } = duplicate
+    if (duplicate === null || duplicate.documentId === null) return 'new'
+    const { documentId, name: sameAs, likeness } = duplicate
+    const usual = likeness === 1 ? 'skip' : 'keep'
+    const wanted = planned.choice.duplicate ?? duplicates ?? usual
+    // What came with this import is not replaced by it again: one of the two would be lost.
+    const act = wanted === 'replace' && this.#brought.has(documentId) ? usual : wanted
+    if (act === 'skip') {
       this.done.skipped.push({ name: planned.name, source: planned.source, sameAs, likeness })
-      return []
+      return 'none'
     }
-    this.#texts.add(planned)
-    return [{ planned, replaces: act === 'replace' ? (duplicate?.documentId ?? null) : null }]
+    return act === 'replace' ? documentId : 'new'
+  }
+
+  #replace(id: DocumentId, document: DocumentToStore): DocumentId {
+    this.done.replaced.push(replaceDocument(this.db, id, document, this.context))
+    return id
   }
 
   #store(document: DocumentToStore) {

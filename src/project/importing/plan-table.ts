@@ -5,6 +5,7 @@ import {
   type RowDocument,
   rowDocuments,
   type Table,
+  uniqueNames,
 } from '../../formats/tables/index.ts'
 import type { CheckedChoice, ColumnProposal, TableProposal } from '../../ipc/imports.ts'
 import {
@@ -15,6 +16,7 @@ import {
   numberedName,
   type PlannedDocument,
   recognisable,
+  shortName,
 } from './plan.ts'
 import { withChosen } from './plan-text.ts'
 import type { ReadFile } from './read-file.ts'
@@ -28,9 +30,10 @@ export function planTable(file: ReadFile, read: Table, choice: CheckedChoice): F
   const table = withHeader(read, header)
   const columns = columnsOf(table, choice)
   const as = choice.table?.as ?? (columns.some(({ role }) => role === 'text') ? 'documents' : 'cases')
-  const { documents, skipped } = rowDocuments(table, columns)
+  const used = as === 'cases' ? columns.map(asAttribute) : columns
+  const { documents, skipped } = rowDocuments(table, used)
   const rows = as === 'cases' ? [...documents, ...skipped].sort((a, b) => a.row - b.row) : documents
-  const named = rows.map(row => ({ row, name: rowName(row, file.name), values: valuesOf(row, columns) }))
+  const named = rows.map(row => ({ row, name: rowName(row, file.name), values: valuesOf(table, row, used) }))
   return {
     file,
     documents:
@@ -58,16 +61,30 @@ export function withHeader(table: Table, wanted: boolean): Pick<Table, 'header' 
   if (wanted === table.hasHeader) return table
   const [first = [], ...rows] = table.rows
   return wanted
-    ? { header: first, rows }
+    ? { header: uniqueNames(first), rows }
     : { header: table.header.map(() => ''), rows: [table.header, ...table.rows] }
 }
 
 function columnsOf(table: Pick<Table, 'header' | 'rows'>, choice: CheckedChoice): Column[] {
-  return guessRoles(table).map((guess, index) => {
-    const chosen = choice.table?.columns[index]
-    const name = chosen?.name.trim() || table.header[index] || columnLetters(index)
-    return { ...guess, name, role: chosen?.role ?? guess.role, type: chosen?.type ?? guess.type }
+  const chosen = choice.table?.columns ?? []
+  const wanted = table.header.map((name, at) => chosen[at]?.name.trim() || name || columnLetters(at))
+  // Two columns of one name would write over each other's values.
+  const names = uniqueNames(wanted.map(shortName))
+  return guessRoles(table).map((guess, at) => {
+    const { role, type } = chosen[at] ?? guess
+    const choices = type === 'choice' && guess.type !== 'choice' ? differentIn(table, at) : guess.choices
+    return { ...guess, name: names[at] ?? '', role, type, choices }
   })
+}
+
+function differentIn({ rows }: Pick<Table, 'rows'>, column: number): string[] {
+  const values = rows.map(row => (row[column] ?? '').trim())
+  return [...new Set(values.filter(value => value !== ''))]
+}
+
+/** A case has no text of its own: what it wrote is one of its attributes. */
+function asAttribute(column: Column): Column {
+  return column.role === 'text' ? { ...column, role: 'attribute', type: 'text' } : column
 }
 
 /** What a column without a name is called, as in a spreadsheet: A to Z, then AA. */
@@ -101,11 +118,18 @@ function rowName({ name, row }: RowDocument, file: string): string {
 }
 
 /** Cells that fit the type of their column. */
-function valuesOf({ attributes }: RowDocument, columns: readonly Column[]): AttributeValueOf[] {
+function valuesOf(
+  { rows }: Pick<Table, 'rows'>,
+  { row, attributes }: RowDocument,
+  columns: readonly Column[],
+): AttributeValueOf[] {
+  const cells = rows[row - 1] ?? []
   return attributes.flatMap(({ column, value, fits }) => {
     const use = columns[column]
     if (use === undefined || !fits) return []
-    return [{ name: use.name, type: use.type, choices: use.type === 'choice' ? use.choices : [], value }]
+    const { name, type, choices } = use
+    const words = (cells[column] ?? '').trim()
+    return [{ name, type, choices: type === 'choice' ? choices : [], value, words }]
   })
 }
 

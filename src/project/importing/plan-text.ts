@@ -54,7 +54,7 @@ function planDocument(
 ): PlannedDocument {
   const chosen = choice.documents[index] ?? asProposed
   const text = part?.text ?? file.text
-  const structure = part === null ? file.marks : marksOf(part, file)
+  const structure = marksOf(part ?? { from: 0, to: file.text.length, edits: [] }, file)
   const { speakers, marks } = withTurns(text, structure, chosen)
   const proposed = part === null ? {} : proposeDetails(part)
   // What a file says of itself fits the whole of it, not each part of a collection.
@@ -81,7 +81,7 @@ function planDocument(
   })
 }
 
-/** The marks of the file's text that lie in this document, where cleaning took them. Running heads are gone then. */
+/** The marks of the file's text that lie in this document, where cleaning took them; its record knows the running heads. */
 export function marksOf(
   { from, to, edits }: Pick<CleanDocument, 'from' | 'to' | 'edits'>,
   file: Pick<ReadFile, 'text' | 'marks'>,

@@ -24,6 +24,8 @@ export interface AttributeValueOf {
   readonly choices: readonly string[]
   /** In the form its type keeps. */
   readonly value: string
+  /** As the cell has them, for an attribute that is one of texts. */
+  readonly words: string
 }
 
 /** A row that becomes a case. */
@@ -120,7 +122,15 @@ export function nameFor(
 ): string {
   const name = [wanted, ...proposals].find(candidate => candidate?.trim())?.trim()
   const stem = stemOf(file)
-  return cleanName(name === undefined ? (stem.trim() === '' ? file : stem) : shorten(name, 200))
+  return shortName(name ?? (stem.trim() === '' ? file : stem))
+}
+
+/** Code points, of at most two UTF-16 code units each: what programs and files call things may be longer than names. */
+const LONGEST_NAME = 190
+
+/** Words that are not blank as a name, shortened where they are too long for one. */
+export function shortName(words: string): string {
+  return cleanName(shorten(words.trim(), LONGEST_NAME))
 }
 
 function stemOf(fileName: string): string {

@@ -47,12 +47,16 @@ export class ValueKeeper {
     const fitting = normaliseValue(attribute.type, value)
     if (fitting === null) this.#loosen(attribute)
     setValue(this.db, attribute.key, { documentKey }, fitting ?? value)
+    if (attribute.type === 'choice' && value !== '') this.#offer(attribute, [value])
   }
 
   /** Values of a table's row. */
   keepValues(owner: ValueOwner, values: readonly AttributeValueOf[]): void {
     const subject: AttributeSubject = 'documentKey' in owner ? 'document' : 'case'
-    for (const value of values) setValue(this.db, this.#named(subject, value).key, owner, value.value)
+    for (const cell of values) {
+      const { key, type } = this.#named(subject, cell)
+      setValue(this.db, key, owner, type === cell.type ? cell.value : cell.words)
+    }
   }
 
   /** A case of that name, new or there already. */
@@ -75,21 +79,25 @@ export class ValueKeeper {
     const wanted = cleanName(name)
     const known = this.#attributes.find(existing => existing.subject === subject && existing.name === wanted)
     if (known === undefined) return this.#make({ subject, name: wanted, field: null, type, choices })
-    if (known.type !== type) this.#loosen(known)
-    const missing = choices.filter(choice => !known.choices.includes(choice))
-    if (known.type === 'choice' && type === 'choice' && missing.length > 0) {
-      this.#change(known, { ...known, choices: [...known.choices, ...missing] })
-    }
-    return known
+    if (known.type !== type) return this.#loosen(known)
+    return type === 'choice' ? this.#offer(known, choices) : known
   }
 
-  #loosen(attribute: KeyedAttribute): void {
-    if (attribute.type !== 'text') this.#change(attribute, { ...attribute, type: 'text', choices: [] })
+  #loosen(attribute: KeyedAttribute): KeyedAttribute {
+    return attribute.type === 'text' ? attribute : this.#change({ ...attribute, type: 'text', choices: [] })
   }
 
-  #change(attribute: KeyedAttribute, changed: KeyedAttribute): void {
-    updateAttribute(this.db, attribute.key, changed)
-    this.#attributes[this.#attributes.indexOf(attribute)] = changed
+  /** Lets a choice offer these values too. */
+  #offer(attribute: KeyedAttribute, choices: readonly string[]): KeyedAttribute {
+    const missing = choices.filter(choice => !attribute.choices.includes(choice))
+    if (missing.length === 0) return attribute
+    return this.#change({ ...attribute, choices: [...attribute.choices, ...missing] })
+  }
+
+  #change(changed: KeyedAttribute): KeyedAttribute {
+    updateAttribute(this.db, changed.key, changed)
+    this.#attributes[this.#attributes.findIndex(({ key }) => key === changed.key)] = changed
+    return changed
   }
 
   #make(attribute: Omit<KeyedAttribute, 'id' | 'key'>): KeyedAttribute {

@@ -1,4 +1,5 @@
 import type { CodeId, MemoId } from '../../core/id.ts'
+import type { Memo, MemoSubject } from '../../core/memo/index.ts'
 import { type CommentMark, makeAnchor } from '../../core/text/index.ts'
 import { applyCode, type DocumentWithText } from '../coding/apply-code.ts'
 import { createCode } from '../coding/create-code.ts'
@@ -6,7 +7,8 @@ import type { WriteDb } from '../db/connection.ts'
 import type { ChangeContext } from '../handlers/handler.ts'
 import { listCodes } from '../store/codes.ts'
 import { keyOf } from '../store/keys.ts'
-import { insertMemo } from '../store/memos.ts'
+import { insertMemo, listMemos } from '../store/memos.ts'
+import { shortName } from './plan.ts'
 
 /** A remark on a stretch of a document, or on the document where the words it is about are not found. */
 export type Remark = Pick<CommentMark, 'author' | 'text' | 'color' | 'tags'> & {
@@ -22,6 +24,8 @@ export type HighlightNames = Readonly<Record<string, string>>
  */
 export class RemarkKeeper {
   readonly #codes: Map<string, CodeId>
+  /** What memos say and where, so that the same remark does not come in again with the same file. */
+  #said: Set<string> | undefined
 
   constructor(
     private readonly db: WriteDb,
@@ -32,7 +36,8 @@ export class RemarkKeeper {
   }
 
   keep(document: DocumentWithText, { span, author, text, color, tags }: Remark): void {
-    const wanted = tags.length > 0 ? tags : color === null ? [] : [this.names[color] ?? color]
+    const tagged = tags.length > 0 ? tags : color === null ? [] : [this.names[color] ?? color]
+    const wanted = tagged.flatMap(tag => (tag.trim() === '' ? [] : [shortName(tag)]))
     const codings =
       span === null
         ? []
@@ -43,6 +48,13 @@ export class RemarkKeeper {
     const [first] = codings
     const place = { documentKey: null, codeKey: null, codingKey: null, anchor: null }
     const { db, context } = this
+    const subject: MemoSubject =
+      first !== undefined
+        ? { kind: 'coding', codingId: first.coding.id }
+        : span !== null
+          ? { kind: 'passage', documentId: document.id, span }
+          : { kind: 'document', documentId: document.id }
+    if (this.#isSaid({ subject, title: author, text })) return
     insertMemo(
       db,
       {
@@ -65,6 +77,15 @@ export class RemarkKeeper {
     )
   }
 
+  /** Whether a memo says this already in this place; from now on one does. */
+  #isSaid(memo: Pick<Memo, 'subject' | 'title' | 'text'>): boolean {
+    this.#said ??= new Set(listMemos(this.db).map(wordsAndPlace))
+    const words = wordsAndPlace(memo)
+    const isSaid = this.#said.has(words)
+    this.#said.add(words)
+    return isSaid
+  }
+
   #code(name: string, color: string | null): CodeId {
     const known = this.#codes.get(name)
     if (known !== undefined) return known
@@ -72,4 +93,9 @@ export class RemarkKeeper {
     this.#codes.set(name, id)
     return id
   }
+}
+
+function wordsAndPlace({ subject, title, text }: Pick<Memo, 'subject' | 'title' | 'text'>): string {
+  const { kind, ...place } = subject
+  return JSON.stringify([kind, place, title, text])
 }

@@ -202,6 +202,16 @@ export function readDocumentKeys(db: ReadDb, id: DocumentId): DocumentKeys {
   return row
 }
 
+/** The key of the text a document came in with. */
+export function firstTextKey(db: ReadDb, documentKey: number): number {
+  const row = db.get<{ textKey: number }>(
+    'SELECT text_key AS textKey FROM text_revision WHERE document_key = ? ORDER BY number LIMIT 1',
+    documentKey,
+  )
+  if (row === undefined) throw new Refusal('project-damaged', `Document ${documentKey} has no text`)
+  return row.textKey
+}
+
 /** Takes a document out with everything that hangs on it. */
 export function deleteDocument(db: WriteDb, documentKey: number): void {
   db.run(

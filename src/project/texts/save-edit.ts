@@ -1,8 +1,15 @@
 import { rebaseAnchor } from '../../core/coding/index.ts'
 import { Refusal } from '../../core/refusal.ts'
-import { editText, mapMarks, type TextChange, type TextEdit } from '../../core/text/index.ts'
+import {
+  editText,
+  makeAnchor,
+  mapMarks,
+  reanchor,
+  type TextChange,
+  type TextEdit,
+} from '../../core/text/index.ts'
 import type { WriteDb } from '../db/connection.ts'
-import { type AnchoredTable, listAnchors, updateAnchor } from '../store/codings.ts'
+import { type AnchoredTable, type KeyedAnchor, listAnchors, updateAnchor } from '../store/codings.ts'
 import { keepText, readTextContent } from '../store/contents.ts'
 import { type DocumentKeys, insertRevision, updateRevisionNumber } from '../store/documents.ts'
 import { keepMarks, readMarks } from '../store/structures.ts'
@@ -23,6 +30,7 @@ export interface SavedEdit {
 
 /**
  * Saves a change of a document's current text as a new revision and carries codings, memos and structure along.
+ * `follow-moved` looks for words that are gone from their place elsewhere in the text, for changes that move words.
  * Refuses what `editText` refuses.
  */
 export function saveEdit(
@@ -30,8 +38,10 @@ export function saveEdit(
   document: DocumentKeys,
   change: TextChange,
   { coderKey, now }: { readonly coderKey: number; readonly now: string },
+  moves: 'follow-moved' | null = null,
 ): SavedEdit {
-  const edit = editText(readTextContent(db, document.textKey), change)
+  const before = readTextContent(db, document.textKey)
+  const edit = editText(before, change)
   const marks = mapMarks(readMarks(db, document.structureKey), edit.mapSpan, edit.mapPosition)
   const revision = document.revision + 1
   insertRevision(
@@ -48,18 +58,35 @@ export function saveEdit(
     now,
   )
   updateRevisionNumber(db, document.key, revision)
-  const detached = rebaseAll(db, 'coding', document.key, edit)
-  rebaseAll(db, 'memo', document.key, edit)
-  return { revision, detached }
+  const lost = rebaseAll(db, 'coding', document.key, edit)
+  const lostPassages = rebaseAll(db, 'memo', document.key, edit)
+  if (moves === null) return { revision, detached: lost.length }
+  follow(db, 'memo', lostPassages, before, edit.text)
+  return { revision, detached: follow(db, 'coding', lost, before, edit.text) }
 }
 
-/** Carries every anchor of a document through an edit; returns how many lost all their words. */
-function rebaseAll(db: WriteDb, table: AnchoredTable, documentKey: number, edit: TextEdit): number {
-  let detached = 0
-  for (const anchor of listAnchors(db, table, documentKey)) {
+/** Carries every anchor of a document through an edit; gives those that lost all their words, as they were. */
+function rebaseAll(db: WriteDb, table: AnchoredTable, documentKey: number, edit: TextEdit): KeyedAnchor[] {
+  return listAnchors(db, table, documentKey).filter(anchor => {
     const rebased = { key: anchor.key, ...rebaseAnchor(anchor, edit) }
-    if (rebased.detached && !anchor.detached) detached += 1
     updateAnchor(db, table, rebased)
-  }
-  return detached
+    return rebased.detached && !anchor.detached
+  })
+}
+
+/** Puts anchors where their words are now; returns how many are nowhere. */
+function follow(
+  db: WriteDb,
+  table: AnchoredTable,
+  lost: readonly KeyedAnchor[],
+  before: string,
+  after: string,
+): number {
+  if (lost.length === 0) return 0
+  const places = reanchor(lost, before, after)
+  return lost.filter(({ key }, index) => {
+    const span = places[index]?.span ?? null
+    if (span !== null) updateAnchor(db, table, { key, ...makeAnchor(span, after), detached: false })
+    return span === null
+  }).length
 }

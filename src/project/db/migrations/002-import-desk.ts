@@ -9,6 +9,15 @@ export const importDesk: Migration = {
     ALTER TABLE document ADD COLUMN linked TEXT;
     -- JSON: what stretches of this revision are, in its offsets; null when nothing is known of them.
     ALTER TABLE text_revision ADD COLUMN structure_key INTEGER REFERENCES content (key);
+    -- The journal holds whole rows where one was made or taken out: they have the new columns too.
+    UPDATE act_row SET after = json_set(after, '$.format', 'text', '$.linked', NULL)
+      WHERE table_name = 'document' AND before IS NULL;
+    UPDATE act_row SET before = json_set(before, '$.format', 'text', '$.linked', NULL)
+      WHERE table_name = 'document' AND after IS NULL;
+    UPDATE act_row SET after = json_set(after, '$.structure_key', NULL)
+      WHERE table_name = 'text_revision' AND before IS NULL;
+    UPDATE act_row SET before = json_set(before, '$.structure_key', NULL)
+      WHERE table_name = 'text_revision' AND after IS NULL;
 
     -- Derived from texts and never changed: not journalled.
     CREATE TABLE fingerprint (

@@ -96,3 +96,13 @@ it('begins another thread when one fails between two files', async () => {
   const first = await read('fails later')
   await expect.poll(() => read('fails later')).not.toBe(first)
 })
+
+it('ends with the session, also what waits', async () => {
+  start(60_000)
+  const reading = [read('stalls'), read('stalls'), read('spins')]
+  const ended = Promise.all(reading.map(each => expect(each).rejects.toMatchObject({ code: 'cancelled' })))
+  await readers.close()
+  await ended
+  // The sample project is made in one session and opened in the next, with the same readers.
+  await expect(read('fine')).resolves.toBeTypeOf('number')
+})

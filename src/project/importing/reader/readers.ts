@@ -22,6 +22,7 @@ export interface Readers {
     choice: CheckedChoice,
     watch: ReadingWatch,
   ): Promise<ReadingTasks[Task]>
+  /** What is being read or waits is refused as cancelled. */
   close(): Promise<void>
 }
 
@@ -48,7 +49,7 @@ export function readersInThreads(options: ThreadOptions): Readers {
       return thread.read(task, choice, watch)
     },
     async close() {
-      await Promise.all(threads.map(thread => thread.end()))
+      await Promise.all(threads.map(thread => thread.close()))
     },
   }
 }
@@ -63,6 +64,7 @@ function placeOf(path: string, count: number): number {
 class ReadingThread {
   #worker: Worker | undefined
   #turn: Promise<unknown> = Promise.resolve()
+  #closing = new AbortController()
 
   constructor(private readonly options: ThreadOptions) {}
 
@@ -72,12 +74,23 @@ class ReadingThread {
     choice: CheckedChoice,
     watch: ReadingWatch,
   ): Promise<ReadingTasks[Task]> {
-    const done = this.#turn.then(() => this.#perform({ task, choice }, watch)) as Promise<ReadingTasks[Task]>
+    const { progress } = watch
+    const signal = AbortSignal.any([watch.signal, this.#closing.signal])
+    const done = this.#turn.then(() => this.#perform({ task, choice }, { signal, progress })) as Promise<
+      ReadingTasks[Task]
+    >
     this.#turn = done.catch(() => undefined)
     return done
   }
 
-  async end(): Promise<void> {
+  async close(): Promise<void> {
+    const ended = this.#end()
+    this.#closing.abort()
+    this.#closing = new AbortController()
+    await ended
+  }
+
+  async #end(): Promise<void> {
     const worker = this.#worker
     this.#worker = undefined
     await worker?.terminate()
@@ -97,7 +110,7 @@ class ReadingThread {
       }
       const giveUp = (reason: unknown) => {
         settle(() => reject(reason))
-        void this.end()
+        void this.#end()
       }
       const wait = () => {
         clearTimeout(timer)
