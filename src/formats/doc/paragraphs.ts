@@ -1,14 +1,19 @@
-import type { ByteReader } from './byte-reader.ts'
 import { type FormattedRun, firstRunAfter, readFormattedRuns } from './formatted-pages.ts'
-import { applyParagraphProperties, type ParagraphFormat } from './paragraph-format.ts'
+import { type ParagraphFormat, readParagraphFormat } from './paragraph-format.ts'
 import type { PieceTable, TextPiece } from './pieces.ts'
 import { eachProperty } from './properties.ts'
 import type { Styles } from './styles.ts'
 import { parts, type WordFile } from './word-file.ts'
 
-/** The formatting of paragraphs, looked up by the place of the character that ends them. */
+/** Modifiers that stand elsewhere; the older code means the same. */
+const HUGE = 0x6646
+const OLDER_HUGE = 0x6645
+
+/** The formatting of paragraphs, looked up by the place of the character that ends them. Everything is read once. */
 export class Paragraphs {
   private readonly runs: readonly FormattedRun[]
+  private readonly formats = new Map<number, ParagraphFormat>()
+  private readonly huge = new Map<number, Partial<ParagraphFormat>>()
   private piece = 0
 
   constructor(
@@ -24,8 +29,12 @@ export class Paragraphs {
     const piece = this.pieceAt(place)
     if (piece === undefined) return this.styles.format(0)
     const offset = piece.offset + (place - piece.from) * piece.width
-    const run = this.runs[firstRunAfter(this.runs, offset)]
-    return run === undefined || run.from > offset ? this.styles.format(0) : this.read(run)
+    const index = firstRunAfter(this.runs, offset)
+    const run = this.runs[index]
+    if (run === undefined || run.from > offset) return this.styles.format(0)
+    const format = this.formats.get(index) ?? this.read(run)
+    this.formats.set(index, format)
+    return format
   }
 
   /** Places mostly follow each other, so the search starts at the last piece found. */
@@ -45,19 +54,26 @@ export class Paragraphs {
     const size = words === 0 ? page.u8(Math.min(place + 1, page.length - 1)) * 2 : words * 2 - 1
     const properties = page.slice(start, Math.max(0, Math.min(size, page.length - start)))
     if (properties.length < 2) return this.styles.format(0)
-    const format = this.styles.format(properties.u16(0))
-    applyParagraphProperties(format, properties, 2)
-    eachProperty(properties, (code, reader, operand) => this.applyHuge(format, code, reader, operand), 2)
+    let format = { ...this.styles.format(properties.u16(0)), ...readParagraphFormat(properties, 2) }
+    eachProperty(
+      properties,
+      (code, reader, operand) => {
+        if (code !== HUGE && code !== OLDER_HUGE) return
+        format = { ...format, ...this.readHuge(reader.u32(operand)) }
+      },
+      2,
+    )
     return format
   }
 
   /** Modifiers that do not fit in a page stand in the data stream: those of rows with many cells. */
-  private applyHuge(format: ParagraphFormat, code: number, reader: ByteReader, at: number): void {
+  private readHuge(place: number): Partial<ParagraphFormat> {
+    const known = this.huge.get(place)
     const { data } = this.file
-    if ((code !== 0x6646 && code !== 0x6645) || data === null) return
-    const place = reader.u32(at)
-    if (place + 2 > data.length) return
+    if (known !== undefined || data === null || place + 2 > data.length) return known ?? {}
     const size = Math.min(data.u16(place), data.length - place - 2)
-    applyParagraphProperties(format, data.slice(place + 2, size))
+    const format = readParagraphFormat(data.slice(place + 2, size))
+    this.huge.set(place, format)
+    return format
   }
 }

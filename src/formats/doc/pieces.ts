@@ -2,7 +2,6 @@ import { Refusal } from '../../core/refusal.ts'
 import { decodeBytes } from '../text/encodings.ts'
 import type { ByteReader } from './byte-reader.ts'
 import { readPlc } from './plc.ts'
-import { parts, type WordFile } from './word-file.ts'
 
 /** A stretch of the text and where its bytes stand in the main stream. */
 export interface TextPiece {
@@ -21,9 +20,9 @@ export interface PieceTable {
   readonly pieces: readonly TextPiece[]
 }
 
-/** Reads the piece table (MS-DOC 2.8.35). Refuses: file-damaged. */
-export function readPieces(file: WordFile): PieceTable {
-  const plc = readPlc(pieceDescriptors(file.part(parts.pieces)), 8)
+/** Reads the piece table (Clx, MS-DOC 2.9.38) of a main stream. Refuses: file-damaged. */
+export function readPieces(main: ByteReader, table: ByteReader): PieceTable {
+  const plc = readPlc(pieceDescriptors(table), 8)
   const pieces: TextPiece[] = []
   const words: string[] = []
   let last = 0
@@ -31,7 +30,7 @@ export function readPieces(file: WordFile): PieceTable {
     const from = plc.place(index)
     const to = plc.place(index + 1)
     // Each character takes a byte at least: what claims more would fill the memory.
-    if (from !== last || to < from || to > file.main.length)
+    if (from !== last || to < from || to > main.length)
       throw new Refusal('file-damaged', `Piece ${from}-${to} after ${last}`)
     const packed = plc.reader.u32(plc.at(index) + 2)
     const isLatin = (packed & 0x4000_0000) !== 0
@@ -39,7 +38,7 @@ export function readPieces(file: WordFile): PieceTable {
     const offset = isLatin ? place >>> 1 : place
     const piece: TextPiece = { from, to, offset, width: isLatin ? 1 : 2 }
     pieces.push(piece)
-    words.push(decode(file.main, piece))
+    words.push(decode(main, piece))
     last = to
   }
   return { text: words.join(''), pieces }

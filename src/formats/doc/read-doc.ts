@@ -21,7 +21,7 @@ const SECTION_SIZE = 12
  */
 export function readDoc(bytes: Uint8Array, controls: ReadingControls = {}): Extracted {
   const file = new WordFile(bytes)
-  const pieces = readPieces(file)
+  const pieces = readPieces(file.main, file.part(parts.pieces))
   const { text } = pieces
   const length = Math.min(file.lengths.body, text.length)
   const builder = new TextBuilder()

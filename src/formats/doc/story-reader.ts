@@ -53,6 +53,7 @@ export class StoryReader {
     const { flags, symbols } = characters
     this.nextAnchor = firstAnchorFrom(anchors, from)
     let start = from
+    let nextReport = from
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at)
       const symbol = symbols.get(at)
@@ -63,7 +64,10 @@ export class StoryReader {
       start = at + 1
       if (code < FIRST_WORD) this.control(code, at)
       else if (flags[at] === 0) this.write(symbol ?? text.charAt(at))
-      if (this.story.kind === 'body' && at % REPORT_EVERY < 100) progress(at)
+      if (this.story.kind === 'body' && at >= nextReport) {
+        progress(at)
+        nextReport = at + REPORT_EVERY
+      }
     }
     this.write(text.slice(start, to))
     this.anchorsAt(to)

@@ -1,6 +1,6 @@
 import { headingLevelOf } from '../rtf/flow/index.ts'
 import type { ByteReader } from './byte-reader.ts'
-import { applyParagraphProperties, type ParagraphFormat } from './paragraph-format.ts'
+import { type ParagraphFormat, plainFormat, readParagraphFormat } from './paragraph-format.ts'
 
 interface Style {
   /** From 0; null when neither number nor name is that of a heading. */
@@ -13,50 +13,28 @@ interface Style {
 const NO_STYLE = 0xfff
 const MAX_DEPTH = 12
 
-const plain: Readonly<ParagraphFormat> = {
-  isInTable: false,
-  depth: 0,
-  isRowEnd: false,
-  isInnerCellEnd: false,
-  isInnerRowEnd: false,
-  outlineLevel: null,
-  list: 0,
-  listLevel: 0,
-  isDropCap: false,
-}
-
 /** The style sheet of a document (STSH, MS-DOC 2.9.271). */
 export class Styles {
   private readonly styles: readonly (Style | null)[]
-  private readonly formats = new Map<number, Readonly<ParagraphFormat>>()
+  private readonly formats = new Map<number, ParagraphFormat>()
 
   constructor(sheet: ByteReader) {
     this.styles = readStyles(sheet)
   }
 
-  /** A new description of a paragraph in a style, what it inherits included. */
-  format(style: number): ParagraphFormat {
-    let format = this.formats.get(style)
-    if (format === undefined) {
-      format = this.resolve(style)
-      this.formats.set(style, format)
+  /** How a paragraph in a style looks, what the style inherits included. */
+  format(number: number, depth = 0): ParagraphFormat {
+    const known = this.formats.get(number)
+    if (known !== undefined) return known
+    const style = this.styles[number] ?? null
+    if (style === null || depth > MAX_DEPTH) return plainFormat
+    const { base, headingLevel, properties } = style
+    const format = {
+      ...(base === null ? plainFormat : this.format(base, depth + 1)),
+      ...(headingLevel !== null && { outlineLevel: headingLevel }),
+      ...(properties !== null && readParagraphFormat(properties)),
     }
-    return { ...format }
-  }
-
-  private resolve(number: number): ParagraphFormat {
-    const chain: Style[] = []
-    for (let at: number | null = number; at !== null && chain.length < MAX_DEPTH; ) {
-      const style: Style | null = this.styles[at] ?? null
-      if (style === null) break
-      chain.push(style)
-      at = style.base
-    }
-    const format = { ...plain }
-    for (const { headingLevel, properties } of chain.reverse()) {
-      if (headingLevel !== null) format.outlineLevel = headingLevel
-      if (properties !== null) applyParagraphProperties(format, properties)
-    }
+    this.formats.set(number, format)
     return format
   }
 }

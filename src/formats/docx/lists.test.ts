@@ -179,6 +179,16 @@ describe('styles', () => {
     ])
   })
 
+  it('name a level themselves where no level is linked to them', async () => {
+    const levels = design('7', [
+      ['decimal', '%1.'],
+      ['lowerLetter', '%2)'],
+    ])
+    const own = style('L', '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="7"/></w:numPr></w:pPr>')
+    const body = item('a', '7') + paragraph('b', '<w:pStyle w:val="L"/>')
+    expect(await textOf(body, levels + use('7', '7'), own)).toBe('1. a\n  a) b\n')
+  })
+
   it('follow a list to the style that describes it, and end in circles', async () => {
     const linked =
       '<w:abstractNum w:abstractNumId="5"><w:numStyleLink w:val="L"/></w:abstractNum>' +

@@ -177,6 +177,11 @@ describe('tables', () => {
     expect(await textOf(body)).toBe('before\n\n甲 乙\t\t𠮷\n1\tx y z\n\t\t3\n\tlate\n\nafter\n')
   })
 
+  it('parts one table from the next', async () => {
+    const table = `<w:tbl>${row('a', 'b')}</w:tbl>`
+    expect(await textOf(table + table)).toBe('a\tb\n\na\tb\n')
+  })
+
   it('puts a table in a cell on the line of that cell', async () => {
     const inner = `<w:tbl>${row('a', 'b')}${row('c', 'd')}</w:tbl><w:p/>`
     expect(await textOf(`<w:tbl>${row(`${paragraph('outer')}${inner}`, 'next')}</w:tbl>`)).toBe(
@@ -193,8 +198,9 @@ describe('text boxes', () => {
     const choices =
       `<mc:AlternateContent><mc:Choice Requires="wps">${box(inner)}</mc:Choice>` +
       `<mc:Fallback><w:pict>${box(inner)}</w:pict></mc:Fallback></mc:AlternateContent>`
-    const body = `<w:p>${run('前')}<w:r>${choices}</w:r>${run('后')}</w:p>${paragraph('next')}`
-    expect(await textOf(body)).toBe('前后\n\nbox goes on\n\ninside\n\nnext\n')
+    const second = `<w:p>${run('next')}<w:r><w:pict>${box(paragraph('second'))}</w:pict></w:r></w:p>`
+    const body = `<w:p>${run('前')}<w:r>${choices}</w:r>${run('后')}</w:p>${second}`
+    expect(await textOf(body)).toBe('前后\n\nbox goes on\n\ninside\n\nnext\n\nsecond\n')
   })
 
   it('reads the fallback when there is no choice', async () => {

@@ -137,7 +137,7 @@ describe('files made to do harm', () => {
       'as many in a site page',
       newsPage.replace('<div class="main">', `<div class="main">${'<div>'.repeat(100_000)}`),
     ],
-    ['lists inside lists', '<ul><li>'.repeat(50_000) + 'a'],
+    ['lists inside lists', `${'<ul><li>'.repeat(50_000)}a`],
     ['tables inside tables', `${'<table><tr><td>'.repeat(30_000)}a<td>b`],
     ['formatting that nobody closes', `${'<b id=x>'.repeat(50_000)}a${'</i>'.repeat(50_000)}`],
     [
@@ -171,7 +171,7 @@ describe('files made to do harm', () => {
   })
 
   it.each([
-    ['more elements than memory has room for', '<p>a'.repeat(1_000_001), 'file-too-large'],
+    ['more elements than memory has room for', '<p>a'.repeat(600_001), 'file-too-large'],
     ['nothing but markup', '<div><p></p></div>', 'file-empty'],
     ['a picture', '\x89PNG\r\n\x1a\n', 'file-binary'],
     ['nothing', '', 'file-empty'],

@@ -5,7 +5,8 @@ import { pairNotes } from './notes/pair-notes.ts'
 import { scanLinks } from './notes/scan-links.ts'
 import { producerOf } from './page/producers.ts'
 import { isLeftOut } from './text/visibility.ts'
-import { type WritingContext, writeHtml } from './text/write-html.ts'
+import { writeHtml } from './text/write-html.ts'
+import type { WritingContext } from './text/writing-context.ts'
 import type { HtmlElement } from './tree/html-node.ts'
 
 /** The part of a page that becomes the text. */

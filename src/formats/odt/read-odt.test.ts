@@ -107,6 +107,11 @@ describe('tables and text boxes', () => {
     expect(await textOf(body)).toBe('before\n\n甲 • 乙\t\t𠮷\n1\ta b\n\t\tc\n\nafter\n')
   })
 
+  it('parts one table from the next', async () => {
+    const table = `<table:table>${row('a', 'b')}</table:table>`
+    expect(await textOf(table + table)).toBe('a\tb\n\na\tb\n')
+  })
+
   it('puts a table in a cell on the line of that cell', async () => {
     const inner = `<table:table>${row('a', 'b')}${row('c')}</table:table>`
     expect(await textOf(`<table:table>${row(`${paragraph('outer')}${inner}`, 'next')}</table:table>`)).toBe(
@@ -117,8 +122,8 @@ describe('tables and text boxes', () => {
   it('puts text boxes and shapes behind the paragraph they hang on', async () => {
     const box = (inner: string) => `<draw:frame><draw:text-box>${inner}</draw:text-box></draw:frame>`
     const shape = `<draw:custom-shape>${paragraph('shape')}</draw:custom-shape>`
-    const body = `${paragraph(`前${box(paragraph(`box ${box(paragraph('inside'))}goes on`))}${shape}后`)}${paragraph('next')}${box(paragraph('page'))}`
-    expect(await textOf(body)).toBe('前后\n\nbox goes on\n\nshape\n\ninside\n\nnext\n\npage\n')
+    const body = `${paragraph(`前${box(paragraph(`box ${box(paragraph('inside'))}goes on`))}${shape}后`)}${paragraph(`next${box(paragraph('second'))}`)}${box(paragraph('page'))}`
+    expect(await textOf(body)).toBe('前后\n\nbox goes on\n\nshape\n\ninside\n\nnext\n\nsecond\n\npage\n')
   })
 
   it('keeps the box of a paragraph out of the notes in it', async () => {

@@ -52,7 +52,6 @@ export class Tokenizer {
     this.byte = byte
     if (byte === APOSTROPHE) return this.hexByte()
     if (byte === BACKSLASH || byte === OPEN || byte === CLOSE) return 'byte'
-    if (byte === CR && bytes[this.at] === LF) this.at += 1
     return 'symbol'
   }
 

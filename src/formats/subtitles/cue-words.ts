@@ -15,10 +15,12 @@ const STAMP = /^<\d[\d:.,]*>$/
 /** Tags that only dress words or say their language; others, like `<laughs>`, are somebody's words. */
 const DRESS = new Set('i b u s em strong font span c lang ruby p div size color'.split(' '))
 const RUBY_READING = new Set(['rt', 'rp'])
+/** No screen shows more lines; what follows in a damaged file is kept as one. */
+const MOST_LINES = 200
 
 /** The words of a cue, line by line and voice by voice. */
 export function readCueLines(lines: readonly string[]): CueLine[] {
-  const source = lines.join('\n')
+  const source = `${lines.slice(0, MOST_LINES).join('\n')}\n${lines.slice(MOST_LINES).join(' ')}`
   const reader = new LineReader()
   let at = 0
   for (const token of source.matchAll(TOKEN)) {

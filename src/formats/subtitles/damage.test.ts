@@ -39,7 +39,8 @@ describe('damaged subtitles', () => {
     ['open tags', '<c '.repeat(100_000)],
     ['overrides', '{\\'.repeat(150_000)],
     ['ampersands', '&a'.repeat(150_000)],
-    ['closing brackets', `x.${')'.repeat(300_000)}y`],
+    ['closing brackets', `x.${')'.repeat(10_000_000)}y`],
+    ['lines', 'x\n'.repeat(300_000)],
     ['dots', '…'.repeat(300_000)],
     ['digits', '1'.repeat(300_000)],
   ])('of nothing but %s are read to the end', (_, words) => {

@@ -238,6 +238,7 @@ we plant
 trees`)
     expect(text).toBe('so today we plant trees\n')
     expect(under(text, marks, 'time')).toEqual(['so today', 'we plant', 'trees'])
+    expect(marks.map(mark => (mark.kind === 'time' ? mark.start : null))).toEqual([0, 2010, 4010])
   })
 })
 
@@ -273,11 +274,11 @@ Wang Li: 我们开始。
         [9000, 9500, 'Of course.'],
         [9500, 9900, 'My mother told me: plant rice.'],
         [9900, 9990, '他说：好。'],
-        [9990, 9999, '她说：好。'],
+        [9990, 9999, '他说：对。'],
       ),
     )
     expect(text).toBe(
-      '问：您住多久了？\n\nSPEAKER_01: Long.\n\nSince 1990. 我记得很清楚。\n\n问：真的？\n\nSPEAKER_01: Yes. Of course. My mother told me: plant rice. 他说：好。她说：好。\n',
+      '问：您住多久了？\n\nSPEAKER_01: Long.\n\nSince 1990. 我记得很清楚。\n\n问：真的？\n\nSPEAKER_01: Yes. Of course. My mother told me: plant rice. 他说：好。他说：对。\n',
     )
     expect(marks.flatMap(mark => (mark.kind === 'turn' ? mark.speaker : []))).toEqual([
       '问',
@@ -286,6 +287,14 @@ Wang Li: 我们开始。
       '问',
       'SPEAKER_01',
     ])
+  })
+
+  it('ends what somebody says at a dash', () => {
+    const { text, marks } = read(
+      srt([0, 1000, 'MAN: One.'], [1000, 2000, 'MAN: Two.'], [2000, 3000, '- Three.']),
+    )
+    expect(text).toBe('MAN: One. Two.\n\n- Three.\n')
+    expect(under(text, marks, 'turn')).toEqual(['MAN: One. Two.'])
   })
 
   it('takes a name that stands alone on its line with the words that follow', () => {

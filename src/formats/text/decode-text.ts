@@ -63,7 +63,8 @@ function candidatesOf(
 function decodeBody(body: Uint8Array, encoding: EncodingName): string {
   if (fewestUnits(body, encoding) > MAX_TEXT_CHARACTERS) throw tooLarge()
   const decode = decoderFor(encoding)
-  if (body.length <= CHUNK) return decode(body, true)
+  // No encoding makes more code units than it has bytes, so this cannot be too long.
+  if (body.length <= MAX_TEXT_CHARACTERS) return decode(body, true)
   const pieces: string[] = []
   let units = 0
   for (let at = 0; at < body.length; at += CHUNK) {

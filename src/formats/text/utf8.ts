@@ -1,3 +1,5 @@
+import { isUtf8 as areUtf8 } from 'node:buffer'
+
 /** What a stretch of bytes holds when read as UTF-8. */
 export interface Utf8Scan {
   /** Well-formed characters beyond ASCII. */
@@ -10,16 +12,7 @@ export interface Utf8Scan {
 
 /** Whether all bytes are well-formed UTF-8; fast, for files of any size. */
 export function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    const decoder = new TextDecoder('utf-8', { fatal: true })
-    for (let at = 0; at < bytes.length; at += CHUNK)
-      decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true })
-    decoder.decode()
-    return true
-  } catch (error) {
-    if (error instanceof TypeError) return false
-    throw error
-  }
+  return areUtf8(bytes)
 }
 
 /** Bytes decoded at a time: small enough that a file of any size never stands in memory twice. */

@@ -143,11 +143,12 @@ describe('readMhtml', () => {
       '',
       '<p>甲',
       '--bc',
+      'z --b',
       '--b x',
       '乙</p>',
       '--b--',
     ]
-    expect(readMhtml(message(lines)).text).toBe('甲 --bc --b x 乙\n')
+    expect(readMhtml(message(lines)).text).toBe('甲 --bc z --b --b x 乙\n')
   })
 
   it.each([

@@ -1,5 +1,5 @@
 import { isLeftOut } from '../text/visibility.ts'
-import type { WritingContext } from '../text/write-html.ts'
+import type { WritingContext } from '../text/writing-context.ts'
 import { blockElements, headingElements } from '../tree/element-kinds.ts'
 import { type HtmlElement, type HtmlNode, lineOf } from '../tree/html-node.ts'
 

@@ -15,7 +15,7 @@ const backClasses = new Set(
 )
 /** Names of places that word processors and encyclopedias give to notes, and to the calls of notes. */
 const noteFragment = /^(?:_(?:ftn|edn)\d|sd(?:foot|end)note\d+sym$|cite_note-)/i
-const callFragment = /^(?:_(?:ftn|edn)ref|sd(?:foot|end)note\d+anc$|cite_ref-|fnref)/i
+const callFragment = /^(?:user-content-)?(?:_(?:ftn|edn)ref|sd(?:foot|end)note\d+anc$|cite_ref-|fnref)/i
 
 /** `fragment` is what the link leads to, without `#`. */
 export function hintOf(link: HtmlElement, fragment: string): LinkHint {
@@ -30,7 +30,7 @@ export function hintOf(link: HtmlElement, fragment: string): LinkHint {
 const brackets = /^[\s[(（〔【［]+|[\s\])）〕】］.:：]+$/g
 const number =
   /^(?:\d{1,4}|[ivxlc]{1,7}|[a-z]|[*†‡§¶＊※]{1,4}|[①-⑳㉑-㉟㊱-㊿⑴-⒇]|[⁰¹²³⁴-⁹]{1,4}|(?:注|註|注释|註釋|note|nb|fn)\.?\s*[\da-z]{1,4})$/i
-const wayBack = /^(?:[↩↑⤴⬆^←⏎↵]\ufe0e?|back|return|返回|回到正文|返回正文)+$/i
+const wayBack = /^(?:[↩↑⤴⬆^←⏎↵]\ufe0e?|back|return|返回|回到正文|返回正文)+\s*[\da-z]{0,3}$/i
 
 /** Whether a link's words look like the number or sign of a note. */
 export function isNoteLabel(words: string): boolean {

@@ -1,5 +1,5 @@
-import { blockElements, headingElements } from '../tree/element-kinds.ts'
-import { type HtmlElement, wordsOf } from '../tree/html-node.ts'
+import { blockElements } from '../tree/element-kinds.ts'
+import { type HtmlElement, isWithin, wordsOf } from '../tree/html-node.ts'
 import { blockAround, LONGEST_NOTE } from './scan-links.ts'
 import type { Tally } from './tally.ts'
 
@@ -17,6 +17,9 @@ export interface NoteElements {
   /** What calls lead to. */
   readonly targets: Tally
   readonly calls: Tally
+  readonly headings: Tally
+  /** The calls of each target. */
+  readonly callers: ReadonlyMap<HtmlElement, { readonly calls: readonly HtmlElement[] }>
 }
 
 /**
@@ -27,13 +30,14 @@ export function placeOfNote(target: HtmlElement, elements: NoteElements): NotePl
   const block = blockAround(target)
   if (block.name === 'dt' && block.parent !== null) return placeOfTerm(block, block.parent)
   const whole = climb(block, elements.targets)
-  if (isHeadingLike(whole)) return null
+  if (elements.headings.has(whole) || whole.name === 'table' || whole.name === 'nav') return null
   const isOwn =
     whole.parent !== null &&
     whole.name !== 'body' &&
     whole.characters <= LONGEST_NOTE &&
+    !(whole === block && target !== block && isMixed(block)) &&
     !elements.targets.hasBeside(whole, target) &&
-    !elements.calls.hasBelow(whole)
+    elements.callers.get(target)?.calls.some(call => isWithin(call, whole)) !== true
   if (isOwn) return continued(whole, elements) ?? { host: whole, from: 0, to: whole.children.length, whole }
   return split(block, target, elements)
 }
@@ -89,10 +93,6 @@ function isNoteElement(element: HtmlElement, child: HtmlElement): boolean {
   return types.some(type => /^(?:doc-)?(?:footnote|endnote|rearnote)$/.test(type))
 }
 
-function isHeadingLike(element: HtmlElement): boolean {
-  return headingElements.has(element.name) || element.name === 'table' || element.name === 'nav'
-}
-
 /** The part of a block from a target to the next one, to an empty line or to a block inside. */
 function split(block: HtmlElement, target: HtmlElement, { targets, calls }: NoteElements): NotePlace | null {
   let host = block
@@ -113,6 +113,13 @@ function split(block: HtmlElement, target: HtmlElement, { targets, calls }: Note
     }
     return { host, from, to, whole: null }
   }
+}
+
+/** Whether an element holds blocks or empty lines, so that a place inside a line of it is not all of it. */
+function isMixed(element: HtmlElement): boolean {
+  return element.children.some(
+    (child, at) => typeof child === 'object' && (blockElements.has(child.name) || isEmptyLine(element, at)),
+  )
 }
 
 /** The child of `host` that is `below` or holds it, or null. */

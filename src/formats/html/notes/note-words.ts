@@ -1,5 +1,6 @@
 import { TextBuilder } from '../../text-builder.ts'
-import { type WritingContext, writeChildren } from '../text/write-html.ts'
+import { writeChildren } from '../text/write-html.ts'
+import type { WritingContext } from '../text/writing-context.ts'
 import { type HtmlElement, wordsOf } from '../tree/html-node.ts'
 import { bareLabel } from './note-labels.ts'
 import type { NotePlace } from './note-place.ts'

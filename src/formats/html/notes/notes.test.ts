@@ -116,11 +116,48 @@ describe('notes', () => {
   })
 })
 
+describe('notes that call notes', () => {
+  const call = '<p>a<a href="#n1" id="r1">1</a></p>'
+  const first = '<p id="n1"><a href="#r1">1</a> b <a href="#n2" id="r2">2</a></p>'
+  const second = '<p id="n2"><a href="#r2">2</a> c</p>'
+
+  it('are notes; those called from nowhere else stay where they are', () => {
+    expect(text(`${call}${first}${second}`)).toBe('a[1]\n\n2 c\n\nNotes\n\n[1] b 2')
+    expect(text(`${call}<p>d<a href="#n2" id="r3" class="noteref">2</a></p>${first}${second}`)).toBe(
+      'a[1]\n\nd[2]\n\nNotes\n\n[1] b 2\n[2] c',
+    )
+  })
+})
+
+describe('notes in one paragraph end', () => {
+  const call = '<p>a<a href="#n1" name="r1">1</a></p>'
+  const note = '<a name="n1" href="#r1">1</a> b'
+  it.each([
+    ['at an empty line', `${call}<div>${note}<br>c<br> <br>d</div>`, 'a[1]\n\nd\n\nNotes\n\n[1] b c'],
+    ['at a block', `${call}<div>${note}<p>c</p></div>`, 'a[1]\n\nc\n\nNotes\n\n[1] b'],
+  ])('%s', (_, source, expected) => {
+    expect(text(source)).toBe(expected)
+  })
+
+  it('and are none where the text goes on', () => {
+    expect(
+      text(
+        `<div>a<a href="#n1" name="r1">1</a><br>${note}<br>c<a href="#n1" name="r2" class="noteref">1</a></div>`,
+      ),
+    ).toBe('a1\n1 b\nc1')
+  })
+})
+
 describe('what only looks like notes stays as it is', () => {
   it.each([
     [
       'a table of contents',
       '<p><a href="#c1" id="t1">1</a></p><h2 id="c1"><a href="#t1">1</a> 甲</h2><p>乙</p>',
+      '1\n\n1 甲\n\n乙',
+    ],
+    [
+      'a section that a number leads to',
+      '<p><a href="#c1" id="t1">1</a></p><div id="c1"><h2><a href="#t1">1</a> 甲</h2><p>乙</p></div>',
       '1\n\n1 甲\n\n乙',
     ],
     ['a call without a note', '<p>a<a href="#n1" class="footnote-ref">1</a></p>', 'a1'],
@@ -144,4 +181,12 @@ describe('what only looks like notes stays as it is', () => {
   it('the text itself, when a note was put inside it', () => {
     expect(text('<div id="n1">a<a href="#n1" id="r1">1</a> <a href="#r1">1</a> b</div>')).toBe('a1 1 b')
   })
+})
+
+it('a page with more links than notes are looked for among is read without', () => {
+  expect(
+    text(
+      `<p>a<a href="#n1" id="r1">1</a></p><p id="n1"><a href="#r1">1</a> b</p>${'<a href="#r1">1</a>'.repeat(50_000)}`,
+    ),
+  ).toMatch(/^a1\n\n1 b\n\n11/)
 })

@@ -1,10 +1,10 @@
 import type { TextBuilder } from '../../text-builder.ts'
-import type { NotesOnPage, WritingContext } from '../text/write-html.ts'
+import type { NotesOnPage, WritingContext } from '../text/writing-context.ts'
 import { inlineElements } from '../tree/element-kinds.ts'
 import { type HtmlElement, lineOf } from '../tree/html-node.ts'
 import { emptiedHeadings } from './emptied-headings.ts'
 import { bareLabel } from './note-labels.ts'
-import { type NotePlace, placeOfNote } from './note-place.ts'
+import { type NoteElements, type NotePlace, placeOfNote } from './note-place.ts'
 import { wordsOfNote } from './note-words.ts'
 import type { PairedNotes } from './pair-notes.ts'
 import type { ScannedPage } from './scan-links.ts'
@@ -12,6 +12,12 @@ import { Tally } from './tally.ts'
 
 /** A number with its brackets, in characters. */
 const LONGEST_LABEL = 24
+
+/** The calls that lead to an element, and the name of the place it is. */
+interface Callers {
+  readonly name: string
+  readonly calls: HtmlElement[]
+}
 
 /** The notes of a book: their words by place, and their numbers as far as they were called. */
 export class NoteBook {
@@ -53,15 +59,28 @@ export class PageNotes {
       const place = book.paired.calls.get(link.id)
       if (place !== undefined) this.calls.set(withBrackets(element), { place, label: link.label })
     }
-    const wanted = new Set(book.paired.calls.values())
-    const targets = [...scanned.places].filter(([name]) => wanted.has(name))
-    const elements = {
-      targets: new Tally(targets.map(([, element]) => element)),
-      calls: new Tally(this.calls.keys()),
-    }
-    for (const [name, element] of targets) {
+    const elements = this.elements()
+    for (const [element, { name }] of elements.callers) {
       const place = placeOfNote(element, elements)
       if (place !== null) this.places.set(name, place)
+    }
+  }
+
+  private elements(): NoteElements & { callers: ReadonlyMap<HtmlElement, Callers> } {
+    const callers = new Map<HtmlElement, Callers>()
+    for (const name of new Set(this.book.paired.calls.values())) {
+      const target = this.scanned.places.get(name)
+      if (target !== undefined && !callers.has(target)) callers.set(target, { name, calls: [] })
+    }
+    for (const [element, { place }] of this.calls) {
+      const target = this.scanned.places.get(place)
+      if (target !== undefined) callers.get(target)?.calls.push(element)
+    }
+    return {
+      callers,
+      targets: new Tally(callers.keys()),
+      calls: new Tally(this.calls.keys()),
+      headings: new Tally(this.scanned.headings),
     }
   }
 

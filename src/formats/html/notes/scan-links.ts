@@ -1,4 +1,4 @@
-import { blockElements } from '../tree/element-kinds.ts'
+import { blockElements, headingElements } from '../tree/element-kinds.ts'
 import { elementsBelow, type HtmlElement, lineOf } from '../tree/html-node.ts'
 import { hintOf, isBackLabel, type LinkHint } from './note-labels.ts'
 
@@ -23,6 +23,7 @@ export interface ScannedPage {
   readonly links: readonly { readonly link: NoteLink; readonly element: HtmlElement }[]
   /** Elements by the name of their place; the first of a name counts. */
   readonly places: ReadonlyMap<string, HtmlElement>
+  readonly headings: readonly HtmlElement[]
 }
 
 /** A block with more characters is no note. */
@@ -31,6 +32,8 @@ export const LONGEST_NOTE = 20_000
 const LABEL = 60
 /** Levels of elements around a link whose names it may be called by. */
 const LEVELS = 5
+/** Links of one page; one with more is searched for no notes. The longest articles of encyclopedias have a tenth. */
+const MAX_LINKS = 50_000
 /** Elements inside a block that are looked at for names. */
 const NAMED_INSIDE = 40
 
@@ -38,12 +41,15 @@ const NAMED_INSIDE = 40
 export function scanLinks(root: HtmlElement, page: string, resolve: ResolveLink): ScannedPage {
   const places = new Map<string, HtmlElement>()
   const links: { link: NoteLink; element: HtmlElement }[] = []
+  const headings: HtmlElement[] = []
   for (const element of elementsBelow(root)) {
     for (const name of namesOf(element, page)) if (!places.has(name)) places.set(name, element)
+    if (headingElements.has(element.name)) headings.push(element)
     const found = element.name === 'a' ? noteLink(element, page, resolve, links.length) : null
     if (found !== null) links.push({ link: found, element })
+    if (links.length > MAX_LINKS) return { links: [], places: new Map(), headings: [] }
   }
-  return { links, places }
+  return { links, places, headings }
 }
 
 function noteLink(element: HtmlElement, page: string, resolve: ResolveLink, index: number): NoteLink | null {

@@ -20,11 +20,6 @@ export class Tally {
     return this.count(element) > 0
   }
 
-  /** Whether an element holds one of the set. */
-  hasBelow(element: HtmlElement): boolean {
-    return this.count(element) > (this.members.has(element) ? 1 : 0)
-  }
-
   /** Whether an element holds one of the set outside of `inner`, which is that element or stands below it. */
   hasBeside(element: HtmlElement, inner: HtmlElement): boolean {
     if (element === inner) return false

@@ -14,6 +14,9 @@ function read(source: string, part?: 'article' | 'page') {
   return readHtml(Buffer.from(source), {}, part === undefined ? {} : { part })
 }
 
+const paragraphs = articleParagraphs.map(words => `<p>${words}</p>`).join('')
+const siteHead =
+  '<html><head><title>题</title><meta property="og:title" content="题"><meta name="viewport" content="x"></head><body><nav><a href="/">首页</a></nav>'
 const article = articleParagraphs.join('\n\n')
 
 /** What was left out, as the reader tells. */
@@ -66,7 +69,11 @@ describe('the whole page', () => {
   })
 
   it.each([
-    ['a document saved by a program, links and all', documentPage],
+    ['a document saved by a program', documentPage],
+    [
+      'such a document with a table of contents',
+      `<meta name=generator content=pandoc>${siteHead}${paragraphs.repeat(2)}<div class="comments"><p>乙</p></div>`,
+    ],
     ['a page laid out by tables without anything to tell its article by', tablePage],
     [
       'a page without anything around it',
@@ -88,8 +95,20 @@ describe('the whole page', () => {
     for (const words of articleParagraphs) expect(text).toContain(words)
   })
 
+  it('is taken when Readability finds half of it', () => {
+    const section = (name: string, times: number) =>
+      `<div class="${name}"><div class="in"><div class="text">${paragraphs.repeat(times)}</div></div></div>`
+    const source = `${siteHead}${section('one', 2)}${section('two', 1)}${section('three', 1)}`
+    expect(read(source).text).toContain(Array.from({ length: 4 }, () => article).join('\n\n'))
+  })
+
+  it('is taken when there is too little of it to tell', () => {
+    const source = `${siteHead}<div id="help"><p>按左右键翻页，按上下键滚动。</p><p>按回车键搜索本书。</p></div><div class="main"><h1>甲</h1><p>乙</p></div>`
+    expect(read(source).text).toBe('按左右键翻页，按上下键滚动。\n\n按回车键搜索本书。\n\n甲\n\n乙\n')
+  })
+
   it('lays out old pages', () => {
-    expect(read(tablePage).text).toBe(`首页\n新闻\n\n夜市轮换的规矩\n\n${articleParagraphs.join('\n')}\n`)
+    expect(read(tablePage).text).toBe(`首页\n新闻\n\n夜市轮换的规矩\n\n${article}\n`)
   })
 
   it('has no running heads of a word processor', () => {
@@ -99,8 +118,7 @@ describe('the whole page', () => {
 
 describe('inside the article nothing is lost', () => {
   const around = (inside: string) =>
-    `<html><head><title>题</title><meta property="og:title" content="题"><meta name="viewport" content="x"></head><body><nav><a href="/">首页</a></nav><div class="main">${inside}</div><div class="footer"><a href="/a">关于</a> 版权</div></body></html>`
-  const paragraphs = articleParagraphs.map(words => `<p>${words}</p>`).join('')
+    `${siteHead}<div class="main">${inside}</div><div class="footer"><a href="/a">关于</a> 版权</div></body></html>`
 
   it.each([
     ['short lines between paragraphs', `${paragraphs}<p>好。</p>${paragraphs}`, '好。'],
@@ -114,10 +132,18 @@ describe('inside the article nothing is lost', () => {
     expect(text).not.toMatch(/版权|首页/)
   })
 
+  it('lines between the title and the first paragraph', () => {
+    const source = around(
+      `<h1>The rules of the market</h1><div class="legends">甲乙</div>${paragraphs.repeat(2)}`,
+    )
+    const { text } = read(source.replace('<title>题', '<title>The rules of the market'))
+    expect(text).toMatch(/^The rules of the market\n\n甲乙\n\n夜市/)
+  })
+
   it.each([
     [
       'a box of links to other articles',
-      `${paragraphs}<div class="box"><p>大家都在看的还有下面这些热门文章</p><ul>${'<li><a href=1>热门文章一</a>'.repeat(9)}</ul></div>${paragraphs}`,
+      `${paragraphs}<div class="box"><p>大家都在看的还有下面这些热门文章</p><ul>${'<li><a href=1>热门文章一</a>'.repeat(15)}</ul></div>${paragraphs}`,
     ],
     ['a bar for sharing', `${paragraphs}<div class="share-bar">分享</div>${paragraphs}`],
   ])('but %s', (_, inside) => expect(read(around(inside)).text).not.toMatch(/热门|分享/))

@@ -2,7 +2,7 @@ import type { PagePart } from '../page-text.ts'
 import { isLeftOut } from '../text/visibility.ts'
 import { headingElements, inlineElements } from '../tree/element-kinds.ts'
 import { elementsBelow, type HtmlElement, type HtmlNode } from '../tree/html-node.ts'
-import { selectOuter } from '../tree/select.ts'
+import { mayMatch, namesBelow, selectOuter } from '../tree/select.ts'
 import { producerOf, runningHeads } from './producers.ts'
 import { readableElements } from './readable-part.ts'
 import { bodyCharacters, countCharacters, isFurniture, isLinkList, isSitePage } from './site-page.ts'
@@ -18,7 +18,7 @@ export interface ChosenPart extends PagePart {
 const ENOUGH_CHARACTERS = 400
 const SITE_SHARE = 0.15
 /** What Readability finds must be most of the page: it may have found one section of many. */
-const READABLE_SHARE = 0.5
+const READABLE_SHARE = 0.75
 
 /** All of a page but the running heads that word processors write into it. */
 export function wholePage(page: HtmlElement): PagePart {
@@ -45,7 +45,9 @@ export function articleOf(page: HtmlElement, title: string): ChosenPart {
 }
 
 function siteArticle(page: HtmlElement, whole: number): PagePart | null {
+  const names = namesBelow(page)
   for (const rule of siteRules) {
+    if (!mayMatch(rule.article, names)) continue
     const roots = selectOuter(page, rule.article)
     if (roots.length === 0) continue
     const without = new Set(
@@ -65,30 +67,38 @@ function readableArticle(page: HtmlElement, title: string): PagePart | null {
 }
 
 /**
- * What holds nothing that is kept. Inside the article itself Readability deletes too much: what stands between or
- * behind kept things comes back unless it is furniture, and so do headings in front of them.
+ * What holds nothing that is kept. Inside the article itself Readability deletes too much: from the first heading on,
+ * and between and behind kept things, all comes back that is no furniture.
  */
 function leftOver(page: HtmlElement, held: ReadonlySet<HtmlElement>): Set<HtmlElement> {
   const without = new Set<HtmlElement>()
+  const isAround = (element: HtmlElement) => isFurniture(element) || isLinkList(element, page)
   const visit = (element: HtmlElement, isInside: boolean) => {
     const children = elementsOf(element)
     const first = children.findIndex(child => held.has(child))
-    const last = children.findLastIndex(child => held.has(child))
-    const isArticle = isInside || last > first
+    const isArticle = isInside || children.findLastIndex(child => held.has(child)) > first
+    const heading = isArticle ? children.findIndex(child => holdsHeading(child) && !isAround(child)) : -1
+    const begin = heading < 0 ? first : Math.min(first, heading)
     for (const [at, child] of children.entries()) {
       if (held.has(child)) visit(child, isArticle)
-      else if (isFurniture(child) || isLinkList(child, page)) keepHeadings(child, isArticle && at < first)
-      else if (!isArticle || (at < first && !inlineElements.has(child.name))) keepHeadings(child, isArticle)
+      else if (!isArticle || isAround(child)) leaveOut(child, isArticle && at < first)
+      else if (at < begin && !inlineElements.has(child.name)) without.add(child)
     }
   }
-  const keepHeadings = (element: HtmlElement, mayKeep: boolean) => {
-    if (mayKeep && headingElements.has(element.name)) return
-    const holds = mayKeep && element.name !== 'nav' && [...elementsBelow(element)].some(isHeading)
-    if (holds) for (const child of elementsOf(element)) keepHeadings(child, true)
-    else without.add(element)
+  /** The title may stand in the head of an article. */
+  const leaveOut = (element: HtmlElement, mayHoldTitle: boolean) => {
+    if (mayHoldTitle && isHeading(element)) return
+    if (!mayHoldTitle || element.name === 'nav' || !holdsHeading(element)) without.add(element)
+    else for (const child of elementsOf(element)) leaveOut(child, true)
   }
   visit(page, false)
   return without
+}
+
+function holdsHeading(element: HtmlElement): boolean {
+  if (isHeading(element)) return true
+  for (const below of elementsBelow(element)) if (isHeading(below)) return true
+  return false
 }
 
 function isHeading(element: HtmlElement): boolean {

@@ -53,7 +53,7 @@ export function pageDetails(tree: HtmlTree): Details {
   const date = first(...meta('date'), linked?.date, seen.shown.date)
   const basic = detailsOf({
     title: isOwn
-      ? withoutSite(title, [seen.heading, linked?.title ?? '', seen.meta.get('og:title')?.[0] ?? ''])
+      ? withoutSite(title, [...seen.headings, linked?.title ?? '', seen.meta.get('og:title')?.[0] ?? ''])
       : '',
     authors: firstList(authorsIn(seen.meta), linked?.authors ?? []),
     date: isoDay(date) ?? '',
@@ -84,7 +84,7 @@ export function pageDetails(tree: HtmlTree): Details {
 interface Seen {
   readonly meta: ReadonlyMap<string, readonly string[]>
   readonly title: string
-  readonly heading: string
+  readonly headings: readonly string[]
   readonly language: string
   readonly canonical: string
   readonly shown: { readonly title: string; readonly source: string; readonly date: string }
@@ -92,13 +92,14 @@ interface Seen {
 
 function look(page: HtmlElement): Seen {
   const meta = new Map<string, string[]>()
-  const found = { title: '', heading: '', language: '', canonical: '' }
+  const found = { title: '', language: '', canonical: '' }
+  const headings: string[] = []
   const onPage = { title: '', source: '', date: '' }
   for (const element of elementsBelow(page)) {
     const { name, attributes } = element
     if (name === 'meta') addMeta(element, meta)
     else if (name === 'title') found.title ||= lineOf(element, 5_000)
-    else if (name === 'h1') found.heading ||= lineOf(element, 5_000)
+    else if (name === 'h1' && headings.length < 20) headings.push(lineOf(element, 5_000))
     else if (name === 'html' || name === 'body')
       found.language ||= attributes.lang ?? attributes['xml:lang'] ?? ''
     else if (
@@ -111,7 +112,7 @@ function look(page: HtmlElement): Seen {
     for (const field of ['title', 'source', 'date'] as const)
       if (matches(element, shown[field])) onPage[field] ||= lineOf(element, 1_000)
   }
-  return { meta, ...found, shown: onPage }
+  return { meta, ...found, headings, shown: onPage }
 }
 
 function addMeta({ attributes }: HtmlElement, meta: Map<string, string[]>): void {

@@ -4,7 +4,7 @@ import { isLeftOut } from '../text/visibility.ts'
 import { elementsBelow, type HtmlElement, type HtmlNode } from '../tree/html-node.ts'
 
 /** Readability compares elements with each other; above this number it takes more than a second or two. */
-const MAX_ELEMENTS = 20_000
+const MAX_ELEMENTS = 15_000
 const MAX_CHARACTERS = 2_000_000
 /** Below this it tries again with laxer rules; half of its default, since Chinese says twice as much in a character. */
 const ENOUGH_CHARACTERS = 250

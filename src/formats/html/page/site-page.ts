@@ -98,11 +98,11 @@ function isAround(element: HtmlElement, page: HtmlElement): boolean {
   return /^(?:ul|ol|dl|table|div)$/.test(element.name) && isLinkList(element, page)
 }
 
-/** Whether most of an element's words are links to other pages. */
+/** Whether an element is little but links to other pages. */
 export function isLinkList(element: HtmlElement, page: HtmlElement): boolean {
   if (element.characters > 5_000) return false
   const { linked, all } = linkShare(element, page)
-  return linked * 2 > all
+  return linked * 4 > all * 3
 }
 
 /** The words of the page's own first heading, or null. */

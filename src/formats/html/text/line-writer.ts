@@ -3,6 +3,8 @@ import type { TextBuilder } from '../../text-builder.ts'
 /** Zero width space, word joiner, byte order mark, soft hyphen. The joiners that make emoji and Arabic stay. */
 const invisible = /[\u200b\u2060\ufeff\u00ad]/g
 const blanks = /[ \t\n\f\r]+/g
+/** A line that is indented as Chinese paragraphs are: by two or four Han widths. */
+const paragraphIndent = /^(?:\u3000{2}|[\u00a0 ]{4}|[\u00a0 ]{6}|[\u00a0 ]{8})(?![\u00a0 \u3000])/
 /** No-break spaces that indent a line. */
 const leadingNoBreak = /^[\u00a0 ]+/
 
@@ -49,6 +51,8 @@ export class LineWriter {
 
   /** Words that are not in the source: quotation marks, calls of notes. */
   words(words: string): void {
+    // Old pages part paragraphs by a line break and an indent.
+    if (this.breaks === 1 && paragraphIndent.test(words) && isWide(words.trimStart())) this.breaks = 2
     const shown = this.isLineStart ? words.replace(leadingNoBreak, '') : words
     if (shown === '') return
     this.flush(shown)

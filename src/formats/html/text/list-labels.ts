@@ -10,12 +10,12 @@ interface LabelStyle {
 
 const numbered = (numerals: NumeralStyle, behind = '. '): LabelStyle => ({ numerals, behind })
 
-/** Values of CSS `list-style-type`. */
+/** Values of CSS `list-style-type`. All bullets are one: other formats have other signs for the same list. */
 const styles: Readonly<Record<string, LabelStyle | string>> = {
   none: '',
   disc: '• ',
-  circle: '◦ ',
-  square: '▪ ',
+  circle: '• ',
+  square: '• ',
   decimal: numbered('decimal'),
   'decimal-leading-zero': numbered('decimal-zero'),
   'lower-alpha': numbered('lower-letter'),
@@ -58,7 +58,6 @@ export class ListLabels {
     const isReversed = isOrdered && list.attributes.reversed !== undefined
     this.step = isReversed ? -1 : 1
     this.next = integer(list.attributes.start) ?? (isReversed ? countItems(list) : 1)
-    // Browsers draw other bullets in inner lists; word processors, and files made from theirs, mostly do not.
     this.style = styleFor(list) ?? (isOrdered ? numbered('decimal') : '• ')
   }
 

@@ -62,6 +62,7 @@ describe('tables for layout', () => {
       `<table><tr><td>menu<td><p>${long}</p><p>b</p></table>`,
       `menu\n\n${long}\n\nb`,
     ],
+    ['a menu beside one long paragraph', `<table><tr><td>menu<td>${long}</table>`, `menu\n\n${long}`],
     ['one cell', '<table><tr><td><p>a</p><p>b</p></td></tr></table>', 'a\n\nb'],
     ['one column', '<table><tr><td>a<tr><td>b</table>', 'a\n\nb'],
     ['tables inside', '<table><tr><td>a<td><table><tr><td>b<td>c</table></table>', 'a\n\nb\tc'],

@@ -13,9 +13,9 @@ const leftOutRoles = new Set(
   'navigation menu menubar toolbar tablist button search scrollbar slider switch tooltip'.split(' '),
 )
 
-/** Text for screen readers alone, and what shows a formula a second time. */
+/** Text for screen readers alone, calls of Word's comments, and what shows a formula a second time. */
 const unseenClasses = new Set(
-  'sr-only visually-hidden visuallyhidden screen-reader-text screenreader-text katex-html mjx_assistive_mathml'.split(
+  'sr-only visually-hidden visuallyhidden screen-reader-text screenreader-text msocomanchor katex-html mjx_assistive_mathml'.split(
     ' ',
   ),
 )
@@ -49,7 +49,7 @@ function isHidden(element: HtmlElement): boolean {
 function hidesByStyle(style: string): boolean {
   // LibreOffice's XHTML writes the labels of lists that are lists anyway.
   if (/^display:block;float:left;min-width:/.test(style)) return true
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)\b/i.test(
+  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|mso-element\s*:\s*comment-list)\b/i.test(
     style,
   )
 }

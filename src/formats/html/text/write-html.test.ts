@@ -42,6 +42,16 @@ describe('blocks', () => {
     ['paragraphs are parted by a blank line', '<p>a<p>b<div>c<div>d</div>e</div>', 'a\n\nb\n\nc\n\nd\n\ne'],
     ['a break is a line end', 'a<br>b<br/>\n c', 'a\nb\nc'],
     ['two are a paragraph break', 'a<br><br>b<br> <br> <br>c', 'a\n\nb\n\nc'],
+    [
+      'one and an indent are too, as old Chinese pages have it',
+      '甲。<br>&nbsp;&nbsp; &nbsp;乙。<br>\u3000\u3000丙',
+      '甲。\n\n乙。\n\n\u3000\u3000丙',
+    ],
+    [
+      'but not with another indent, nor before Latin',
+      '甲<br>&nbsp;&nbsp;乙<br>&nbsp;&nbsp;&nbsp;&nbsp;a',
+      '甲\n乙\na',
+    ],
     ['those at the ends of blocks are nothing', '<p><br>a<br></p><br><p>b</p>', 'a\n\nb'],
     ['pre keeps its lines', '<p>a</p><pre>\n  b\n    c  d\n\ne</pre>f', 'a\n\n  b\n    c  d\n\ne\n\nf'],
     ['so does a style', '<p style="white-space: pre-wrap">a\n  b</p>', 'a\n  b'],
@@ -116,6 +126,12 @@ describe('lists', () => {
       '<ul><li><input type=checkbox checked>a<li><input type=checkbox>b</ul>',
       '• ☒ a\n• ☐ b',
     ],
+    [
+      'lists as Word writes them',
+      `<p>甲</p><p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><![if !supportLists]><span lang=EN-US style='mso-bidi-font-family:Calibri'><span style='mso-list:Ignore'>1.<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>乙</p>
+      <p style='mso-list:l0 level2 lfo1'><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span>&nbsp;</span></span></span>丙</p><p style='mso-list:l0 level1 lfo1'><span style='font-family:Wingdings;mso-list:Ignore'>ü</span>子</p><p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>o</span>丑</p><p>丁</p><h1 style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>1.1<span>&nbsp; </span></span>戊</h1>`,
+      '甲\n\n1. 乙\n  • 丙\n✓ 子\n• 丑\n\n丁\n\n1.1 戊',
+    ],
     ['wrong numbers', '<ol start=x><li value="">a<li value="9e9">b</ol>', '1. a\n9. b'],
   ])('%s', (_, source, expected) => expect(text(source)).toBe(expected))
 })
@@ -137,6 +153,11 @@ describe('what is left out', () => {
       'hidden elements',
       '<p hidden>x</p><p style="display: none">x</p><p style="color:red;visibility:hidden">x</p>abcd',
       'abcd',
+    ],
+    [
+      'comments of Word',
+      `abc<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[X1]</a></span><div style='mso-element:comment-list'><p>x</p></div>`,
+      'abc',
     ],
     ['icons', '<i aria-hidden="true">icon</i>abcdefgh', 'abcdefgh'],
     ['words for screen readers', '<span class="sr-only">x</span>abc', 'abc'],

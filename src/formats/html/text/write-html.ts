@@ -13,36 +13,8 @@ import { LineWriter } from './line-writer.ts'
 import { continuesList, ListLabels } from './list-labels.ts'
 import { captionOf, isLayoutTable, layOut } from './tables.ts'
 import { isLeftOut } from './visibility.ts'
-
-/** What the writer asks about the notes of a page. */
-export interface NotesOnPage {
-  /** Called with each element: writes the call of a note and says so, or does nothing. */
-  callAt(element: HtmlElement, call: () => number, again: (words: string) => void): boolean
-  /** The children of an element, by their index, that are words of notes and stand at the end; null for none. */
-  skippedIn(element: HtmlElement): ReadonlySet<number> | null
-}
-
-/** What is written of a page, and how. */
-export interface WritingContext {
-  /** Of the whole page: elements are hidden only when they hold less than half of it. */
-  readonly page: HtmlElement
-  /** Parts of the page that are left out, with all in them. */
-  readonly without: ReadonlySet<HtmlElement>
-  readonly notes: NotesOnPage | null
-  /** Whether a line end of the source between two Han characters is nothing; else it is a blank. */
-  readonly joinsHan: boolean
-}
-
-/** What the elements around decide about an element. */
-interface Around {
-  readonly keepsBlanks: boolean
-  readonly isInHeading: boolean
-  readonly isInCell: boolean
-  readonly lists: number
-  readonly quotes: number
-}
-
-const top: Around = { keepsBlanks: false, isInHeading: false, isInCell: false, lists: 0, quotes: 0 }
+import { wordLabel, wordListLevel } from './word-markup.ts'
+import { type Around, top, type WritingContext } from './writing-context.ts'
 
 /** Writes the text of an element into a builder, in the layout of `TextBuilder`. */
 export function writeHtml(element: HtmlElement, builder: TextBuilder, context: WritingContext): void {
@@ -108,8 +80,12 @@ class HtmlWriter {
     if (around.isInHeading && isPermalink(element)) return
     const inside = blanksOf(element, around)
     const level = headingLevel(element)
+    const listLevel = wordListLevel(element)
+    const label = wordLabel(element)
     const write = this.special.get(element.name)
     if (level !== null) this.heading(element, level, inside)
+    else if (label !== null) this.wordLabel(label)
+    else if (listLevel !== null) this.wordItem(element, listLevel, inside)
     else if (write !== undefined) write(element, inside)
     else if (isBlock(element)) this.block(element, inside)
     else this.children(element, inside)
@@ -180,6 +156,20 @@ class HtmlWriter {
     this.children(item, blanksOf(item, around))
     this.lines.setLabel('')
     this.lines.endLine()
+  }
+
+  private wordLabel(label: string): void {
+    this.lines.words(label)
+    this.lines.text(' ')
+  }
+
+  /** An item of one of Word's lists, which are rows of paragraphs. */
+  private wordItem(item: HtmlElement, level: number, around: Around): void {
+    this.lines.startList(true)
+    if (!around.isInCell) this.lines.setLabel('  '.repeat(level - 1))
+    this.children(item, around)
+    this.lines.setLabel('')
+    this.lines.endList()
   }
 
   private table(table: HtmlElement, around: Around): void {

@@ -25,33 +25,36 @@ export interface HtmlTree {
   readonly linkedData: readonly string[]
 }
 
-/** All elements below one, in the order of the page. */
+/** All elements below one, in the order of the page. Nothing is looked at before it is asked for. */
 export function* elementsBelow(root: HtmlElement): Generator<HtmlElement> {
-  const stack: HtmlElement[] = []
-  const pushChildren = (element: HtmlElement) => {
-    for (let at = element.children.length - 1; at >= 0; at--) {
-      const child = element.children[at]
-      if (typeof child === 'object') stack.push(child)
+  const open: { element: HtmlElement; at: number }[] = [{ element: root, at: 0 }]
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const child = top.element.children[top.at]
+    top.at += 1
+    if (child === undefined) open.pop()
+    else if (typeof child === 'object') {
+      yield child
+      if (child.children.length > 0) open.push({ element: child, at: 0 })
     }
-  }
-  pushChildren(root)
-  for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
-    yield element
-    pushChildren(element)
   }
 }
 
 /** The text below an element as it stands in the page, blanks and all; at most about `limit` code units. */
 export function rawText(element: HtmlElement, limit = 100_000): string {
   const pieces: string[] = []
-  let length = 0
-  const stack: HtmlNode[] = [element]
-  for (let node = stack.pop(); node !== undefined && length <= limit; node = stack.pop()) {
+  let left = limit
+  const collect = (node: HtmlNode): void => {
     if (typeof node === 'string') {
-      pieces.push(node.slice(0, limit))
-      length += node.length
-    } else for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] ?? '')
+      pieces.push(node.slice(0, left))
+      left -= node.length
+      return
+    }
+    for (const child of node.children) {
+      if (left <= 0) return
+      collect(child)
+    }
   }
+  collect(element)
   return pieces.join('')
 }
 

@@ -14,8 +14,8 @@ import { type TokenSink, tokenize } from './tokenize.ts'
 
 /** Elements open at a time; what is nested deeper comes to stand beside. Browsers stop at 512. */
 export const MAX_DEPTH = 256
-/** Elements of one page, some 350 bytes each. The longest articles of encyclopedias have a tenth of it. */
-export const MAX_ELEMENTS = 1_000_000
+/** Elements of one page, some 350 bytes each. The longest articles of encyclopedias have a sixth of it. */
+export const MAX_ELEMENTS = 600_000
 
 /** Which open elements the next one closes, and the ancestors within which they are looked for. */
 const implied: ReadonlyMap<string, { closes: ReadonlySet<string>; within: ReadonlySet<string> }> = new Map(

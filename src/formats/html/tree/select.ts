@@ -51,6 +51,27 @@ export function selectOuter(root: HtmlElement, wanted: Selector): HtmlElement[] 
   return found
 }
 
+/** The ids (`#a`) and classes (`.a`) that elements below one have, in lower case. */
+export function namesBelow(root: HtmlElement): Set<string> {
+  const names = new Set<string>()
+  for (const element of elementsBelow(root)) {
+    const { id, class: classes } = element.attributes
+    if (id !== undefined) names.add(`#${id.toLowerCase()}`)
+    if (classes !== undefined) for (const name of wordsOf(element, 'class')) names.add(`.${name}`)
+  }
+  return names
+}
+
+/** Whether anything can match on a page that has these names and no others. */
+export function mayMatch(wanted: Selector, names: ReadonlySet<string>): boolean {
+  return wanted.some(path =>
+    path.every(
+      ({ id, classes }) =>
+        (id === null || names.has(`#${id}`)) && classes.every(name => names.has(`.${name}`)),
+    ),
+  )
+}
+
 function matchesPath(element: HtmlElement, path: readonly Simple[]): boolean {
   const last = path.at(-1)
   if (last === undefined || !matchesSimple(element, last)) return false
