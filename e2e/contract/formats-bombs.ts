@@ -54,3 +54,39 @@ export function withEntities(xml: Buffer, declarations: string, words: string): 
   const root = /<([\w:.-]+)/.exec(body)?.[1] ?? ''
   return Buffer.from(`${declaration}<!DOCTYPE ${root} [${declarations}]>${body.replace(words, '&bomb;')}`)
 }
+
+/** A PDF of the objects, numbered from 1; the first is the catalogue. Streams are given whole, with their length. */
+export function writePdf(objects: readonly (string | Buffer)[]): Buffer {
+  const parts: Buffer[] = [Buffer.from('%PDF-1.5\n')]
+  const places: number[] = []
+  let length = parts[0]?.length ?? 0
+  const put = (words: string | Buffer) => {
+    const bytes = Buffer.from(words)
+    parts.push(bytes)
+    length += bytes.length
+  }
+  for (const [index, object] of objects.entries()) {
+    places.push(length)
+    put(`${index + 1} 0 obj\n`)
+    put(object)
+    put('\nendobj\n')
+  }
+  const start = length
+  const entries = places.map(place => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
+  put(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}`)
+  put(`trailer\n<< /Root 1 0 R /Size ${objects.length + 1} >>\nstartxref\n${start}\n%%EOF\n`)
+  return Buffer.concat(parts)
+}
+
+/** A stream whose content is `start`, then megabytes of blanks, packed a thousandfold. */
+export function streamBomb(start: string, megabytes: number): Buffer {
+  const { packed } = bomb('', start, '', megabytes, ' ')
+  const raw = Buffer.from(packed ?? [])
+  // zlib's frame around the deflated bytes; the checksum at its end is not looked at by readers of PDF.
+  const data = Buffer.concat([Buffer.from([0x78, 0x9c]), raw, Buffer.alloc(4)])
+  return Buffer.concat([
+    Buffer.from(`<< /Length ${data.length} /Filter /FlateDecode >>\nstream\n`),
+    data,
+    Buffer.from('\nendstream'),
+  ])
+}

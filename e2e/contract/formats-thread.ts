@@ -28,8 +28,13 @@ export interface Reading {
   readonly escapes: readonly string[]
 }
 
-/** After so long the file counts as one that hangs, in milliseconds. */
-const PATIENCE = 10_000
+/**
+ * A file hangs after ten seconds of computing, or a minute without any answer: on a machine that has much else to do,
+ * the clock on the wall says little. In milliseconds; nothing else computes in this process meanwhile.
+ */
+const COMPUTING = 10_000
+const WAITING = 60_000
+const GLANCE = 250
 
 /**
  * Reads files in a thread with every door closed, so that one that hangs or kills its reader fails a test and does
@@ -38,25 +43,33 @@ const PATIENCE = 10_000
 export class ReadingThread {
   #worker: Promise<Worker> | undefined
 
-  /** What is not refused must be a text in the agreed shape; `checkShape` says what is wrong with it. */
+  /** What is not refused must be a text in the agreed shape; `faultsOf` says what is wrong with it. */
   async read(bytes: Uint8Array, name: string, options: ReadingOptions = {}): Promise<Reading> {
     this.#worker ??= startWorker()
     const worker = await this.#worker
     // Listeners are taken off one by one: a worker without any no longer hears its own port.
     const reading = await new Promise<Reading>(resume => {
       const end = (reading: Reading) => {
-        clearTimeout(timer)
+        clearInterval(timer)
         worker.off('message', end)
         worker.off('error', die)
+        worker.off('exit', die)
         resume(reading)
       }
-      const die = (error: unknown) => {
-        const message = `The thread died: ${error instanceof Error ? error.stack : error}`
+      const die = (reason: unknown) => {
+        const message = `The thread died: ${reason instanceof Error ? reason.stack : reason}`
         end({ outcome: { kind: 'defect', message }, escapes: [] })
       }
-      const timer = setTimeout(end, PATIENCE, { outcome: { kind: 'hang' }, escapes: [] } satisfies Reading)
+      const begun = performance.now()
+      const before = process.cpuUsage()
+      const timer = setInterval(() => {
+        const { user, system } = process.cpuUsage(before)
+        const isSlow = (user + system) / 1000 > COMPUTING || performance.now() - begun > WAITING
+        if (isSlow) end({ outcome: { kind: 'hang' }, escapes: [] })
+      }, GLANCE)
       worker.on('message', end)
       worker.on('error', die)
+      worker.on('exit', die)
       worker.postMessage({ bytes, name, options })
     })
     const { kind } = reading.outcome
@@ -87,7 +100,7 @@ function startWorker(): Promise<Worker> {
 
 /** What is wrong with a reading: anything but a refusal or a text in the agreed shape, and any escape. Empty if fine. */
 export function faultsOf({ outcome, escapes }: Reading): string[] {
-  if (outcome.kind === 'hang') return ['no answer in ten seconds', ...escapes]
+  if (outcome.kind === 'hang') return ['no answer in ten seconds of computing', ...escapes]
   if (outcome.kind === 'defect') return [outcome.message, ...escapes]
   return outcome.kind === 'text' ? [...faultsOfText(outcome.text, outcome.marks), ...escapes] : [...escapes]
 }

@@ -64,16 +64,21 @@ describe('one article in many formats', () => {
 describe('one article by many makers of PDF', () => {
   const asked = expectedShape('article')
 
-  it.each(printed)('%s has the same characters in the same order', async (name, differences) => {
+  it.each(printed)('%s has the same characters in the same paragraphs', async (name, differences) => {
     const { text } = withoutFurniture(await readFileText(fixture(name), name))
-    const tidy = (words: string) => differences.reduce((before, { change }) => change(before), letters(words))
+    const tidy = (words: string) =>
+      differences
+        .reduce((before, { change }) => change(before), lines(words))
+        .replace(/\n{2,}/g, '\n')
+        .trim()
     expect(tidy(text)).toBe(tidy(asked.text))
   })
 
-  it.each(printed)('%s has the characters that an independent reader finds', async name => {
+  it.each(printed)('%s has the characters that an independent reader finds', async (name, differences) => {
     const { text } = await readFileText(fixture(name), name)
     const independent = new TextDecoder().decode(fixture(name.replace('.pdf', '.pdftotext.txt')))
-    expect(sharedCharacters(signs(text), signs(independent))).toBeGreaterThanOrEqual(0.999)
+    const read = differences.includes(clusters) ? clusters.change : (words: string) => words
+    expect(sharedCharacters(read(signs(text)), read(signs(independent)))).toBeGreaterThanOrEqual(0.999)
   })
 
   it.each(['article-libreoffice.pdf', 'journal-libreoffice.pdf'])('%s has headings and notes', async name => {
@@ -124,6 +129,11 @@ describe('one article by many makers of PDF', () => {
     ])
   })
 })
+
+/** Each paragraph, item and row a line, without blanks: how far apart they stand on paper says little. */
+function lines(text: string): string {
+  return text.split('\n').map(letters).join('\n')
+}
 
 /** Characters that two readers of one file must share: without hyphens and what only ours adds for notes. */
 function signs(text: string): string {
