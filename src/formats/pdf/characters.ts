@@ -1,3 +1,5 @@
+import { symbolCharacter } from '../symbol-fonts.ts'
+
 /**
  * Radicals that PDF producers write in place of the hanzi that looks the same (both share a glyph in the font).
  * Pairs of radical and hanzi after Unicode's `EquivalentUnifiedIdeograph.txt`, those that are hanzi of their own.
@@ -8,37 +10,31 @@ const supplement = new Map(
     ?.map(pair => [pair.charAt(0), pair.slice(1)]) ?? [],
 )
 
-/** Bullets as the fonts Symbol and Wingdings have them, in the private use area where Word leaves them. */
-const privateBullets = new Map([
-  ['\uf0b7', '•'],
-  ['\uf0a7', '▪'],
-  ['\uf06e', '■'],
-  ['\uf06c', '●'],
-  ['\uf075', '◆'],
-  ['\uf076', '❖'],
-  ['\uf0d8', '➢'],
-  ['\uf0e8', '➔'],
-  ['\uf0fc', '✓'],
-  ['\uf0a8', '□'],
-  ['\uf02d', '-'],
-])
-
 const controls = /[\p{Cc}\ufeff\ufffe\uffff\u2028\u2029]/u
 const lost = /[\p{Co}\p{Cn}\ufffd]/u
 
 /**
- * A character of a PDF as it is to stand in the text: radicals become hanzi, ligatures letters, private bullets
- * bullets, all blanks but the full-width one a plain blank. Empty for control characters.
+ * A character of a PDF as it is to stand in the text: radicals become hanzi, ligatures letters, the places of symbol
+ * fonts in the private use area the characters there, all blanks but the full-width one a plain blank. Empty for
+ * control characters.
  */
-export function tidyCharacter(character: string): string {
+export function tidyCharacter(character: string, font = ''): string {
   const code = character.charCodeAt(0)
   if (code >= 0x21 && code < 0x7f) return character
   if (code >= 0x2f00 && code <= 0x2fdf) return character.normalize('NFKC')
   if (code >= 0x2e80 && code <= 0x2eff) return supplement.get(character) ?? character
   if (code >= 0xfb00 && code <= 0xfb06) return character.normalize('NFKC')
-  if (code >= 0xf000 && code <= 0xf0ff) return privateBullets.get(character) ?? character
+  if (code >= 0xf020 && code <= 0xf0ff) return symbolOf(character, font)
   if (isBlank(character)) return code === 0x3000 ? character : ' '
   return controls.test(character) ? '' : character
+}
+
+/** Word leaves bullets at the places they have in Symbol and Wingdings. */
+function symbolOf(character: string, font: string): string {
+  const name = /^(symbol|wingdings|webdings)/i.exec(font)?.[1] ?? null
+  const key = name !== null && /wingdings[ -]?2/i.test(font) ? 'wingdings 2' : name
+  const found = symbolCharacter(character.charCodeAt(0), key)
+  return found === '\ufffd' ? character : found
 }
 
 /** Any blank, also the narrow and fixed ones; not the zero-width joiners of emoji and Arabic. */

@@ -58,10 +58,22 @@ class Composer {
       else this.writeText(block)
       before = block
     }
-    this.turnTo(labels.length - 1, '')
-    this.writeFurniture('', () => this.writeLines(this.composition.furniture.feet.get(this.page)))
+    this.writeEnd(labels.length - 1)
     this.markComments()
     return this.text.finish()
+  }
+
+  /** What stands below the last words, on this page and those up to `last`. */
+  private writeEnd(last: number): void {
+    const { feet, heads } = this.composition.furniture
+    const from = this.text.end
+    this.writeLines(feet.get(this.page))
+    while (this.page < last) {
+      this.startPage(this.page + 1)
+      this.writeLines(heads.get(this.page))
+      this.writeLines(feet.get(this.page))
+    }
+    this.text.mark({ kind: 'furniture', from, to: this.text.end, insert: '' })
   }
 
   private partFrom(before: Block | null, block: Block): void {
@@ -143,9 +155,12 @@ class Composer {
     const from = this.text.length
     for (const { line, joint, next } of this.composition.joints.along(block.lines)) {
       this.writeLine(this.text, line, 0, line.text.length - joint.dropped)
-      if (next !== undefined && next.page > this.page) {
-        this.turnTo(next.page, joint.between, line.text.slice(line.text.length - joint.dropped))
-      } else this.text.write(joint.between)
+      if (next === undefined) break
+      // a call of a note stands right behind its word
+      const between = this.calls.get(next)?.[0]?.call.from === 0 ? '' : joint.between
+      if (next.page > this.page) {
+        this.turnTo(next.page, between, line.text.slice(line.text.length - joint.dropped))
+      } else this.text.write(between)
     }
     const level = this.composition.headings.get(block)
     if (level !== undefined) this.text.mark({ kind: 'heading', level, from, to: this.text.end })

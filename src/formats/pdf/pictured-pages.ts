@@ -10,6 +10,11 @@ const LARGE_PICTURE = 0.4
 /** Letters a page by which a file of pictures still counts as one with text. */
 const LEAST_LETTERS = 10
 
+/** Whether there is a single letter on the pages. */
+export function hasText(layouts: readonly PageLayout[]): boolean {
+  return layouts.some(layout => countLetters(layout) > 0)
+}
+
 /**
  * Which pages are pictures without text, as a warning. Refuses: file-without-text, when there is no text on any page
  * or next to none beside the pictures.

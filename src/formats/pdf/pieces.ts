@@ -23,12 +23,14 @@ export type CommentsOn = (glyph: Glyph) => readonly number[]
 
 /**
  * The pieces of text that glyphs of one direction make: characters that follow each other on a line, with those
- * raised and lowered beside them, up to the next wide gap or drawn vertical line.
+ * raised and lowered beside them, up to the next wide gap or drawn vertical line. `isPageToLeft`: most letters of the
+ * page run from right to left.
  */
 export function makePieces(
   glyphs: readonly Glyph[],
   rules: readonly Rule[],
   commentsOn: CommentsOn,
+  isPageToLeft = false,
 ): Piece[] {
   const fences = rules.filter(rule => rule.bottom - rule.top > rule.right - rule.left)
   const drafts: Draft[] = []
@@ -51,7 +53,7 @@ export function makePieces(
       drafts.push(current)
     }
   }
-  return joinSeams(drafts, fences).map(draft => makePiece(draft, commentsOn))
+  return joinSeams(drafts, fences).map(draft => makePiece(draft, commentsOn, isPageToLeft))
 }
 
 /** All characters as one piece, whatever their places: for text set askew. */
@@ -174,9 +176,10 @@ function firstFrom(sorted: readonly Draft[], left: number): number {
   return from
 }
 
-function makePiece(draft: Draft, commentsOn: CommentsOn): Piece {
-  const words = readWords(draft.glyphs)
-  const style = mainStyle(draft.glyphs)
+function makePiece(draft: Draft, commentsOn: CommentsOn, isPageToLeft = false): Piece {
+  const words = readWords(draft.glyphs, isPageToLeft)
+  const level = draft.glyphs.filter(glyph => glyph.style.size > 0.85 * draft.size)
+  const style = mainStyle(level.length > 0 ? level : draft.glyphs)
   return {
     text: words.text,
     left: draft.left,

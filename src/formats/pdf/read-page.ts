@@ -8,6 +8,7 @@ import { type PageFrame, pageFrame } from './native/page-frame.ts'
 import { readGlyphs } from './native/page-glyphs.ts'
 import { readShapes } from './native/page-shapes.ts'
 import { type CommentsOn, makeLoosePiece, makePieces } from './pieces.ts'
+import { shareToLeft } from './visual-order.ts'
 
 /** Fewest drawn paths by which a page without text is one whose letters were turned into drawings. */
 const MANY_PATHS = 50
@@ -48,10 +49,24 @@ function makePart(
 ): Part {
   const rules = pageRules.map(rule => turnBox(rule, direction, frame))
   const { width, height } = turnedSize(frame, direction)
-  if (direction !== 'askew')
-    return { direction, width, height, rules, pieces: makePieces(glyphs, rules, commentsOn) }
+  if (direction !== 'askew') {
+    const isToLeft = shareToLeft(glyphs) > 0.5
+    const pieces = makePieces(glyphs, rules, commentsOn, isToLeft)
+    const part = { direction, width, height, rules, pieces }
+    return isToLeft ? mirrorPart(part) : part
+  }
   const piece = makeLoosePiece(glyphs, commentsOn)
   return { direction, width, height, rules, pieces: piece === null ? [] : [piece] }
+}
+
+/** Pages that are read from the right are laid out as their mirror image would be. */
+function mirrorPart(part: Part): Part {
+  const mirror = <Item extends { left: number; right: number }>(item: Item): Item => ({
+    ...item,
+    left: part.width - item.right,
+    right: part.width - item.left,
+  })
+  return { ...part, pieces: part.pieces.map(mirror), rules: part.rules.map(mirror) }
 }
 
 function turnBox(box: Box, direction: Direction, frame: PageFrame): Box {

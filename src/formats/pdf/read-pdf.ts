@@ -10,14 +10,14 @@ import { findHeadings, type Outline } from './flow/headings.ts'
 import { Joints } from './flow/joints.ts'
 import { findListItems } from './flow/lists.ts'
 import { linesOf } from './flow/shape.ts'
-import { findFurniture } from './furniture/find-furniture.ts'
+import { findFurniture, noFurniture } from './furniture/find-furniture.ts'
 import { labelPages } from './furniture/page-labels.ts'
 import { layOutPage } from './layout/page-layout.ts'
 import type { ReadPage } from './model.ts'
 import { documentLanguage, metaText, pageLabels, readOutline } from './native/document-facts.ts'
 import { type OpenDocument, withDocument, withPage } from './native/open-document.ts'
 import { findNotes } from './notes/find-notes.ts'
-import { checkPictures } from './pictured-pages.ts'
+import { checkPictures, hasText } from './pictured-pages.ts'
 import { readPage } from './read-page.ts'
 
 /** More pages than any book has. */
@@ -66,8 +66,10 @@ async function readDocument(document: OpenDocument, controls?: ReadingControls):
   const comments: Comment[] = []
   let characters = 0
   let lost = 0
+  let opened = 0
   for (let index = 0; index < count; index++) {
     const reading = withPage(document, index, open => readPage(open, index, comments.length))
+    if (reading !== null) opened += 1
     pages.push(reading?.page ?? { index, parts: [], pictured: 0 })
     comments.push(...(reading?.comments ?? []))
     characters += reading?.characters ?? 0
@@ -76,6 +78,7 @@ async function readDocument(document: OpenDocument, controls?: ReadingControls):
     controls?.progress?.(index + 1, count)
     await new Promise(resolve => setImmediate(resolve))
   }
+  if (opened === 0) throw new Refusal('file-damaged', `None of ${count} pages can be opened`)
   return {
     pages,
     comments,
@@ -96,8 +99,13 @@ async function readDocument(document: OpenDocument, controls?: ReadingControls):
 function composeText(raw: RawDocument, warnings: ReadingWarning[]): ReturnType<typeof compose> {
   const { pages, comments, outline } = raw
   const body = findBodyType(pages)
-  const furniture = findFurniture(pages, body)
-  const laidOut = pages.map(page => layOutPage(page, furniture.pieces))
+  let furniture = findFurniture(pages, body)
+  let laidOut = pages.map(page => layOutPage(page, furniture.pieces))
+  if (!hasText(laidOut) && pages.every(page => page.pictured === 0)) {
+    // where pages hold nothing but a line that counts them, it is the text
+    furniture = noFurniture
+    laidOut = pages.map(page => layOutPage(page, furniture.pieces))
+  }
   warnings.push(...checkPictures(pages, laidOut))
   const noted = findNotes(laidOut, body)
   const blocks = makeBlocks(noted, body)

@@ -1,28 +1,68 @@
-import { isRightToLeft } from './characters.ts'
+import { isRightToLeft, isWide } from './characters.ts'
 
-/** Brackets that a right-to-left font draws mirrored are told apart by meaning, so text keeps them as they are. */
 const weak = /[\p{N}.,:/%+\-\u066a-\u066c]/u
 const letter = /\p{L}/u
+
+/** Brackets and what they are drawn as in text that runs to the left. */
+const mirrored = new Map(
+  ['()', '[]', '{}', '<>', '«»', '‹›', '（）', '［］', '《》', '〈〉'].flatMap(pair => [
+    [pair.charAt(0), pair.charAt(1)],
+    [pair.charAt(1), pair.charAt(0)],
+  ]),
+)
+const openings = /^[([{<«‹（［《〈]/
 
 interface Drawn {
   readonly text: string
 }
 
+/** Parts of a line's letters that run to the left, above and below which the line's own direction is plain. */
+const MOSTLY = 0.8
+const HARDLY = 0.35
+
 /**
- * Characters in the order in which they are read, given in the order in which they stand from left to right. A line
- * runs from right to left when more of its letters do; numbers and words of the other direction keep their own.
+ * Characters in the order in which they are read, given in the order in which they stand from left to right. Numbers
+ * and words of the other direction keep their own. `isPageToLeft` decides for lines that are half and half.
  */
-export function readingOrder<Item extends Drawn>(drawn: readonly Item[]): readonly Item[] {
+export function readingOrder<Item extends Drawn>(
+  drawn: readonly Item[],
+  isPageToLeft: boolean,
+): readonly Item[] {
+  const share = shareToLeft(drawn)
+  if (share === 0) return drawn
+  const isToLeft = share >= MOSTLY || (share > HARDLY && isPageToLeft)
+  const runs = directionRuns(drawn, isToLeft)
+  const ordered = isToLeft ? runs.reverse() : runs
+  return ordered.flatMap(run =>
+    run.isToLeft ? turnBrackets(run.items.reverse().map(turnLetters)) : run.items,
+  )
+}
+
+/** PDFium gives the letters of a ligature as they would stand from left to right. */
+function turnLetters<Item extends Drawn>(item: Item): Item {
+  const letters = [...item.text]
+  const isLigature = letters.length > 1 && letters.some(isRightToLeft)
+  return isLigature ? { ...item, text: letters.reverse().join('') } : item
+}
+
+/** Brackets as they are read, unless they stand right as they are drawn. */
+function turnBrackets<Item extends Drawn>(items: readonly Item[]): readonly Item[] {
+  const brackets = items.filter(({ text }) => mirrored.has(text))
+  if (brackets.length === 0 || (brackets.length % 2 === 0 && openings.test(brackets[0]?.text ?? '')))
+    return items
+  return items.map(item => ({ ...item, text: mirrored.get(item.text) ?? item.text }))
+}
+
+/** How much of the letters run to the left, 0 to 1; a hanzi counts two. */
+export function shareToLeft(drawn: readonly Drawn[]): number {
   let toLeft = 0
+  for (const { text } of drawn) if (isRightToLeft(text)) toLeft += 1
+  if (toLeft === 0) return 0
   let toRight = 0
   for (const { text } of drawn) {
-    if (isRightToLeft(text)) toLeft += 1
-    else if (letter.test(text)) toRight += 1
+    if (letter.test(text) && !isRightToLeft(text)) toRight += isWide(text) ? 2 : 1
   }
-  if (toLeft === 0) return drawn
-  const runs = directionRuns(drawn, toLeft >= toRight)
-  const ordered = toLeft >= toRight ? runs.reverse() : runs
-  return ordered.flatMap(run => (run.isToLeft ? run.items.reverse() : run.items))
+  return toLeft / (toLeft + toRight)
 }
 
 interface DirectionRun<Item> {

@@ -12,8 +12,16 @@ const INK_GAP = 0.22
 const INK_GAP_BESIDE_BLANKS = 0.35
 /** Least gap by which a blank beside a hanzi is one, and not what is left of it in justified text. */
 const BLANK_BESIDE_HAN = 0.12
+/**
+ * Gap beside a hanzi that is one although no blank is drawn, beyond those between hanzi; Word sets Latin words a
+ * quarter apart by itself.
+ */
+const MIXED_GAP = 0.45
 /** Pairs of hanzi needed to see that a line has a blank between all of them. */
 const FEWEST_PAIRS = 4
+/** Between the label of a list item and its words, and what a piece so far is when it is a label. */
+const LABEL_GAP = 0.2
+const label = /^(?:[•◦▪■□●○◆❖➢✓–-]|[(（]?\d{1,3}[.)）])$/
 const F_OVERHANG = 0.08
 const SOFT_HYPHEN = '\u00ad'
 
@@ -32,9 +40,12 @@ interface Step {
   readonly gap: number
 }
 
-/** The text of glyphs that stand on one line without a wide gap, with a blank wherever words are set apart. */
-export function readWords(glyphs: readonly Glyph[]): Words {
-  const ordered = readingOrder(fromLeft(glyphs))
+/**
+ * The text of glyphs that stand on one line without a wide gap, with a blank wherever words are set apart.
+ * `isPageToLeft`: most of the page's letters run from right to left.
+ */
+export function readWords(glyphs: readonly Glyph[], isPageToLeft = false): Words {
+  const ordered = readingOrder(fromLeft(glyphs), isPageToLeft)
   const steps = stepsOf(ordered)
   const needs = blankRule(steps)
   let text = ''
@@ -44,7 +55,9 @@ export function readWords(glyphs: readonly Glyph[]): Words {
     const step = steps[index - 1]
     // a place where a word may be broken; only the one at a line's end was used
     if (glyph.text === SOFT_HYPHEN && index < inks.length - 1) continue
-    if (step !== undefined && needs(step)) text += step.blank === '\u3000' ? step.blank : ' '
+    if (step !== undefined && (needs(step) || (step.gap > LABEL_GAP && label.test(text)))) {
+      text += step.blank === '\u3000' ? step.blank : ' '
+    }
     const own = composeAccents(glyph.text)
     const joined = step !== undefined && step.gap < -0.2 ? overAccent(text, own) : null
     const from = joined === null ? text.length : joined.length - 1
@@ -95,6 +108,7 @@ function stepsOf(ordered: readonly Glyph[]): Step[] {
 /** Which steps of a line need a blank: by the blanks drawn, and by the gaps where a font has none. */
 function blankRule(steps: readonly Step[]): (step: Step) => boolean {
   const narrow: number[] = []
+  const wide: number[] = []
   let narrowBlanks = 0
   let pairs = 0
   let pairBlanks = 0
@@ -103,6 +117,7 @@ function blankRule(steps: readonly Step[]): (step: Step) => boolean {
     if (isPair) {
       pairs += 1
       if (blank !== '') pairBlanks += 1
+      else wide.push(gap)
     } else if (!isWide(before.text) && !isWide(after.text)) {
       if (blank !== '') narrowBlanks += 1
       else if (isLetter(before.text) && isLetter(after.text)) narrow.push(gap)
@@ -112,12 +127,13 @@ function blankRule(steps: readonly Step[]): (step: Step) => boolean {
   const spread = narrow.length < 4 ? 0 : Math.max(0, median(narrow))
   const isInk = steps.filter(step => step.before.isInk).length * 5 > steps.length
   const wordGap = spread + (isInk ? (narrowBlanks > 0 ? INK_GAP_BESIDE_BLANKS : INK_GAP) : WORD_GAP)
+  const mixedGap = median(wide) + MIXED_GAP
   const areHanSpread = pairs >= FEWEST_PAIRS && pairBlanks * 2 > pairs
   return ({ before, after, blank, gap }) => {
     const isBeforeWide = isWideBeside(before, after)
     const isAfterWide = isWideBeside(after, before)
     if (isBeforeWide && isAfterWide) return blank !== '' && !areHanSpread && gap > BLANK_BESIDE_HAN
-    if (isBeforeWide || isAfterWide) return blank !== '' && gap > BLANK_BESIDE_HAN
+    if (isBeforeWide || isAfterWide) return gap > (blank === '' ? mixedGap : BLANK_BESIDE_HAN)
     return blank === '' ? gap > wordGap : gap > 0.02
   }
 }

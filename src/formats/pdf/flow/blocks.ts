@@ -15,6 +15,8 @@ export interface TextBlock {
   /** Whether it stands apart from the running text: a caption, a note, words set in another direction. */
   readonly isFloat: boolean
   readonly isCentred: boolean
+  /** Whether it is no part of the text around it: a note whose call is not known, words set in another direction. */
+  readonly isAside: boolean
 }
 
 export interface TableBlock {
@@ -55,7 +57,7 @@ function aside(lines: readonly Line[], shape: Shape | undefined): TextBlock {
     style: 'first-line',
     setsIn: false,
   }
-  return { kind: 'text', lines, startShape: own, shape: own, isFloat: true, isCentred: false }
+  return { kind: 'text', lines, startShape: own, shape: own, isFloat: true, isCentred: false, isAside: true }
 }
 
 function regionBlocks(region: Region, shape: Shape, body: BodyType): Block[] {
@@ -94,7 +96,7 @@ function textBlock(lines: readonly Line[], startShape: Shape, shape: Shape, body
   const areCentred = lines.every(line => isCentred(line, shape))
   const isSmall = lines.every(line => line.size <= 0.93 * body.size)
   const isFloat = isSmall || areCentred || caption.test(lines[0]?.text ?? '')
-  return { kind: 'text', lines, startShape, shape, isFloat, isCentred: areCentred }
+  return { kind: 'text', lines, startShape, shape, isFloat, isCentred: areCentred, isAside: false }
 }
 
 /** Puts `next` behind `blocks`, and the paragraph that runs from the one into the other together. */

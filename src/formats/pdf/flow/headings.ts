@@ -55,13 +55,21 @@ function headingStyle(block: TextBlock, body: BodyType, outline: Outline): Omit<
   const text = block.lines.map(line => line.text).join(' ')
   if (lengthOf(text) > LONGEST || leadsToNumber(text) || caption.test(text) || !/\p{L}/u.test(text))
     return null
-  const label = lineLabel(first.text)
+  const label = lineLabel(first.text) ?? bareNumber(first.text)
   const style = { size: first.size, isBold: isBoldBlock(block, body), label }
   const isBookmarked = (outline.get(first.page) ?? []).some(title => sameWords(title, text))
   if (isBookmarked) return { ...style, isBookmarked }
   if (label?.kind === 'bullet' || /[。；;，,：:]$/.test(text) || (/\.$/.test(text) && lengthOf(text) > 60))
     return null
   return stands(first, text, style, body) ? { ...style, isBookmarked } : null
+}
+
+/** `1 Introduction`: in headings a number needs no dot. */
+function bareNumber(text: string): LineLabel | null {
+  const match = /^(\d{1,2})[\s\u3000]+(?=[\p{Lu}\p{Script=Han}“])/u.exec(text)
+  return match === null
+    ? null
+    : { kind: 'number', value: Number(match[1]), length: match[0].length, depth: 1 }
 }
 
 /** Whether a line is set so that it stands out as headings do. */

@@ -13,6 +13,9 @@ const TIGHT: Joint = { dropped: 0, between: '' }
 const END = TIGHT
 /** Words after which a hyphen stands for a part left out: `pre- and post-war`. */
 const conjunctions = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e)$/
+/** Numbers and words with self- are always written with a hyphen. */
+const alwaysHyphened =
+  /^(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty-(?:one|two|three|four|five|six|seven|eight|nine)|self-\p{L}{5,})$/iu
 const address = /(?:https?:\/\/|www\.|doi\.org\/|doi:)\S*$/i
 
 /** Joins lines by what the rest of the document writes. */
@@ -50,16 +53,17 @@ export class Joints {
 
   /** `line` and what goes before it in the same word; `next` is the line behind. */
   between(line: string, next: string): Joint {
+    if (line.endsWith('\u00ad')) return { dropped: 1, between: '' }
     return addressJoint(line, next) ?? this.hyphenJoint(line, next) ?? this.blankJoint(line, next)
   }
 
   private hyphenJoint(line: string, next: string): Joint | null {
-    if (line.endsWith('\u00ad')) return { dropped: 1, between: '' }
     const left = /([\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*)[-‐]$/u.exec(line)?.[1]
     if (left === undefined) return null
     const right = /^[\p{L}\p{M}]+/u.exec(next)?.[0] ?? ''
     if (conjunctions.test(right)) return PLAIN
     if (this.capitalised.has(left + right)) return { dropped: 1, between: '' }
+    if (alwaysHyphened.test(`${left}-${right}`)) return TIGHT
     const isWordPart = /^\p{Ll}/u.test(right) && /\p{L}$/u.test(left)
     if (!isWordPart || this.compounds.has(plain(`${left}-${right}`))) return TIGHT
     return { dropped: 1, between: '' }

@@ -28,7 +28,7 @@ const kinds: readonly { readonly kind: LabelKind; readonly pattern: RegExp }[] =
     kind: 'section',
     pattern: /^第([一二三四五六七八九十百零〇\d]{1,5})[章节節编編篇部条條回讲講][\s\u3000:：、]*/,
   },
-  { kind: 'section', pattern: /^(\d{1,2}(?:\.\d{1,2}){1,4})\.?[\s\u3000]*(?=[\p{L}“「《])/u },
+  { kind: 'section', pattern: /^(\d{1,2}(?:\.\d{1,2}){1,4})\.?[\s\u3000]*(?=[\p{Lu}\p{Lo}“「《])/u },
   { kind: 'bracketed', pattern: /^[(（[［](\d{1,3})[)）\]］][\s\u3000]*(?=\S)/ },
   { kind: 'number', pattern: /^(\d{1,3})(?:[.．](?!\d)[\s\u3000]*|[、)）][\s\u3000]*)(?=\S)/ },
   { kind: 'letter', pattern: /^[(（]?([a-zA-Z])[)）][\s\u3000]*(?=\S)/ },

@@ -4,8 +4,16 @@ import { leadsToNumber } from './same-paragraph.ts'
 
 /** Items longer than this on average are paragraphs that happen to be numbered, in code units. */
 const LONGEST_ITEM = 400
-/** Labels of lists; the others head sections and provisions. */
-const listKinds: ReadonlySet<LabelKind> = new Set(['bullet', 'number', 'letter', 'bracketed', 'circled'])
+/** Labels of lists; the others head sections. */
+const listKinds: ReadonlySet<LabelKind> = new Set([
+  'bullet',
+  'number',
+  'letter',
+  'bracketed',
+  'circled',
+  'chinese',
+  'chinese-bracketed',
+])
 const INDENT = 1
 
 interface Item {
@@ -34,8 +42,9 @@ export function findListItems(blocks: readonly Block[], headings: ReadonlySet<Bl
 
 function itemOf(block: Block): Item | null {
   const first = block.kind === 'text' ? block.lines[0] : undefined
-  if (block.kind === 'table' || first === undefined) return null
-  const left = first.left / first.size
+  if (block.kind === 'table' || block.isAside || first === undefined) return null
+  // of its column: the items of one list may stand in several
+  const left = (first.left - block.startShape.left) / first.size
   if (leadsToNumber(block.lines.at(-1)?.text ?? '')) return { block, label: null, left }
   const label = lineLabel(first.text)
   return label === null || !listKinds.has(label.kind) ? null : { block, label, left }

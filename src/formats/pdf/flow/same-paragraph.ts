@@ -38,6 +38,8 @@ export function goesOnBelow(
   if (leadsToNumber(line.text)) return false
   const around = shapeAround(lines, index - 1, shape)
   if (isCentred(line, around) && isCentred(next, shapeAround(lines, index, shape))) return false
+  // what goes on below a bullet is set in as far as its words
+  if (lineLabel(line.text)?.kind === 'bullet' && line.left - next.left > 0.3 * line.size) return false
   const isShort = endsEarly(line, next, around)
   if (lineLabel(next.text) !== null && (isShort || endsSentence(line.text) || isSetIn(next, line)))
     return false

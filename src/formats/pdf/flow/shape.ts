@@ -50,14 +50,20 @@ const NEIGHBOURS = 3
 export function shapeAround(lines: readonly Line[], index: number, shape: Shape): Shape {
   const line = lines[index]
   if (line === undefined || shape.right - line.right < line.size || isVerse(line)) return shape
-  const alike = lines
-    .slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1)
-    .filter(
-      other => Math.abs(other.right - line.right) <= SAME_EDGE && other.size === line.size && !isVerse(other),
-    )
-  if (alike.length < 3) return shape
-  return { ...shape, left: Math.min(...alike.map(other => other.left)), right: line.right, isJustified: true }
+  const edge = line.right + (opening.test(lines[index + 1]?.text ?? '') ? 1.1 * line.size : 0)
+  const alike = lines.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1).filter(other => {
+    const reaches = other.right >= line.right - SAME_EDGE && other.right <= edge + SAME_EDGE
+    return other === line || (reaches && Math.abs(other.size - line.size) < 0.3 && !isVerse(other))
+  })
+  const areLong = alike.every(other => other.text.length >= 20) && !sentenceEnd.test(line.text)
+  if (alike.length < (areLong ? 2 : 3)) return shape
+  const right = Math.max(...alike.map(other => other.right))
+  return { ...shape, left: Math.min(...alike.map(other => other.left)), right, isJustified: true }
 }
+
+/** These go to the next line with the word behind them. */
+const opening = /^[“‘「『《〈（(【[]/
+const sentenceEnd = /[.。!！?？;；:：]["'”’」』)）\]]*$/
 
 function isVerse({ text }: Line): boolean {
   return text.length < 12 || (text.length < 24 && /[,，。.;；]$/.test(text))
@@ -133,8 +139,7 @@ function countIndents(
     if (before === undefined || line.left - left < 0.7 * line.size || before.left - left > 0.7 * line.size) {
       continue
     }
-    const isEnd =
-      right - before.right > 2 * before.size || /[.。!！?？;；:：]["'”’」』)）\]]*$/.test(before.text)
+    const isEnd = right - before.right > 2 * before.size || sentenceEnd.test(before.text)
     if (isEnd) first += 1
     else hanging += 1
   }

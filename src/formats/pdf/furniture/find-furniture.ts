@@ -16,6 +16,13 @@ export interface Furniture {
   readonly printed: Printed
 }
 
+export const noFurniture: Furniture = {
+  pieces: new Set(),
+  heads: new Map(),
+  feet: new Map(),
+  printed: new Map(),
+}
+
 /** A head may be this much larger than the text; what is larger is a heading. */
 const LARGEST = 1.15
 /** Heads on fewer pages need to be parted from the text or set smaller. */

@@ -37,7 +37,7 @@ function bandsAt(pieces: readonly Piece[], x: number, rules: readonly Rule[]): B
   const closeFull = () => {
     if (full.length > 0) bands.push({ pieces: full.splice(0), columns: null })
   }
-  for (const { isAcross, pieces: all } of stretchesAt(pieces, x)) {
+  for (const { isAcross, pieces: all } of stretchesAt(pieces, x, tablesAcross(pieces, x, rules))) {
     const ending = isAcross ? [] : endingLine(full, all)
     full.push(...ending)
     const stretch = all.slice(ending.length)
@@ -64,17 +64,42 @@ interface Stretch {
   readonly pieces: Piece[]
 }
 
-function stretchesAt(pieces: readonly Piece[], x: number): Stretch[] {
+function stretchesAt(pieces: readonly Piece[], x: number, tables: readonly Height[]): Stretch[] {
   const sorted = [...pieces].sort((a, b) => a.base - b.base)
   const across = sorted.filter(piece => piece.left < x - 1 && piece.right > x + 1)
   const stretches: Stretch[] = []
   for (const piece of sorted) {
-    const isAcross = sharesHeight(piece, across)
+    const isInTable = tables.some(({ top, bottom }) => piece.base > top && piece.base < bottom)
+    const isAcross = isInTable || sharesHeight(piece, across)
     const last = stretches.at(-1)
     if (last?.isAcross === isAcross) last.pieces.push(piece)
     else stretches.push({ isAcross, pieces: [piece] })
   }
   return stretches
+}
+
+interface Height {
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Heights where a table with lines drawn across `x` stands between columns; its cells lie on both sides. */
+function tablesAcross(pieces: readonly Piece[], x: number, rules: readonly Rule[]): Height[] {
+  const levels = rules
+    .filter(
+      rule => rule.left < x - 5 && rule.right > x + 5 && rule.right - rule.left > rule.bottom - rule.top,
+    )
+    .sort((a, b) => a.top - b.top)
+  return levels.flatMap((rule, index) => {
+    const next = levels[index + 1]
+    if (next === undefined || Math.abs(next.left - rule.left) > 5 || Math.abs(next.right - rule.right) > 5)
+      return []
+    const between = pieces.filter(piece => piece.base > rule.top && piece.base < next.top)
+    const left = between.filter(piece => piece.right <= x + 1)
+    const right = between.filter(piece => piece.left >= x - 1)
+    const isColumns = left.length > 0 && right.length > 0 && areColumns(left, right, [])
+    return isColumns ? [] : [{ top: rule.top, bottom: next.top }]
+  })
 }
 
 /** Whether a piece is one of `across`, or stands on the line of one. */

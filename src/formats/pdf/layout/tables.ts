@@ -3,6 +3,10 @@ import type { Piece, Rule } from '../model.ts'
 
 /** Fewest rows of a table without drawn lines. */
 const FEWEST_ROWS = 3
+/** Rows from which no table could be made after which no more are tried: the page is something else. */
+const MOST_FAILED = 100
+/** Least part of a column's cells that line up, in tables without drawn lines. */
+const LEAST_ALIGNED = 0.6
 /** Rows of one table on a page; longer ones go on in a table of their own. */
 const MOST_ROWS = 300
 
@@ -21,10 +25,13 @@ export interface FoundTable {
 /** The tables among rows that stand below each other: cells that line up over several rows. */
 export function findTables(rows: readonly Row[], rules: readonly Rule[]): FoundTable[] {
   const found: FoundTable[] = []
-  for (let from = 0; from < rows.length; ) {
+  let failed = 0
+  for (let from = 0; from < rows.length && failed < MOST_FAILED; ) {
     const to = endOfRun(rows, from, rules)
-    const table = to - from >= 2 ? makeTable(rows.slice(from, to), rules) : null
+    const isText = from > 0 && continuesText(rows[from - 1], rows.slice(from, to))
+    const table = to - from >= 2 ? makeTable(rows.slice(from, to), rules, isText) : null
     if (table === null) {
+      if (to - from >= 2) failed += 1
       from += 1
       continue
     }
@@ -51,6 +58,19 @@ function endOfRun(rows: readonly Row[], from: number, rules: readonly Rule[]): n
     else if (goesOn(rows, at)) to = at + 1
   }
   return to
+}
+
+/** Whether rows fill the same width as the line above them, which stops in the midst of a sentence: stretched text. */
+function continuesText(line: Row | undefined, rows: readonly Row[]): boolean {
+  const [first] = line ?? []
+  const last = line?.at(-1)
+  const next = rows[0]
+  if (line === undefined || first === undefined || last === undefined || next === undefined) return false
+  if (/[.。!！?？:：;；]$/.test(last.text) || stepBetween(line, next) > 1.8 * sizeOf(next)) return false
+  return rows.every(row => {
+    const [start, end] = [row[0], row.at(-1)]
+    return Math.abs((start?.left ?? 0) - first.left) < 2 && Math.abs((end?.right ?? 0) - last.right) < 2
+  })
 }
 
 /** A row of one cell belongs to the table when another row follows closely or it is close to the one above. */
@@ -110,17 +130,20 @@ function fencesOf(cells: readonly Piece[], rules: readonly Rule[]): number[] {
     .sort((a, b) => a - b)
 }
 
-function makeTable(rows: readonly Row[], rules: readonly Rule[]): Table | null {
+function makeTable(rows: readonly Row[], rules: readonly Rule[], isText: boolean): Table | null {
   const pieces = rows.flat()
   const columns = columnsOf(pieces, rules)
   if (columns.length < 2) return null
+  const areRuled = levelRulesIn(pieces, rules).length >= 2
+  // Too few for `isRegular`, wherever they lie: said before thousands of words strewn over a page are placed.
+  if (!areRuled && pieces.length * 2 < rows.length * columns.length) return null
   const placed = rows.map(row => placeCells(row, columns))
   if (placed.some(cells => cells === null)) return null
   const grid = placed.filter(cells => cells !== null)
   const several = grid.filter(cells => cells.filter(cell => cell.length > 0).length > 1).length
-  const areRuled = levelRulesIn(pieces, rules).length >= 2
   if (several < (areRuled ? 2 : FEWEST_ROWS)) return null
-  if (!areRuled && (areLabels(grid) || !isRegular(grid, columns.length))) return null
+  if (!areRuled && (isText || areLabels(grid) || !isRegular(grid, columns.length) || !areAligned(grid)))
+    return null
   return { rows: joinWrapped(dropEmptyColumns(grid), rules) }
 }
 
@@ -161,6 +184,31 @@ function isRegular(grid: readonly (readonly (readonly Piece[])[])[], columns: nu
   const filled = grid.flat().filter(cell => cell.length > 0)
   const crowded = filled.filter(cell => cell.length > 1).length
   return filled.length * 2 >= grid.length * columns && crowded * 5 <= filled.length
+}
+
+/** Cells of each column begin, end or have their middle below each other; words of stretched lines do not. */
+function areAligned(grid: readonly (readonly (readonly Piece[])[])[]): boolean {
+  return (grid[0] ?? []).every((_, column) => {
+    const cells = grid.flatMap(row => row[column]?.slice(0, 1) ?? [])
+    const most = Math.max(
+      largestGroup(cells.map(cell => cell.left)),
+      largestGroup(cells.map(cell => cell.right)),
+      largestGroup(cells.map(cell => (cell.left + cell.right) / 2)),
+    )
+    return most >= LEAST_ALIGNED * cells.length
+  })
+}
+
+/** How many numbers lie within two points of each other. */
+function largestGroup(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  let most = 0
+  let from = 0
+  for (const [to, number] of sorted.entries()) {
+    while (number - (sorted[from] ?? number) > 2) from += 1
+    most = Math.max(most, to - from + 1)
+  }
+  return most
 }
 
 /** Rows of cells whose words go on in the next row become one. */

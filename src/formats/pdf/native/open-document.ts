@@ -5,6 +5,9 @@ import { type Pdfium, withPdfium } from './pdfium.ts'
 
 /** `FPDF_GetLastError`: the password is wrong or missing, or the encryption is of a kind PDFium cannot undo. */
 const PASSWORD_ERRORS = [4, 5]
+/** `FPDF_PAGEOBJ_TEXT` */
+const TEXT_OBJECT = 1
+const MOST_ON_LINE = 10_000
 
 /** An open document; good only inside `withDocument`. */
 export interface OpenDocument {
@@ -58,7 +61,7 @@ async function readDocument<Result>(
   return result
 }
 
-/** Opens page `index` for `use` and closes it; null when the page cannot be read. */
+/** Opens page `index` for `use` and closes it; null when the page cannot be read. Refuses: file-too-slow. */
 export function withPage<Result>(
   { pdfium, handle }: OpenDocument,
   index: number,
@@ -67,11 +70,33 @@ export function withPage<Result>(
   const { exports } = pdfium
   const page = exports.FPDF_LoadPage(handle, index)
   if (page === 0) return null
+  refuseCrowdedLines(pdfium, page)
   const text = exports.FPDFText_LoadPage(page)
   const result = use({ pdfium, page, text })
   if (text !== 0) exports.FPDFText_ClosePage(text)
   exports.FPDF_ClosePage(page)
   return result
+}
+
+/**
+ * PDFium sorts the pieces of a line one by one, which takes minutes for a line of a hundred thousand. Lines of people
+ * have a few hundred at most.
+ */
+function refuseCrowdedLines({ exports, memory }: Pdfium, page: Pointer): void {
+  const count = exports.FPDFPage_CountObjects(page)
+  if (count < MOST_ON_LINE) return
+  const at = memory.scratch
+  let onLine = 0
+  let base = Number.NaN
+  for (let index = 0; index < count; index++) {
+    const object = exports.FPDFPage_GetObject(page, index)
+    if (object === 0 || exports.FPDFPageObj_GetType(object) !== TEXT_OBJECT) continue
+    if (exports.FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12) === 0) continue
+    const bottom = memory.float(at + 4)
+    onLine = Math.abs(bottom - base) < 20 ? onLine + 1 : 1
+    base = bottom
+    if (onLine > MOST_ON_LINE) throw new Refusal('file-too-slow', `${onLine} pieces of text on one line`)
+  }
 }
 
 /**

@@ -2,13 +2,16 @@ import { Refusal } from '../../../core/refusal.ts'
 import { MAX_TEXT_CHARACTERS } from '../../text/index.ts'
 import { isLost, tidyCharacter } from '../characters.ts'
 import { type Point, turnPoint } from '../directions.ts'
+import { mathCharacter } from '../math-fonts.ts'
 import type { Direction, Glyph } from '../model.ts'
+import type { Pointer } from './exports.ts'
 import type { OpenPage } from './open-document.ts'
 import type { PageFrame } from './page-frame.ts'
 import { PageStyles, type Setting } from './page-styles.ts'
 
 /** More characters on one page than any page people read; the largest posters have some ten thousand. */
 const MAX_ON_PAGE = 1_000_000
+const MANY_IN_OBJECT = 8
 const REPLACEMENT = '\ufffd'
 
 /** A glyph, turned for the direction of its own text object. */
@@ -40,6 +43,8 @@ class GlyphReader {
   lost = 0
   private readonly styles: PageStyles
   private lastObject = 0
+  /** Characters of the last text object so far. */
+  private objectLength = 0
   private lastX = Number.NaN
   private lastY = Number.NaN
   private last: PlacedGlyph | null = null
@@ -56,7 +61,7 @@ class GlyphReader {
     const { text } = this.open
     const object = exports.FPDFText_GetTextObject(text, index)
     if (object === 0) return
-    const character = this.character(index)
+    const character = this.character(index, object)
     if (character === '') return
     const at = memory.scratch
     exports.FPDFText_GetCharOrigin(text, index, at, at + 8)
@@ -74,6 +79,7 @@ class GlyphReader {
     }
     glyph.text = character
     this.last = { glyph, direction: setting.direction }
+    this.objectLength = object === this.lastObject ? this.objectLength + 1 : 1
     this.lastObject = object
     this.lastX = x
     this.lastY = y
@@ -81,21 +87,34 @@ class GlyphReader {
   }
 
   /** Empty for what is not to be in the text, among it the blanks PDFium guesses. */
-  private character(index: number): string {
+  private character(index: number, object: Pointer): string {
     const { exports } = this.open.pdfium
     const { text } = this.open
     const code = exports.FPDFText_GetUnicode(text, index)
     if (code === 0x20) return exports.FPDFText_IsGenerated(text, index) === 1 ? '' : ' '
     // PDFium writes U+0002 for a hyphen at a line's end
-    if (code === 2) return exports.FPDFText_IsHyphen(text, index) === 1 ? '-' : ''
+    if (code === 2 && exports.FPDFText_IsHyphen(text, index) === 1) {
+      return this.isAddedHyphen(index, object) ? '\u00ad' : '-'
+    }
     if (exports.FPDFText_HasUnicodeMapError(text, index) === 1) {
-      this.lost += 1
-      return REPLACEMENT
+      // PDFium gives the place in the font then
+      const known = mathCharacter(this.styles.of(object, index).style.font, code)
+      if (known === null) this.lost += 1
+      return known ?? REPLACEMENT
     }
     if (code > 0x10ffff) return ''
-    const character = tidyCharacter(String.fromCodePoint(code))
+    const font = code >= 0xf000 ? this.styles.of(object, index).style.font : ''
+    const character = tidyCharacter(String.fromCodePoint(code), font)
     if (isLost(character) && (code < 0xd800 || code > 0xdfff)) this.lost += 1
     return character
+  }
+
+  /** LibreOffice draws the hyphens it adds itself apart from the words, which it draws several at a time. */
+  private isAddedHyphen(index: number, object: Pointer): boolean {
+    const { exports } = this.open.pdfium
+    const isAlone =
+      object !== this.lastObject && exports.FPDFText_GetTextObject(this.open.text, index + 1) !== object
+    return isAlone && this.objectLength >= MANY_IN_OBJECT
   }
 
   /** Null when the character lies outside the page. */

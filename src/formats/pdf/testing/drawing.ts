@@ -61,7 +61,7 @@ export function drawParagraphs(
   let y = column.y
   let content = ''
   for (const paragraph of paragraphs) {
-    const lines = breakLines(paragraph, width, indent, font === 'Song' ? size : 0.6 * size, font === 'Song')
+    const lines = breakLines(paragraph, width, indent, font, size)
     for (const [index, line] of lines.entries()) {
       const left = index === 0 ? x + indent : x
       const room = width - (left - x) - widthOf(line, font, size)
@@ -82,19 +82,16 @@ export function drawParagraphs(
 }
 
 function widthOf(line: string, font: string, size: number): number {
-  return line.length * (font === 'Song' ? size : 0.6 * size)
+  if (font !== 'Song') return line.length * 0.6 * size
+  return [...line].reduce((sum, character) => sum + (character < '\u0100' ? 0.5 * size : size), 0)
 }
 
-function breakLines(
-  paragraph: string,
-  width: number,
-  indent: number,
-  step: number,
-  isSong: boolean,
-): string[] {
+function breakLines(paragraph: string, width: number, indent: number, font: string, size: number): string[] {
   const lines: string[] = []
   let line = ''
-  const fits = (words: string) => words.length * step <= width - (lines.length === 0 ? indent : 0) + 0.01
+  const fits = (words: string) =>
+    widthOf(words, font, size) <= width - (lines.length === 0 ? indent : 0) + 0.01
+  const isSong = font === 'Song'
   const units = isSong ? [...paragraph] : paragraph.split(' ')
   for (const unit of units) {
     const plain = unit.replaceAll('\u00ad', '')

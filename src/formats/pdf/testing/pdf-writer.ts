@@ -7,8 +7,9 @@ export interface PdfPlan {
   readonly labels?: string
   readonly outline?: readonly { readonly title: string; readonly page: number }[]
   readonly language?: string
-  /** More of the catalog, as PDF source. */
+  /** More of the catalog and of the trailer, as PDF source. */
   readonly catalog?: string
+  readonly trailer?: string
 }
 
 export interface PagePlan {
@@ -43,7 +44,7 @@ export function writePdf(plan: PdfPlan): Uint8Array<ArrayBuffer> {
   file.set(catalog, `<< /Type /Catalog /Pages ${ref(tree)} ${labels} ${language} ${outline} ${more} >>`)
   const entries = Object.entries(plan.info ?? {}).map(([key, value]) => `/${key} ${unicode(value)}`)
   const info = file.add(`<< ${entries.join(' ')} >>`)
-  return file.write(`/Root ${ref(catalog)} /Info ${ref(info)}`)
+  return file.write(`/Root ${ref(catalog)} /Info ${ref(info)} ${plan.trailer ?? ''}`)
 }
 
 function writePage(file: ObjectList, page: PagePlan, tree: number, resources: number): number {
