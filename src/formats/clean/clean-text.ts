@@ -47,7 +47,7 @@ export function cleanText(source: string, options: CleanOptions = {}): CleanResu
   const takesHeadings = options.rules?.collection !== false
   const parts = splitAt(page, cuts, wantedCuts(cuts, options), takesHeadings)
   const documents = parts.runs.map((run, at) => {
-    run.act('document', options)
+    run.settle(options)
     return run.finish(options, parts.labels[at] ?? null)
   })
   const flags = parts.runs.flatMap((run, at) => {

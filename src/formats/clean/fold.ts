@@ -6,7 +6,8 @@ const pairs =
   '體体價价購购買买贈赠幣币級级別别鏈链續续總总數数過过問问顯显詳详細细尋寻專专劃划廣广絡络錯错誤误刪删請请' +
   '紹绍釋释獻献識识誌志啟启動动態态這这個个國国來来對对說说產产種种後后進进現现實实機机應应與与無无並并設设長长' +
   '將将組组見见計计區区費费試试戲戏彩彩熟熟視视碼码線线歐欧韓韩無无髮发內内簡简項项雜杂稱称單单職职稿稿審审' +
-  '執执筆笔劉刘記记遊游載载擴扩閉闭窗窗複复製制縣县鎮镇鄉乡盟盟館馆節节張张訊讯欄栏隨随機机緊紧態态貨货訪访'
+  '執执筆笔劉刘記记遊游載载擴扩閉闭窗窗複复製制縣县鎮镇鄉乡盟盟館馆節节張张訊讯欄栏隨随機机緊紧態态貨货訪访' +
+  '隱隐訂订餘余確确讚赞郵邮運运娛娱聞闻觀观財财際际兩两車车絡络歷历環环島岛獎奖剩剩儲储碼码購购輸输證证織织樂乐輯辑優优'
 
 const simplifiedOf = new Map<string, string>()
 const TRADITIONAL = 1
@@ -30,6 +31,11 @@ export function foldLine(line: string): string {
   let folded = ''
   for (const character of line) folded += simplifiedOf.get(character) ?? character
   return folded.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+/** Whether a character is one of the common traditional ones whose simplified form differs. */
+export function isCommonTraditional(character: string): boolean {
+  return scripts[character.charCodeAt(0)] === TRADITIONAL
 }
 
 /** Whether a text is in traditional script, by the common characters of its first 20,000. */

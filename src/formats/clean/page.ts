@@ -71,7 +71,7 @@ export class Page {
 
   constructor(
     readonly text: string,
-    private readonly knowledge: Knowledge,
+    readonly knowledge: Knowledge,
     /** Where in this text a rule has taken something out. */
     readonly placesOf: (rule: RuleId) => readonly number[],
   ) {}

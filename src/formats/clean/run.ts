@@ -46,19 +46,24 @@ interface Suspect {
   readonly finding: number
 }
 
-/** Rules after which the layout of a text needs no care: they change characters inside lines, or say the breaks. */
-const leaveLayout: ReadonlySet<RuleId> = new Set(['page-furniture', 'half-width-mark', 'layout-blank'])
+/** A page that changes more often than this under the rules is left as it is then. */
+const MOST_ROUNDS = 4
+
+/** Rules after which a text needs no second look: they change characters inside lines, or say the breaks. */
+const staysInPlace: ReadonlySet<RuleId> = new Set(['page-furniture', 'half-width-mark', 'layout-blank'])
 
 /** The rules at work on one stretch of the source. */
 export class Run {
+  private current: Page | undefined
+
   private constructor(
     readonly source: string,
     private view: View,
-    private readonly acted: Set<RuleId>,
+    private acted: ReadonlySet<RuleId>,
     private readonly metadata: Record<string, string>,
     private readonly spans: RemovedSpan[],
     private readonly suspects: Suspect[],
-    private readonly furniture: readonly Furniture[],
+    private furniture: readonly Furniture[],
   ) {}
 
   static start(source: string, furniture: readonly Furniture[]): Run {
@@ -77,7 +82,13 @@ export class Run {
     return this.view.edits
   }
 
+  /** The text as it is now, with what is known about it. */
   get page(): Page {
+    this.current ??= this.makePage()
+    return this.current
+  }
+
+  private makePage(): Page {
     const knowledge: Knowledge = {
       acted: this.acted,
       metadata: this.metadata,
@@ -92,8 +103,10 @@ export class Run {
     return this.view.sourceFrom(position)
   }
 
-  act(scope: CleaningRule['scope'], { rules: switches }: RunOptions): void {
+  /** The rules of a scope, one after the other; whether any of them found something. */
+  act(scope: CleaningRule['scope'], { rules: switches }: RunOptions): boolean {
     let page = this.page
+    let hasActed = false
     for (const rule of rules) {
       if (rule.scope !== scope || rule.act === 'flag' || rule.id === 'collection' || !isOn(rule, switches))
         continue
@@ -101,17 +114,38 @@ export class Run {
       if (findings.length === 0) continue
       this.carryOut(rule.id, findings)
       page = this.page
+      hasActed = true
     }
+    return hasActed
+  }
+
+  /**
+   * The rules on the document and then, when they changed something, on what is left as if it came in like that, until
+   * it stays as it is: furniture may hide the spam line below it, a part of a page may be a page of its own.
+   */
+  settle(options: RunOptions): void {
+    this.act('document', options)
+    if (this.view.edits.every(edit => staysInPlace.has(edit.rule))) return
+    const known = this.acted
+    // Its places are those of the untouched text.
+    this.furniture = []
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      this.acted = new Set()
+      this.current = undefined
+      const hasActed = [this.act('page', options), this.act('document', options)].includes(true)
+      if (!hasActed) break
+    }
+    this.acted = known
+    this.current = undefined
   }
 
   carryOut(rule: RuleId, findings: readonly Finding[]): void {
-    this.acted.add(rule)
+    this.acted = new Set(this.acted).add(rule)
     for (const finding of findings) {
       const { from, to } = this.view.sourceSpan(finding.shown ?? finding)
       const text = this.source.slice(from, to)
       if (text.trim() !== '') this.spans.push({ rule, from, to, text })
-      const [key, value] = finding.metadata ?? []
-      if (key && value) this.metadata[key] ??= value
+      for (const [key, value] of Object.entries(finding.metadata ?? {})) this.metadata[key] ??= value
       const { suspect } = finding
       if (suspect) {
         const flag = makeFlag(rule, this.view.sourceSpan(suspect), suspect.suggestion)
@@ -119,6 +153,7 @@ export class Run {
       }
     }
     this.view = this.view.with(rule, findings)
+    this.current = undefined
   }
 
   /** The run for a stretch of the source; what is known about the page is known there. */
@@ -140,13 +175,14 @@ export class Run {
       .filter(span => alive.has(`${span.rule} ${span.from}`))
       .sort((a, b) => a.from - b.from)
     const { title: _, ...metadata } = this.metadata
-    return { title: findTitle(text), label, from, to, text, edits: made, removed, metadata }
+    const title = findTitle(text)
+    return { title, label: label === title ? null : label, from, to, text, edits: made, removed, metadata }
   }
 
   /** What looks damaged in the finished document, in offsets of the source. */
   flags({ from, to, text, edits }: CleanDocument, { rules: switches }: RunOptions): Flag[] {
-    const knowledge: Knowledge = { acted: this.acted, metadata: this.metadata }
-    const found = findFlagsOn(new Page(text, knowledge, () => []), switches)
+    const page = edits.length === 0 ? this.page : new Page(text, this.page.knowledge, () => [])
+    const found = findFlagsOn(page, switches)
     const positions = found.length > 0 && edits.length > 0 ? mapPositions(this.source, from, to, edits) : null
     const inSource = found.map((flag): Flag => {
       if (!positions) return { ...flag, from: flag.from + from, to: flag.to + from }
@@ -158,7 +194,7 @@ export class Run {
   }
 
   private withLayout(edits: readonly Edit[], switches: RuleSwitches | undefined): readonly Edit[] {
-    if (switches?.layout === false || edits.every(edit => leaveLayout.has(edit.rule))) return edits
+    if (switches?.layout === false || edits.every(edit => staysInPlace.has(edit.rule))) return edits
     const view = new View(this.source, this.view.from, this.view.to, edits)
     return view.with('layout', findLayout(view.text)).edits
   }

@@ -1,5 +1,6 @@
 import { endsSentence } from './characters.ts'
 import { isNumberedHeading, standsAlone } from './rules/line-kinds.ts'
+import { isApparatusLabel } from './rules/sections.ts'
 
 const LONGEST_TITLE = 60
 /** A text with a title has running text below it. */
@@ -18,7 +19,8 @@ export function findTitle(text: string): string | null {
   if (title.length < 2 || title.length > LONGEST_TITLE) return null
   if (/[。.，,；;：:、]$/.test(title) || (endsSentence(title) && title.length > 30)) return null
   if (/^(?:\d{4}[-/.年]|第\s*\d+\s*[页頁]$)/.test(title)) return null
-  if (isNumberedHeading(title) || standsAlone(title) || isSpeaker(title, others)) return null
+  if (isNumberedHeading(title) || standsAlone(title) || isApparatusLabel(title)) return null
+  if (isSpeaker(title, others)) return null
   return others.some(line => line.length >= Math.max(BODY_LENGTH, title.length * 1.5)) ? title : null
 }
 

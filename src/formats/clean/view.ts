@@ -12,8 +12,8 @@ export interface Finding {
   readonly between?: boolean
   /** The part a person would call the thing found, when line breaks around it go too. */
   readonly shown?: { readonly from: number; readonly to: number }
-  /** What the finding says about the document, e.g. `['date', '2021-04-02']`. */
-  readonly metadata?: readonly [key: string, value: string]
+  /** What the finding says about the document, e.g. `{ date: '2021-04-02' }`. */
+  readonly metadata?: Readonly<Record<string, string>>
   /** For a flag: what probably stood there. */
   readonly suggestion?: string
   /** A place that stays doubtful when this is done, to be flagged. */

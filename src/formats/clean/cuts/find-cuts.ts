@@ -20,7 +20,9 @@ export function findCuts(page: Page): Cut[] {
     }
   }
   offer(numberedParts(page))
-  offer(articlesByByline(page))
-  offer(articlesByAbstract(page))
+  if (possible.size === 0) {
+    offer(articlesByByline(page))
+    offer(articlesByAbstract(page))
+  }
   return [...possible.values()].sort((a, b) => a.at - b.at)
 }

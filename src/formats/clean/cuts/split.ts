@@ -24,8 +24,8 @@ export function splitAt(
   wanted: readonly number[],
   takesHeadings: boolean,
 ): Parts {
-  if (wanted.length === 0) return { runs: [page], labels: [null], outside: [], isCollection: false }
   const places = linesAt(page, wanted)
+  if (places.length === 0) return { runs: [page], labels: [null], outside: [], isCollection: false }
   const frame = cuts.find(({ certain }) => certain)?.at
   const starts = places.includes(page.from) || places[0] === frame ? places : [page.from, ...places]
   const runs = starts.map((start, at) => page.narrow(start, starts[at + 1] ?? page.to))

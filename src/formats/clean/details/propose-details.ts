@@ -8,7 +8,7 @@ import { type TextEnds, textEnds } from './text-ends.ts'
 const keywords = /^[【[]?(?:论文|論文)?[关關]\s*[键鍵]\s*[词詞字][】\]]?\s*[:：]?\s*(.+)$/
 const keywordsInEnglish = /^key\s*-?\s*words?\s*[:：]?\s+(.+)$/i
 const classification =
-  /中[图圖]分[类類][号號][】\]]?\s*[:：]\s*([A-Z]{1,2}\d{1,3})(?:\.?(\d{1,4}(?:\.\d{1,3})?))?/
+  /中[图圖]分[类類][号號][】\]]?\s*[:：]\s*([A-Z]{1,2}\d{1,3})(?:\.?(\d{1,4}(?:\.\d{1,3})?))?(?=[\s;；,，]|[文D]|$)/
 const doi = /doi(?:\.org\/|\s*[:：]\s*)(10\.\d{4,9}\/[\w.()/:;-]*\w)/i
 const editor =
   /(?:[责責]任[编編][辑輯]|[责責][编編]|[编編][辑輯])\s*[:：/／]\s*([\u3400-\u9fff]{2,4}(?:[、,，\s]+[\u3400-\u9fff]{2,4}(?![/／:：\u3400-\u9fff]))*)/
@@ -26,7 +26,7 @@ export function proposeDetails({
   text,
   metadata,
 }: Pick<CleanDocument, 'title' | 'text' | 'metadata'>): Details {
-  const ends = textEnds(text)
+  const ends = withPublished(textEnds(text), metadata.published)
   const stated = [metadata.source, ...ends.head, ...ends.tail].filter(line => line !== undefined)
   const issue = merge(stated.map(issueOf))
   const numbered = merge([metadata.classification, ...ends.head].map(line => articleNumberOf(line ?? '')))
@@ -45,6 +45,13 @@ export function proposeDetails({
     keywords: first(keywordLines(text), keywordsOf),
   }
   return inOrder(found)
+}
+
+/** The line that a site put above the text, back where it was. */
+function withPublished({ head, tail }: TextEnds, published: string | undefined): TextEnds {
+  return published === undefined
+    ? { head, tail }
+    : { head: [...head.slice(0, 1), published, ...head.slice(1)], tail }
 }
 
 function merge(all: readonly Details[]): Details {

@@ -8,6 +8,8 @@ import { hasToneMark, PINYIN_LETTERS } from './pinyin.ts'
 
 const broken = new RegExp(`(?<=[?？\\ufffd])[(（]?([${PINYIN_LETTERS}]{1,8})[)）]`, 'g')
 
+const glossedLetter = new RegExp(`[(（](?<=[@-~].)([${PINYIN_LETTERS}]{1,8})[)）]`, 'g')
+
 /**
  * A gloss that was put inside the bytes of a character: `?` or a wrong character, then a reading without its
  * opening bracket. The reading goes. What stood there is suggested where the bytes around it and the readings of the
@@ -22,7 +24,9 @@ export const brokenGloss: CleaningRule = {
   find(page) {
     if (!page.hasActed('pinyin-gloss')) return []
     const { text } = page
-    const matches = [...text.matchAll(broken)].filter(match => hasToneMark(match[1] ?? ''))
+    const matches = [...text.matchAll(broken), ...behindLetters(page)]
+      .filter(match => hasToneMark(match[1] ?? ''))
+      .sort((a, b) => a.index - b.index)
     if (matches.length === 0) return []
     const spots = damagedSpots(
       page,
@@ -34,11 +38,28 @@ export const brokenGloss: CleaningRule = {
       const to = index + words.length
       const spot = spotAt.get(index)
       if (spot) return { from: index, to, suspect: spot.suspect }
-      return covered.has(index) ? { from: index, to } : { from: index, to, suspect: { from: index - 1, to } }
+      const isKnown = covered.has(index) || /[@-~]/.test(text.charAt(index - 1))
+      return isKnown ? { from: index, to } : { from: index, to, suspect: { from: index - 1, to } }
     })
   },
 }
 
+/**
+ * Readings behind what is left of their characters: `^(qū)`, where `^` is the second byte of 區 and the first spoilt
+ * the character before, as a `?` shortly before it or the other readings of the page tell.
+ */
+function behindLetters({ text, readings }: Page): RegExpExecArray[] {
+  return [...text.matchAll(glossedLetter)].filter(match => {
+    if (/[?？\ufffd]/.test(text.slice(Math.max(0, match.index - SHIFT), match.index))) return true
+    const trail = text.charCodeAt(match.index - 1)
+    return [...(readings.get(match[1] ?? '') ?? [])].some(character => gbkBytes(character)?.[1] === trail)
+  })
+}
+
+/** How far before a letter the byte was lost that made it one, in UTF-16 code units. */
+const SHIFT = 8
+/** A pair of characters that the page has elsewhere tells more than the characters alone. */
+const PAIR = 20
 /** A page with more broken glosses than this is past reading. */
 const MOST_READ = 500
 
@@ -95,10 +116,19 @@ function readBegun(text: string, place: number, usage: Usage, readings: Readings
   for (const lost of possible) {
     if (lost < 0x81 || !gbkCharacter(trail, lost)) continue
     const shifted = readShifted(text, syllable.end, lost, readings)
-    const score = Math.min(...[...(shifted?.words ?? '')].map(character => usage.of(character)))
-    if (shifted && score > most) [best, most] = [shifted, score]
+    const score = shifted ? likeness(text, place - 2, shifted, usage) : 0
+    if (score > most) [best, most] = [shifted, score]
   }
   if (!best) return null
   const suspect = { from: place - 1, to: best.end, suggestion: best.words }
   return { suspect, glosses: [place, ...best.glosses] }
+}
+
+/** How much like the page some words are, between what stands before and behind them; 0 for characters it never has. */
+function likeness(text: string, before: number, { words, end }: Shifted, usage: Usage): number {
+  const characters = [...words]
+  const rarest = Math.min(...characters.map(character => usage.of(character)))
+  if (rarest === 0) return 0
+  const [first = '', last = ''] = [characters[0], characters.at(-1)]
+  return rarest + PAIR * (usage.ofPair(text.charAt(before), first) + usage.ofPair(last, text.charAt(end)))
 }

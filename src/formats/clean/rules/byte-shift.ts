@@ -2,7 +2,6 @@ import type { CleaningRule } from '../rule.ts'
 import type { Finding } from '../view.ts'
 import { gbkBytes } from './gbk.ts'
 import { MARK_LEAD, readShifted, type Shifted, Usage, withTrail } from './gbk-shift.ts'
-import { isInGb2312 } from './pinyin.ts'
 
 /** `?` for a lost byte, the rest of a full-width mark, then a wrong character. */
 export const shiftStart = /[?？\ufffd]([;；!！?？])(?=[\u3400-\u9fff])/g
@@ -27,7 +26,7 @@ export const byteShift: CleaningRule = {
     let end = 0
     for (const { 0: words, index } of text.matchAll(anyStart)) {
       const first = text.charAt(index + words.length)
-      if (index < end || (words.length === 1 && isInGb2312(first)) || !isRare(text, first)) continue
+      if (index < end || (words.length === 1 && isCommon(first)) || !isRare(text, first)) continue
       const finding = words.length === 2 ? afterMark(text, index, usage) : afterLost(text, index, usage)
       if (!finding) continue
       found.push(finding)
@@ -47,6 +46,12 @@ class LazyUsage {
     this.usage ??= new Usage(this.text)
     return this.usage
   }
+}
+
+/** Whether a character is one of the 3,755 that GB 2312 lists first because they are common. */
+function isCommon(character: string): boolean {
+  const [lead = 0, trail = 0] = gbkBytes(character) ?? []
+  return lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1
 }
 
 /** Whether a text has a character hardly ever. */
@@ -77,7 +82,7 @@ function afterMark(text: string, index: number, usage: LazyUsage): Finding | nul
 function afterLost(text: string, index: number, usage: LazyUsage): Finding | null {
   const bytes = gbkBytes(text.charAt(index + 1))
   const shifted = bytes ? readShifted(text, index + 2, bytes[1]) : null
-  if (!bytes || !shifted || shifted.words.length < 2 || !isUsual(shifted, usage)) return null
+  if (!bytes || !shifted || shifted.words.length < 2 || !areUsual(shifted, usage)) return null
   const first = usage.counts.between(text.charAt(index - 1), withTrail(bytes[0]), shifted.words.charAt(0))
   return first === null ? null : { from: index, to: shifted.end, suggestion: first + shifted.words }
 }
@@ -86,6 +91,10 @@ function afterLost(text: string, index: number, usage: LazyUsage): Finding | nul
 function isUsual({ words }: Shifted, usage: LazyUsage): boolean {
   const [first = ''] = words
   return usualMark.test(first) || usage.counts.of(first) > RARE
+}
+
+function areUsual({ words }: Shifted, usage: LazyUsage): boolean {
+  return [...words].every(character => usualMark.test(character) || usage.counts.of(character) > RARE)
 }
 
 /**

@@ -15,7 +15,7 @@ export const classificationLine: CleaningRule = {
   find(page) {
     if (!page.isScraped) return []
     return page.lines
-      .filter(({ text }) => text.length <= LONGEST && classification.test(text))
-      .map(line => ({ ...wholeLine(line), metadata: ['classification', line.text] as const }))
+      .filter(({ text }) => text.length <= LONGEST && !text.endsWith('。') && classification.test(text))
+      .map(line => ({ ...wholeLine(line), metadata: { classification: line.text } }))
   },
 }

@@ -50,6 +50,7 @@ describe('a collection', () => {
   it.each([
     ['parts of a book', `第一篇\n\n${article}\n第二篇\n\n${traditionalArticle}`],
     ['parts with titles', `第1篇 街\n\n${article}\n第2篇 人\n\n${traditionalArticle}`],
+    ['a list', '第1篇\n街\n第2篇\n人\n第3篇\n规矩\n'],
     ['a mention', `${article}\n文集的第1篇写得最好。\n\n第2篇也不错。\n`],
     ['one heading', `第1篇\n\n${article}`],
     ['numbers that do not count up', `第2篇\n\n${article}\n第1篇\n\n${article}`],

@@ -4,6 +4,8 @@ import type { CleaningRule } from '../rule.ts'
 
 const heading = /^(.{0,20}?)[（(【]?第\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*篇[）)】]?[:：]?$/
 const LONGEST_HEADING = 40
+/** Texts shorter than this on average, in UTF-16 code units, are items of a list. */
+const SHORTEST_TEXT = 100
 
 /**
  * Lines that number the texts of a collection: `第1篇`, `第2篇`… The page is split there and the line becomes the
@@ -20,6 +22,8 @@ export const collection: CleaningRule = {
     const headings = headingsOf(page)
     const inDigits = headings.every(({ text }) => /\d/.test(text))
     if (headings.length < 2 || (!inDigits && !page.isScraped)) return []
+    const length = page.text.length - (headings[0]?.start ?? 0)
+    if (length < headings.length * SHORTEST_TEXT) return []
     return headings.map(line => ({
       from: line.start,
       to: line.next,

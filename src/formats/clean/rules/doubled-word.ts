@@ -3,7 +3,7 @@ import type { Finding } from '../view.ts'
 
 /** Function words that stand twice; not the words that are made that way (的的确确, 是是非非, 和和气气). */
 const doubled =
-  /(?<!的)的的(?![的确確])|(?<!是)是是(?![是非])|(?<!和)和和(?![和气氣睦美乐樂])|(?<![与與])(?:与与|與與)(?![与與])|(?<!在)在在(?!在)|(?<!被)被被(?!被)/g
+  /(?<!的)的的(?![的确確])|(?<!是)是是(?![是非])|(?<!和)和和(?![和气氣睦美乐樂])|(?<![与與])(?:与与|與與)(?![与與])|(?<![在实實])在在(?!在)|(?<!被)被被(?!被)/g
 
 /** A function word written twice, a slip of the author. Offered only: the text is as its author left it. */
 export const doubledWord: CleaningRule = {

@@ -7,7 +7,7 @@ const editor =
 const wholeEditorLine = new RegExp(`^(?:${editor.source}[^。:：]{2,20})+$`)
 const LONGEST_EDITOR_LINE = 40
 /** The editor, or what an author says about herself, glued to the end of the last paragraphs. */
-const biography = /作者[简簡]介\s*[:：]/
+const biography = /作者[简簡]介\s*[:：]\s*[\u3400-\u9fff·]{2,8}\s*[,，(（;；]/
 const gluedEditor = /(?:[责責]任[编編][辑輯]|[责責][编編])\s*[:：]\s*[\u4e00-\u9fff·、 ]{2,20}[】\])）]?$/
 const LAST_LINES = 3
 const LONGEST_BIOGRAPHY = 600
@@ -24,7 +24,7 @@ export const editorLine: CleaningRule = {
     const lastLines = page.lines.slice(-LAST_LINES)
     return page.lines.flatMap(line => {
       if (line.text.length <= LONGEST_EDITOR_LINE && wholeEditorLine.test(line.text)) {
-        return [{ ...wholeLine(line), metadata: ['editor', line.text] as const }]
+        return [{ ...wholeLine(line), metadata: { editor: line.text } }]
       }
       return lastLines.includes(line) ? gluedLines(page, line) : []
     })
@@ -52,5 +52,5 @@ function opensHere(text: string, at: number): boolean {
 
 function piece(page: Page, line: Line, from: number, to: number, key: string): Finding {
   const words = page.text.slice(line.from + from, line.from + to)
-  return { from: line.from + from, to: line.from + to, metadata: [key, words.trim()] }
+  return { from: line.from + from, to: line.from + to, metadata: { [key]: words.trim() } }
 }

@@ -12,6 +12,7 @@ const unmistakable: readonly RegExp[] = [
   /^(?:您|你)?(?:的|现)?(?:当前|所在|在)的?位置(?::|是).*(?:[>»›→-]|首页)/,
   /页脚广告|^移动网页_/,
   /文档编号:? ?\d+.*(?:上传时间|格式|页数|大小):/,
+  /^预览时标签不可点$|^继续滑动看下一个$|^轻触阅读原文$/,
 ]
 
 /** The same for lines that may end as sentences do. */
@@ -24,7 +25,7 @@ const unmistakableSentences: readonly RegExp[] = [
 /** What sites write and documents hardly do. */
 const likely: readonly RegExp[] = [
   /版权所有|©.*[\u4e00-\u9fff]|^copyright.*[\u4e00-\u9fff]/,
-  /(?:客服|投诉|举报|维权|服务).{0,8}(?:电话|热线|邮箱|qq|微信):? ?[\d@a-z]/,
+  /客服.{0,8}(?:电话|热线|邮箱|qq|微信):? ?[\d@a-z]/,
   /^[\u4e00-\u9fff :|]*(?:[\w-]+\.(?:png|jpe?g|gif|svg)[\u4e00-\u9fff :|]*)+$/,
   /上传(?:人|者|用户|时间|日期):/,
   /文档(?:大小|格式|编号|页数|星级):/,
@@ -32,12 +33,34 @@ const likely: readonly RegExp[] = [
   /扫(?:一扫|码|描).{0,10}(?:关注|下载|二维码)|关注.{0,8}公众号|长按.{0,6}二维码/,
   /^[上下]一篇:/,
   /(?:点击|浏览|阅读|下载)(?:数|量|次数)?:? ?\d+ ?次?$/,
-  /字(?:号|体)(?:大小)?: ?\[?[大中小]/,
-  /^(?:责任编辑|编辑)?:? ?打印(?:本页|此文|文章)?.{0,6}关闭(?:窗口)?/,
+  /字(?:号|体)(?:大小)?: ?\[?(?:[大中小]|t ?\| ?t|a[- ])/,
+  /^(?:责任编辑|编辑)?:? ?[【[]?打印(?:本页|此文|文章|本文)?.{0,6}关闭(?:窗口|本页)?[】\]]?$/,
+  /^(?:网站|本站|返回)?首页 ?[>»›→]/,
+  /^分享(?:到|至)(?:微信|微博|朋友圈|qq|空间)|^用line(?:传送|分享)|分享.*列印|^加入line好友/,
+  /^(?:点击)?上方.{0,20}(?:关注|蓝字)|^点击上方|^收录于(?:合集|话题|专辑)|^微信扫一扫$|^关注该公众号$|^不看此公众号$/,
+  /^vip(?:专享|免费|专属)文档|^剩余 ?\d+ ?页未读|^百度首页(?: |$)/,
+  /未经授权,? ?(?:请勿|不得|禁止)转载|all rights reserved.*|网站标识码/,
+]
+
+/** What a site says of its own people; an office may say the same of itself below its notice. */
+const hotline =
+  /(?:投诉|举报|维权|服务|新闻|报料|订购|广告|咨询).{0,8}(?:电话|热线|邮箱|qq|微信):? ?\(?[\d@a-z]/
+const contacts: readonly RegExp[] = [
+  hotline,
+  /^(?:主办|承办|协办|主管|技术支持|版权|维护)(?:单位)?:/,
+  /^(?:联系|咨询|在线咨询|传真|电话|地址|邮编|邮箱|热线)(?:电话|热线|地址|方式|我们)?:/,
+]
+
+/** Words of buttons that a text may hold as a line of its own. */
+const buttons: readonly RegExp[] = [
+  /^(?:原格式|end|确定|取消|不喜欢|不看的原因|内容质量低|写留言|留言|精选留言|文档评论|暂无评论|阅读原文|手机.{0,4}app|app ?下载|赞好(?: ?专页)?)$/,
+  /^(?:赞|在看|阅读|分享|收藏|评论)(?: ?\d+[w万+]*)?(?: ?(?:赞|在看|阅读|分享|收藏|评论)(?: ?\d+[w万+]*)?)*$/,
+  /^.{0,12}(?:出版(?:服务)?|网络文化经营)许可证.{0,30}$/,
 ]
 
 /** How sentences begin that sites write about themselves and their files; they may be long and end as sentences do. */
 const siteTalk: readonly RegExp[] = [
+  /^打开微信,.{0,60}朋友圈/,
   /^[【[(]?(?:免责|版权|特别|郑重|转载)?声明[】\]):]/,
   /^(?:亲|温馨提示)[,:]/,
   /^(?:本站|本网站|本网)(?:所有|仅|不|提供|内容|文章|资源|部分|转载)/,
@@ -57,6 +80,7 @@ const menu = new Set(
     '设为首页 下载 立即下载 免费下载 下载文档 下载此文档 举报 纠错 分享 分享到 点赞 打赏 分销 发表评论 打印 打印本页 关闭 关闭窗口 ' +
     '全屏 放大 缩小 登录 注册 登录注册 退出 搜索 搜索标签 热门搜索 热门标签 开通会员 开通vip vip 充值 购物车 我的文库 个人中心 上传 上传文档 ' +
     'qq空间 新浪微博 朋友圈 公众号 关注我们 更多 更多>> 导航 精品范文 范文大全 论文大全 文库首页 资源描述 文档简介 文档描述 文档介绍 ' +
+    '联络我们 隐私权声明 隐私权政策 广告刊登 订阅电子报 存新闻 列印 a- a+ 手机打开 手机阅读 复制链接 期刊大全 文献检索 ' +
     'ai助手 ai导航 版权申诉 上一篇 下一篇 上一页 下一页 相似文档 相关文档 相关资源 最新文档 热门文档 展开 收起 语音朗读 手机版 电脑版 ' +
     '移动版 客户端 app下载'
   ).split(' '),
@@ -67,6 +91,15 @@ const menuInCompany = new Set(
     ' ',
   ),
 )
+
+/** Sections of news sites; a line of four or more and nothing else is a menu. */
+const channels = new Set(
+  (
+    '首页 即时 要闻 新闻 娱乐 运动 体育 全球 国际 国内 社会 产经 财经 股市 房产 汽车 科技 军事 健康 教育 旅游 时尚 游戏 视频 生活 地方 ' +
+    '两岸 港闻 副刊 文化 评论 观点 专栏 图片 直播 理论 专题'
+  ).split(' '),
+)
+const FEWEST_CHANNELS = 4
 
 /**
  * How strongly a line looks like a part of a site instead of a text: 3 on its own, 2 likely, 1 where there is
@@ -80,6 +113,22 @@ export function furnitureWeight(line: string): 0 | 1 | 2 | 3 {
   if (matches(siteTalk, folded)) return 2
   if (!sentence && matches(likely, folded)) return 2
   return !sentence && isMenu(folded) ? 1 : 0
+}
+
+/**
+ * What a line may be where it stands among parts of a site: `contact` between two of them, `button` next to one;
+ * null for other lines.
+ */
+export function furnitureHint(line: string): 'contact' | 'button' | null {
+  if (line.length > 120 || endsSentence(line)) return null
+  const folded = foldLine(line)
+  if (matches(buttons, folded)) return 'button'
+  return matches(contacts, folded) ? 'contact' : null
+}
+
+/** Whether a line gives a number to call, as sites do and offices too. */
+export function isHotline(line: string): boolean {
+  return line.length <= 120 && !endsSentence(line) && hotline.test(foldLine(line))
 }
 
 /** Whether a long line is what a site says about itself or its files instead of running text. */
@@ -99,9 +148,11 @@ function isMenu(folded: string): boolean {
   const words = folded
     .replace(/[()[\]【】<>《》]/g, ' ')
     .split(/[ |/·•]+/)
+    .map(word => word.replace(/:$/, ''))
     .filter(word => word !== '')
   const known = words.filter(word => menu.has(word) || (words.length > 1 && menuInCompany.has(word))).length
   if (words.length === 0) return false
+  if (words.length >= FEWEST_CHANNELS && words.every(word => channels.has(word))) return true
   if (words.length <= 2) return known === words.length || (words[0] === '首页' && words.length === 2)
   return known * 2 >= words.length || (words[0] === '首页' && words.length <= 6)
 }

@@ -90,12 +90,17 @@ export class Usage {
     return this.characters.get(character) ?? 0
   }
 
+  /** How often two characters follow each other. */
+  ofPair(first: string, second: string): number {
+    return this.pairs.get(first + second) ?? 0
+  }
+
   /** Of some characters, the one that this text has most often between two others; null when it never does. */
   between(before: string, candidates: readonly string[], after: string): string | null {
     let best: string | null = null
     let most = 0
     for (const candidate of candidates) {
-      const count = (this.pairs.get(before + candidate) ?? 0) + (this.pairs.get(candidate + after) ?? 0)
+      const count = this.ofPair(before, candidate) + this.ofPair(candidate, after)
       if (count > most) [best, most] = [candidate, count]
     }
     return best

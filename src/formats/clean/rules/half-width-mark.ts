@@ -22,6 +22,8 @@ const code = /[{}=<>]|;$|^\s*(?:#|\/\/|\$ )/
 const SAMPLE = 4000
 /** A line longer than this is running text again, below references too. */
 const LONG_LINE = 200
+/** `???!!!` may be so long, in marks. */
+const LONGEST_ROW = 8
 
 /**
  * Half-width punctuation next to Chinese characters, made full-width one for one. Offered only: quotations then
@@ -52,7 +54,7 @@ function isJapanese(text: string): boolean {
 function isProse(text: string): boolean {
   if (isReference(text) || citation.test(text) || code.test(text)) return false
   const han = text.match(/[\u3400-\u9fff]/g)?.length ?? 0
-  return han > 0 && han >= (text.match(/[a-z]/gi)?.length ?? 0)
+  return han > 0 && han >= (text.match(/[a-z]+/gi)?.length ?? 0)
 }
 
 function marksOf({ from, text }: Line): Finding[] {
@@ -82,8 +84,12 @@ function bracketPairs(text: string): Map<number, number> {
   return pairs
 }
 
+/** Whether a Chinese character stands beside a mark, or beside the row of `?!` it is in. */
 function touchesChinese(text: string, at: number): boolean {
-  return chinese.test(text[at - 1] ?? '') || chinese.test(text[at + 1] ?? '')
+  let [before, behind] = [at - 1, at + 1]
+  while (at - before < LONGEST_ROW && /[?!]/.test(text.charAt(before))) before -= 1
+  while (behind - at < LONGEST_ROW && /[?!]/.test(text.charAt(behind))) behind += 1
+  return chinese.test(text.charAt(before)) || chinese.test(text.charAt(behind))
 }
 
 /** `:)` and the like in a chat. */

@@ -7,7 +7,7 @@ const MANY_ITEMS = 20
 const LONGEST_ITEM = 10
 const LONGEST_LINE = 10_000
 const separator = /\s*\\?[|｜]\s*/
-const place = /(?:[省市县縣区區旗州盟镇鎮乡鄉]|自治[县縣])$/
+const place = /.(?:[省市县縣区區旗州盟镇鎮乡鄉]|自治[县縣])$/
 
 /**
  * A line of town names exchanged with other sites, joined by `|`, below the text. A table has more than one such

@@ -5,8 +5,9 @@ import type { Finding } from '../view.ts'
 const dash = /[—―–－-]{1,2}/g
 /** Two words quoted as one: “国家社会”. */
 const quoted = /“([\u4e00-\u9fff]{2})([\u4e00-\u9fff]{2})”/g
-/** Behind a dash, 一 between two more words of the row: 區—街道一社區. */
-const inRow = /^[\u4e00-\u9fff]{2,4}?(?=一[\u4e00-\u9fff]{2,4}[”」』》，、的])/
+/** Behind a dash, 一 between two more words of a quoted row: “區—街道一社區”. */
+const inRow = /^[\u4e00-\u9fff]{2,4}?(?=一[\u4e00-\u9fff]{2,4}[”」』》])/
+const openRow = /[“「『《][\u4e00-\u9fff]{1,6}$/
 const twoHanzi = /^[\u4e00-\u9fff]{2}$/
 /** A row of words is looked at for so many UTF-16 code units behind a dash. */
 const ROW = 12
@@ -54,7 +55,7 @@ function dashesReadAsOne(text: string): Finding[] {
     if (!isHanzi(before.at(-1))) continue
     if (twoHanzi.test(before) && twoHanzi.test(after)) pairs.add(`${before}一${after}`)
     const row = inRow.exec(text.slice(end, end + ROW))
-    if (row) places.add(end + row[0].length)
+    if (row && openRow.test(text.slice(Math.max(0, index - ROW), index))) places.add(end + row[0].length)
   }
   for (const match of text.matchAll(quoted)) pairs.add(`${match[1]}一${match[2]}`)
   for (let at = pairs.size > 0 ? text.indexOf('一') : -1; at >= 0; at = text.indexOf('一', at + 1)) {

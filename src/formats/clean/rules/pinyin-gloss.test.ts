@@ -38,6 +38,13 @@ describe('pinyin behind characters', () => {
       [...'龘靐齉爨麤灪齾龖鱻籲虋豔鸞蠻鑿驫厵飝馫犇羴猋'].map(character => `${character}(dá)`).join('、'),
     ],
     [
+      'rare characters that a text explains again and again',
+      [...'龘靐齉爨麤灪齾龖鱻籲虋']
+        .map(character => `${character}(dá)字、`)
+        .join('')
+        .repeat(4),
+    ],
+    [
       'characters with more than one reading',
       Array.from(
         { length: 12 },

@@ -1,3 +1,4 @@
+import { isCommonTraditional } from '../fold.ts'
 import type { Page } from '../page.ts'
 import type { CleaningRule } from '../rule.ts'
 import type { Finding } from '../view.ts'
@@ -15,8 +16,8 @@ interface Gloss extends Finding {
 
 /**
  * Readings that a script converter printed behind characters: `社(shè)區(qū)`. It glosses all occurrences of the
- * characters it glosses, always with one reading, and only characters outside the simplified standard; texts
- * that teach reading or quote dialect do none of that.
+ * characters it glosses, always with one reading, and only characters outside the simplified standard, many of
+ * them everyday ones; texts that teach reading, explain rare characters or quote dialect do none of that.
  */
 export const pinyinGloss: CleaningRule = {
   id: 'pinyin-gloss',
@@ -76,17 +77,20 @@ function isMachineMade(text: string, count: number, readings: Readings): boolean
   let majority = 0
   let outside = 0
   let occurrences = 0
+  let common = 0
   const characters = countAll(text, readings)
   for (const [character, counts] of readings) {
     majority += Math.max(...counts.values())
     if (!isInGb2312(character)) outside += total(counts)
     occurrences += characters.get(character) ?? 0
+    if (isCommonTraditional(character)) common += 1
   }
   return (
     majority >= count * 0.95 &&
     outside >= count * 0.9 &&
     count >= occurrences * 0.85 &&
-    count >= readings.size * 1.4
+    count >= readings.size * 1.4 &&
+    common * 4 >= readings.size
   )
 }
 

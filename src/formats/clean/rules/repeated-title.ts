@@ -7,6 +7,8 @@ const siteEnding =
   /\s*[-_—|]\s*(?:百度文[库庫]|豆丁网?|豆丁網|道客巴巴|原创力文档|人人文库|文库|文庫|知网|范文网|論文網|论文网)$/
 const LONGEST = 80
 const SHORTEST = 4
+/** More file names than this are a list of files. */
+const MOST_FILES = 2
 /** Lines looked at above the running text. */
 const MOST_ABOVE = 40
 
@@ -25,13 +27,22 @@ export const repeatedTitle: CleaningRule = {
     const groups = new Map<string, Line[]>()
     for (const line of page.head.slice(0, MOST_ABOVE)) {
       const title = bareTitle(line.text)
-      if (/[\u4e00-\u9fff]/.test(title) && title.length >= SHORTEST && title.length <= LONGEST)
-        groups.set(title, [...(groups.get(title) ?? []), line])
+      if (isTitle(title)) groups.set(title, [...(groups.get(title) ?? []), line])
     }
+    const files = [...groups].filter(([title, lines]) => lines.some(line => line.text !== title))
     return [...groups]
+      .filter(([title, lines]) => lines.length > 1 || files.length <= MOST_FILES || lines[0]?.text === title)
       .flatMap(([title, lines]) => surplus(page, title, lines))
       .sort((a, b) => a.from - b.from)
   },
+}
+
+/** A title is no sentence, unless it asks or exclaims. */
+function isTitle(words: string): boolean {
+  const { length } = words
+  return (
+    length >= SHORTEST && length <= LONGEST && /[\u4e00-\u9fff]/.test(words) && !/[。，,；;]$/.test(words)
+  )
 }
 
 function surplus(page: Page, title: string, lines: readonly Line[]): Finding[] {
@@ -39,7 +50,7 @@ function surplus(page: Page, title: string, lines: readonly Line[]): Finding[] {
   if (!first) return []
   const isFileName = lines.some(line => line.text !== title)
   if (others.length === 0 && !isFileName) return []
-  const metadata = ['title', title] as const
+  const metadata = { title }
   if (isFileName && opensText(page, title)) return lines.map(line => ({ ...wholeLine(line), metadata }))
   const repeats = others.map(wholeLine)
   if (first.text === title) return repeats

@@ -10,6 +10,8 @@ const unmistakable =
 /** Words that are spam in company of one another. */
 const adult = /(?:^|[^a-z])av(?:[^a-z]|$)|成人|少妇|色情|激情|偷拍|自拍/
 const gambling = /博彩|彩票|投注|赌场|棋牌|赔率|网赌|下注/
+/** What a title of a study says of itself. */
+const study = /研究|论文|调查|报告|分析|社会学|学报/
 /** Words that fill up such lines. */
 const filler = /日韩|欧美|国产|亚洲|写真|在线观看|免费观看|手机在线/
 
@@ -38,6 +40,7 @@ function isSpam(line: string): boolean {
   const folded = parts.map(foldLine)
   const count = (pattern: RegExp) => folded.filter(part => pattern.test(part)).length
   if (count(unmistakable) > 0) return count(anySpam) >= 2 && count(anySpam) * 3 >= parts.length
+  if (count(study) > 0) return false
   return Math.max(count(adult), count(gambling)) >= 3 && count(anySpam) * 2 > parts.length
 }
 

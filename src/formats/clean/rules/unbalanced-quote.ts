@@ -2,7 +2,8 @@ import type { Line } from '../page.ts'
 import type { CleaningRule } from '../rule.ts'
 import type { Finding } from '../view.ts'
 
-const marks = /[“”]/g
+/** Not one that is itself quoted: ‘”’. */
+const marks = /“(?!(?<=‘“)’)|”(?!(?<=‘”)’)/g
 /** Paragraphs that one quotation may run through without a mark. */
 const LONGEST_QUOTATION = 12
 
