@@ -1,5 +1,6 @@
 import { findHunks } from './hunks.ts'
 import type { Hunk } from './myers.ts'
+import { isInWord, wordBefore, wordBehind } from './words.ts'
 
 /** A stretch of a difference as it is shown: in both texts, only in the one before, only in the one after. */
 export interface DiffPart {
@@ -31,12 +32,6 @@ export function describeDiff(before: string, after: string): DiffPart[] {
   return parts
 }
 
-/** Letters of scripts that part their words by blanks, and digits. */
-const wordUnit =
-  /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{M}\p{N}]/u
-/** No word is longer; a longer row of letters is not widened to its ends. */
-const WORD = 64
-
 /** The hunks widened to whole words, as one where they meet. What is widened over is equal on both sides. */
 function byWords(hunks: readonly Hunk[], before: string, after: string): Hunk[] {
   const wide: Hunk[] = []
@@ -45,10 +40,11 @@ function byWords(hunks: readonly Hunk[], before: string, after: string): Hunk[] 
     const added = after.slice(hunk.fromAfter, hunk.toAfter)
     const start = hunks[index - 1]?.toBefore ?? 0
     const end = hunks[index + 1]?.fromBefore ?? before.length
-    const isIn = (edge: number) =>
-      wordUnit.test(removed.at(edge) ?? '') || wordUnit.test(added.at(edge) ?? '')
-    const left = isIn(0) ? lettersBefore(before, hunk.fromBefore, start) : 0
-    const right = isIn(-1) ? lettersAfter(before, hunk.toBefore, end) : 0
+    const cutsAtStart = isInWord(removed.charCodeAt(0)) || isInWord(added.charCodeAt(0))
+    const cutsAtEnd =
+      isInWord(removed.charCodeAt(removed.length - 1)) || isInWord(added.charCodeAt(added.length - 1))
+    const left = cutsAtStart ? wordBefore(before, hunk.fromBefore, start) : 0
+    const right = cutsAtEnd ? wordBehind(before, hunk.toBefore, end) : 0
     const last = wide.at(-1)
     const joins = last !== undefined && last.toBefore >= hunk.fromBefore - left
     if (joins) wide.pop()
@@ -60,18 +56,6 @@ function byWords(hunks: readonly Hunk[], before: string, after: string): Hunk[] 
     })
   }
   return wide
-}
-
-function lettersBefore(text: string, at: number, start: number): number {
-  let count = 0
-  while (count < WORD && at - count > start && wordUnit.test(text.charAt(at - count - 1))) count++
-  return count
-}
-
-function lettersAfter(text: string, at: number, end: number): number {
-  let count = 0
-  while (count < WORD && at + count < end && wordUnit.test(text.charAt(at + count))) count++
-  return count
 }
 
 /** At most `TOLD` hunks: the widest stretches between them are kept, over the others they become one. */

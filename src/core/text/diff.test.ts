@@ -148,6 +148,54 @@ describe('the change between two texts', () => {
     expect(kept.reduce((sum, length) => sum + length, 0)).toBeGreaterThan(0.5 * before.length)
   })
 
+  it('changes a script place by place', () => {
+    const forms = ['裏', '裡', '里', '著', '着', 'Ａ', 'A', '，', ',', '社']
+    const simple = new Map([
+      ['裏', '里'],
+      ['裡', '里'],
+      ['著', '着'],
+      ['Ａ', 'A'],
+      ['，', ','],
+    ])
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...forms), { maxLength: 60 }), characters => {
+        const after = characters.map(character => simple.get(character) ?? character).join('')
+        for (const hunk of findHunks(characters.join(''), after)) {
+          expect([hunk.fromBefore, hunk.toBefore]).toEqual([hunk.fromAfter, hunk.toAfter])
+        }
+      }),
+    )
+  })
+
+  it('takes out what stood behind every few characters, and nothing else', () => {
+    const words = Array.from({ length: 12_000 }, (_, at) =>
+      String.fromCharCode(0x4e00 + ((at * 7_919) % 3_001)),
+    )
+    const glossed = words.map((word, at) => (at % 3 === 0 ? `${word}(huì)` : word)).join('')
+    expect(diffTexts(glossed, words.join('')).filter(Array.isArray)).toEqual(Array(4_000).fill([5]))
+    const changed = words.with(6_002, '改').join('')
+    expect(diffTexts(glossed, changed).filter(Array.isArray)).toHaveLength(4_001)
+  })
+
+  it('joins and breaks lines without touching the words', () => {
+    const word = (at: number) =>
+      'abcdefghijklmnop'.slice((at * 7) % 11, ((at * 7) % 11) + 2 + ((at * 13) % 5))
+    const words = Array.from({ length: 3_000 }, (_, at) => `${word(at)}${word(at >> 3)}${at % 97}`)
+    const lines = (width: number) =>
+      words.map((each, at) => each + (at % width === width - 1 ? '\n' : ' ')).join('')
+    const changes = diffTexts(lines(10), lines(7)).filter(Array.isArray)
+    const moved = words.filter((_, at) => (at % 10 === 9) !== (at % 7 === 6))
+    expect(changes).toHaveLength(moved.length)
+    expect(changes.every(change => change[0] === 1)).toBe(true)
+  })
+
+  it.each([
+    ['the letters of a changed word', 'in the colour of', 'in the color of', [11, [1], 4]],
+    ['unlike words as a whole', 'we saw the house', 'we saw five mice', [7, [9, 'five mice']]],
+  ])('compares %s', (_, before, after, change) => {
+    expect(diffTexts(before, after)).toEqual(change)
+  })
+
   it('cuts no character as people see it', () => {
     fc.assert(
       fc.property(shortText, shortText, (before, after) => {

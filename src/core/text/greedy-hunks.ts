@@ -1,7 +1,7 @@
 import { addHunk, type Budget, type Hunk } from './myers.ts'
 
 /** Tokens that go or come in one stretch; the longer one is tried where the shorter one finds only chance. */
-const STRETCHES = [512, 2_048] as const
+const STRETCHES = [256, 1_024] as const
 /** A stretch ends behind so many equal tokens in a row, so that the next one does not begin astray. */
 const FIRM = 4
 /** Where none are so many, this share of its runs is kept. */

@@ -1,6 +1,6 @@
 import { startsCluster } from './cluster.ts'
-import { foldUnit } from './fold-unit.ts'
 import { greedyHunks } from './greedy-hunks.ts'
+import { hunksInPlace } from './hunks-in-place.ts'
 import { addHunk, type Budget, type Hunk, shortestHunks } from './myers.ts'
 import { uniquePairs } from './patience.ts'
 import { settleHunks } from './settle-hunks.ts'
@@ -13,15 +13,14 @@ import {
   type Tokens,
   wordTokens,
 } from './tokens.ts'
+import { wordBefore, wordBehind } from './words.ts'
 
-/** Steps one comparison may take in all, about a second; what is then left is taken as replaced. */
-const STEPS = 120_000_000
+/** Steps one comparison may take in all, about half a second; what is then left is taken as replaced. */
+const STEPS = 80_000_000
 /** Code units both sides may have together to be compared character by character at once. */
 const SMALL = 3_000
-/** Characters that may come and go inside a large part that neither lines nor pieces divide. */
-const FAR = 4_096
-/** Tokens that may come and go where none is unique. */
-const FAR_TOKENS = 1_024
+/** Characters that may come and go inside a larger part for the shortest way to be looked for as a whole. */
+const NEAR = 1_024
 
 /** What is compared, one after the other; twice where a token that was not unique in the whole may be so in a part. */
 const levels = [lineTokens, lineTokens, foldedLineTokens, pieceTokens, pieceTokens] as const
@@ -56,14 +55,14 @@ class Comparison {
     if (removed === 0 && added === 0) return
     this.#budget.steps -= removed + added
     if (removed === 0 || added === 0 || this.#budget.steps < 0) addHunk(this.hunks, rest)
-    else if (removed + added <= SMALL) this.#compareCharacters(rest)
+    else if (removed + added <= SMALL) this.#compareCharacters(rest, part)
     else this.#compareTokens(part, level)
   }
 
   #compareTokens(part: Hunk, level: number): void {
     const cut = levels[level]
     if (cut === undefined) {
-      this.#compareCharacters(trimmed(part, this.#before, this.#after))
+      this.#compareCharacters(trimmed(part, this.#before, this.#after), part)
       return
     }
     const before = cut(this.#before.slice(part.fromBefore, part.toBefore), this.#numbers)
@@ -74,15 +73,60 @@ class Comparison {
       this.refine(spanOf(piece, before, after, part), next)
   }
 
-  /** Compares words and hanzi first, so that unlike words have no letters in common, then the letters of changed words. */
-  #compareCharacters(part: Hunk): void {
-    const before = wordTokens(this.#before.slice(part.fromBefore, part.toBefore), this.#numbers)
-    const after = wordTokens(this.#after.slice(part.fromAfter, part.toAfter), this.#numbers)
-    for (const hunk of tokenHunks(before, after, this.#budget)) {
-      const changed = spanOf(hunk, before, after, part)
+  /**
+   * Compares words and hanzi first, so that unlike words have no letters in common, then the letters of changed words.
+   * `rest` is what is left of `part` without what both sides begin and end with.
+   */
+  #compareCharacters(rest: Hunk, part: Hunk): void {
+    const inPlace = hunksInPlace(rest, this.#before, this.#after)
+    if (inPlace !== null) {
+      for (const hunk of inPlace) addHunk(this.hunks, hunk)
+      return
+    }
+    const left = wordBefore(this.#before, rest.fromBefore, part.fromBefore)
+    const right = wordBehind(this.#before, rest.toBefore, part.toBefore)
+    const whole = {
+      fromBefore: rest.fromBefore - left,
+      toBefore: rest.toBefore + right,
+      fromAfter: rest.fromAfter - left,
+      toAfter: rest.toAfter + right,
+    }
+    const before = wordTokens(this.#before.slice(whole.fromBefore, whole.toBefore), this.#numbers)
+    const after = wordTokens(this.#after.slice(whole.fromAfter, whole.toAfter), this.#numbers)
+    let [placeBefore, placeAfter] = [0, 0]
+    for (const hunk of [...tokenHunks(before, after, this.#budget), endOf(before, after)]) {
+      this.#compareBlanks(
+        {
+          fromBefore: placeBefore,
+          toBefore: hunk.fromBefore,
+          fromAfter: placeAfter,
+          toAfter: hunk.fromAfter,
+        },
+        before,
+        after,
+        whole,
+      )
+      const changed = spanOf(hunk, before, after, whole)
       if (isOfWords(hunk, changed)) this.#compareLetters(changed)
       else addHunk(this.hunks, changed)
+      placeBefore = hunk.toBefore
+      placeAfter = hunk.toAfter
     }
+  }
+
+  /** Tokens that are equal but for the blanks behind them. */
+  #compareBlanks(run: Hunk, before: Tokens, after: Tokens, part: Hunk): void {
+    if (this.#isEqual(spanOf(run, before, after, part))) return
+    for (let at = 0; at < run.toBefore - run.fromBefore; at++) {
+      const [fromBefore, fromAfter] = [run.fromBefore + at, run.fromAfter + at]
+      const token = { fromBefore, toBefore: fromBefore + 1, fromAfter, toAfter: fromAfter + 1 }
+      const span = spanOf(token, before, after, part)
+      if (!this.#isEqual(span)) this.#compareLetters(span)
+    }
+  }
+
+  #isEqual({ fromBefore, toBefore, fromAfter, toAfter }: Hunk): boolean {
+    return this.#before.slice(fromBefore, toBefore) === this.#after.slice(fromAfter, toAfter)
   }
 
   /** Seven tenths of the shorter side have to stay; else the words are others, and replaced as a whole. */
@@ -90,7 +134,7 @@ class Comparison {
     const before = characterTokens(this.#before.slice(part.fromBefore, part.toBefore), this.#numbers)
     const after = characterTokens(this.#after.slice(part.fromAfter, part.toAfter), this.#numbers)
     const [n, m] = [before.numbers.length, after.numbers.length]
-    const limit = Math.min(FAR, Math.abs(n - m) + Math.ceil(0.6 * Math.min(n, m)))
+    const limit = Math.min(NEAR, Math.abs(n - m) + Math.ceil(0.6 * Math.min(n, m)))
     const found = shortestHunks(before.numbers, after.numbers, limit, this.#budget)
     for (const hunk of found ?? [wholeOf(before, after)]) {
       addHunk(this.hunks, spanOf(hunk, before, after, part))
@@ -102,11 +146,10 @@ class Comparison {
 function tokenHunks(before: Tokens, after: Tokens, budget: Budget): readonly Hunk[] {
   const [n, m] = [before.numbers.length, after.numbers.length]
   const limit = Math.abs(n - m) + Math.ceil(1.5 * Math.min(n, m))
-  const inPlace = hunksInPlace(before.numbers, after.numbers)
-  if (inPlace !== null) return inPlace
-  const found = shortestHunks(before.numbers, after.numbers, Math.min(FAR, limit), budget)
+  const near = n + m <= SMALL ? limit : Math.min(limit, NEAR)
+  const found = shortestHunks(before.numbers, after.numbers, near, budget)
   if (found !== null) return found
-  return limit > FAR ? greedyHunks(before.numbers, after.numbers, budget) : [wholeOf(before, after)]
+  return near < limit ? greedyHunks(before.numbers, after.numbers, budget) : [wholeOf(before, after)]
 }
 
 /** Whether something on both sides of a hunk is longer than its tokens are many: words, not single characters. */
@@ -140,15 +183,16 @@ function alignedParts(before: Tokens, after: Tokens, shared: readonly [number, n
 function sharedTokens(before: Int32Array, after: Int32Array, budget: Budget): [number, number][] {
   const unique = uniquePairs(before, after)
   if (unique.length > 0) return unique
-  const hunks = shortestHunks(telling(before, -2), telling(after, -3), FAR_TOKENS, budget)
+  const hunks = shortestHunks(telling(before, -2), telling(after, -3), NEAR, budget)
   if (hunks === null) return []
   const shared: [number, number][] = []
   let [placeBefore, placeAfter] = [0, 0]
-  for (const hunk of [...hunks, wholeEnd(before.length, after.length)]) {
+  for (const hunk of hunks) {
     while (placeBefore < hunk.fromBefore) shared.push([placeBefore++, placeAfter++])
     placeBefore = hunk.toBefore
     placeAfter = hunk.toAfter
   }
+  while (placeBefore < before.length) shared.push([placeBefore++, placeAfter++])
   return shared
 }
 
@@ -157,25 +201,14 @@ function telling(tokens: Int32Array, untold: number): Int32Array {
   return tokens.map(token => (token < 0 ? untold : token))
 }
 
-/** For a part that went over into another script or width, character by character; null for any other. */
-function hunksInPlace(before: Int32Array, after: Int32Array): Hunk[] | null {
-  if (before.length !== after.length) return null
-  const hunks: Hunk[] = []
-  for (const [at, token] of before.entries()) {
-    const other = after[at] ?? token
-    if (token === other) continue
-    if (token > 0xffff || other > 0xffff || foldUnit(token) !== foldUnit(other)) return null
-    addHunk(hunks, { fromBefore: at, toBefore: at + 1, fromAfter: at, toAfter: at + 1 })
-  }
-  return hunks
-}
-
 function wholeOf(before: Tokens, after: Tokens): Hunk {
   return { fromBefore: 0, toBefore: before.numbers.length, fromAfter: 0, toAfter: after.numbers.length }
 }
 
-function wholeEnd(before: number, after: number): Hunk {
-  return { fromBefore: before, toBefore: before, fromAfter: after, toAfter: after }
+/** An empty hunk behind the last token. */
+function endOf(before: Tokens, after: Tokens): Hunk {
+  const [placeBefore, placeAfter] = [before.numbers.length, after.numbers.length]
+  return { fromBefore: placeBefore, toBefore: placeBefore, fromAfter: placeAfter, toAfter: placeAfter }
 }
 
 /** A hunk in numbers of tokens of a part, as code units of the texts. */

@@ -125,8 +125,9 @@ function furthest(reached: Int32Array, at: number, isLowest: boolean, isHighest:
   return isLowest || (!isHighest && low < high) ? high : low + 1
 }
 
-/** Puts a hunk behind the others, as one with the last when they touch. */
+/** Puts a hunk behind the others, as one with the last when they touch; an empty one is left out. */
 export function addHunk(hunks: Hunk[], hunk: Hunk): void {
+  if (hunk.fromBefore === hunk.toBefore && hunk.fromAfter === hunk.toAfter) return
   const last = hunks.at(-1)
   if (last && last.toBefore === hunk.fromBefore && last.toAfter === hunk.fromAfter) {
     hunks[hunks.length - 1] = { ...last, toBefore: hunk.toBefore, toAfter: hunk.toAfter }

@@ -10,7 +10,7 @@ export interface Found {
   readonly errors: number
 }
 
-/** Runs of a quotation and its context that are looked at, and those, the rarest, that are looked up. */
+/** Runs of a quotation and its context that are looked at, and those, the rarest of their part, that are looked up. */
 const LOOKED_AT = 96
 const LOOKED_UP = 16
 /** A run that stands at more places than this says nothing. */
@@ -60,16 +60,8 @@ export class PlaceFinder {
   #startsOf(pattern: string, tolerance: number, hint: number): number[] {
     this.#index ??= new RunIndex(this.#text, this.#parts)
     const index = this.#index
-    const stride = Math.max(1, Math.ceil((pattern.length - RUN + 1) / LOOKED_AT))
-    const runs: { at: number; count: number }[] = []
-    for (let at = 0; at + RUN <= pattern.length; at += stride) {
-      const count = index.countOf(pattern, at)
-      if (count > 0 && count <= COMMON) runs.push({ at, count })
-    }
     const starts: number[] = []
-    for (const { at } of runs.sort((a, b) => a.count - b.count).slice(0, LOOKED_UP)) {
-      index.addStarts(pattern, at, starts)
-    }
+    for (const at of rareRuns(pattern, index)) index.addStarts(pattern, at, starts)
     return votes(starts, tolerance)
       .sort((a, b) => b.votes - a.votes || Math.abs(a.start - hint) - Math.abs(b.start - hint))
       .slice(0, COMPARED)
@@ -108,6 +100,23 @@ export class PlaceFinder {
     if (match === null || 2 * match.errors > near.length) return null
     return { span: { from: from + match.from, to: from + match.to }, errors: match.errors }
   }
+}
+
+/** Where the rarest runs of a pattern begin that stand in the text at all, one for each part of the pattern. */
+function rareRuns(pattern: string, index: RunIndex): number[] {
+  const count = pattern.length - RUN + 1
+  const stride = Math.max(1, Math.ceil(count / LOOKED_AT))
+  const part = Math.max(stride, Math.ceil(count / LOOKED_UP))
+  const rare: number[] = []
+  for (let from = 0; from < count; from += part) {
+    let [best, fewest] = [-1, COMMON + 1]
+    for (let at = from; at < Math.min(from + part, count); at += stride) {
+      const places = index.countOf(pattern, at)
+      if (places > 0 && places < fewest) [best, fewest] = [at, places]
+    }
+    if (best >= 0) rare.push(best)
+  }
+  return rare
 }
 
 /** Starts that lie together taken as one, the most frequent of them, with their number. */

@@ -3,7 +3,7 @@ import { NearPattern } from './approximate.ts'
 import { HunkMap } from './hunk-map.ts'
 import { findHunks } from './hunks.ts'
 import { type Found, PlaceFinder } from './place-finder.ts'
-import { splitsCharacter, type TextSpan } from './span.ts'
+import { overlaps, splitsCharacter, type TextSpan } from './span.ts'
 
 /** Where an anchor is in the text after: null when it was not found for certain, with the best score there was. */
 export interface Reanchored {
@@ -19,6 +19,8 @@ const weights = { quotation: 50, prefix: 20, suffix: 20, position: 2 } as const
 export const CERTAIN_ENOUGH = 0.6
 /** A place in the words' own stead that scores this is not compared with others. */
 const NEAR_ENOUGH = 0.75
+/** A place that is not quite near, and better than another by less than this, is not certain. */
+const DOUBT = 0.05
 /** A long quotation found word for word in one place only scores this at least, whatever stands around it. */
 const WORD_FOR_WORD = 0.7
 
@@ -45,13 +47,16 @@ class Search {
   readonly #before: string
   readonly #after: string
   readonly #map: HunkMap
-  readonly #places: PlaceFinder
+  /** Finds places in what is new in the text after, and in all of it. */
+  readonly #newPlaces: PlaceFinder
+  readonly #allPlaces: PlaceFinder
 
   constructor(before: string, after: string, map: HunkMap) {
     this.#before = before
     this.#after = after
     this.#map = map
-    this.#places = new PlaceFinder(after, map.newParts(SAME))
+    this.#newPlaces = new PlaceFinder(after, map.newParts(SAME))
+    this.#allPlaces = new PlaceFinder(after, [{ from: 0, to: after.length }])
   }
 
   find(anchor: Anchor): Reanchored {
@@ -63,19 +68,21 @@ class Search {
       suffix: new NearPattern(anchor.suffix),
       hint: hint.from,
     }
-    let best: Reanchored = { span: null, score: 0 }
+    const places: Place[] = []
     const consider = (found: Found) => {
-      const score = this.#score(anchor, found, context)
-      if (score > best.score) best = { span: whole(found.span, this.#after), score }
+      places.push({ span: whole(found.span, this.#after), score: this.#score(anchor, found, context) })
+      return places.some(place => place.score >= NEAR_ENOUGH)
     }
-    if (isThere && hint.from < hint.to) consider({ span: hint, errors: this.#map.errorsIn(anchor.span) })
-    if (best.score < NEAR_ENOUGH) {
-      for (const found of this.#places.find(anchor, hint.from)) {
-        if (!this.#isTaken(found.span)) consider(found)
-        if (best.score >= NEAR_ENOUGH) break
-      }
+    if (isThere && hint.from < hint.to) {
+      const place = { span: hint, errors: this.#map.errorsIn(anchor.span) }
+      if (consider(place)) return bestOf(places)
     }
-    return best.score >= CERTAIN_ENOUGH ? best : { span: null, score: best.score }
+    // An anchor whose words were not where it says may have been anywhere.
+    const finder = isThere ? this.#newPlaces : this.#allPlaces
+    for (const found of finder.find(anchor, hint.from)) {
+      if (!(isThere && this.#isTaken(found.span)) && consider(found)) break
+    }
+    return bestOf(places)
   }
 
   #isUntouched({ span, quotation }: Anchor): boolean {
@@ -95,7 +102,7 @@ class Search {
     { span, errors }: Found,
     context: { prefix: NearPattern; suffix: NearPattern; hint: number },
   ): number {
-    if (quotation.length < WORDS && errors > 0) return 0
+    if (2 * errors > quotation.length || (quotation.length < WORDS && errors > 0)) return 0
     const [before, behind] = [
       this.#after.slice(Math.max(0, span.from - prefix.length), span.from),
       this.#after.slice(span.to, span.to + suffix.length),
@@ -120,6 +127,22 @@ class Search {
   #isOnly(quotation: string): boolean {
     return this.#after.indexOf(quotation) === this.#after.lastIndexOf(quotation)
   }
+}
+
+interface Place {
+  readonly span: TextSpan
+  readonly score: number
+}
+
+/** The best place, if it is certain enough and no other one is as good. */
+function bestOf(places: readonly Place[]): Reanchored {
+  const [best, ...others] = [...places].sort((a, b) => b.score - a.score)
+  if (best === undefined) return { span: null, score: 0 }
+  if (best.score >= NEAR_ENOUGH) return best
+  const rival = others.find(place => !overlaps(place.span, best.span))
+  const isDoubtful = rival !== undefined && rival.score > best.score - DOUBT
+  const score = isDoubtful ? Math.min(best.score, CERTAIN_ENOUGH - DOUBT) : best.score
+  return { span: score >= CERTAIN_ENOUGH ? best.span : null, score }
 }
 
 /** How much of its weight a string has: all of it from `SPEAKING` units on. */

@@ -12,46 +12,43 @@ const SLIDE = 256
  */
 export function settleHunks(hunks: readonly Hunk[], before: string, after: string): Hunk[] {
   const settled: Hunk[] = []
+  let previous: Hunk | null = null
   for (const [index, hunk] of hunks.entries()) {
-    const previous = settled.at(-1)
     const next = hunks[index + 1]
     const room = {
       left: hunk.fromBefore - (previous?.toBefore ?? 0),
       right: (next?.fromBefore ?? before.length) - hunk.toBefore,
     }
-    const slid =
-      hunk.fromBefore === hunk.toBefore
-        ? shifted(hunk, bestShift(after, hunk.fromAfter, hunk.toAfter, room))
-        : hunk.fromAfter === hunk.toAfter
-          ? shifted(hunk, bestShift(before, hunk.fromBefore, hunk.toBefore, room))
-          : hunk
-    addSettled(settled, slid)
+    const slid = settledHunk(hunk, before, after, room)
+    const last = settled.at(-1)
+    if (previous && last && isChance(slid.fromBefore - previous.toBefore, previous, slid)) {
+      settled[settled.length - 1] = { ...last, toBefore: slid.toBefore, toAfter: slid.toAfter }
+    } else {
+      addHunk(settled, slid)
+    }
+    previous = slid
   }
   return settled
 }
 
-function addSettled(hunks: Hunk[], hunk: Hunk): void {
-  let joined = hunk
-  for (let last = hunks.at(-1); last; last = hunks.at(-1)) {
-    const between = joined.fromBefore - last.toBefore
-    const isChance = between <= CHANCE && between < sizeOf(last) && between < sizeOf(joined)
-    if (!isChance || !(removes(last) || removes(joined)) || !(adds(last) || adds(joined))) break
-    hunks.pop()
-    joined = { ...joined, fromBefore: last.fromBefore, fromAfter: last.fromAfter }
+function settledHunk(hunk: Hunk, before: string, after: string, room: Room): Hunk {
+  if (hunk.fromBefore === hunk.toBefore) {
+    return shifted(hunk, bestShift(after, hunk.fromAfter, hunk.toAfter, room))
   }
-  addHunk(hunks, joined)
+  if (hunk.fromAfter === hunk.toAfter) {
+    return shifted(hunk, bestShift(before, hunk.fromBefore, hunk.toBefore, room))
+  }
+  return hunk
 }
 
-function removes(hunk: Hunk): boolean {
-  return hunk.toBefore > hunk.fromBefore
+/** Whether what stands between two hunks is equal by chance. */
+function isChance(between: number, one: Hunk, other: Hunk): boolean {
+  return between <= CHANCE && between < replaced(one) && between < replaced(other)
 }
 
-function adds(hunk: Hunk): boolean {
-  return hunk.toAfter > hunk.fromAfter
-}
-
-function sizeOf(hunk: Hunk): number {
-  return Math.max(hunk.toBefore - hunk.fromBefore, hunk.toAfter - hunk.fromAfter)
+/** How much a hunk replaces: nothing where it only puts in or takes out. */
+function replaced(hunk: Hunk): number {
+  return Math.min(hunk.toBefore - hunk.fromBefore, hunk.toAfter - hunk.fromAfter)
 }
 
 function shifted(hunk: Hunk, by: number): Hunk {
@@ -63,8 +60,14 @@ function shifted(hunk: Hunk, by: number): Hunk {
   }
 }
 
+/** Equal units on either side of a hunk. */
+interface Room {
+  readonly left: number
+  readonly right: number
+}
+
 /** By how much the stretch `from`–`to` can be moved over equal characters to begin at the best place. */
-function bestShift(text: string, from: number, to: number, room: { left: number; right: number }): number {
+function bestShift(text: string, from: number, to: number, room: Room): number {
   let [best, bestWorth] = [0, worthOf(text, from, to)]
   const consider = (shift: number) => {
     const worth = worthOf(text, from + shift, to + shift)

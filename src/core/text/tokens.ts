@@ -1,5 +1,6 @@
 import { startsCluster } from './cluster.ts'
 import { foldUnits } from './fold-unit.ts'
+import { isInWord } from './words.ts'
 
 /** A text cut into tokens: equal tokens have equal numbers, negative ones are equal to nothing. */
 export interface Tokens {
@@ -39,34 +40,28 @@ export function characterTokens(text: string, numbers: TokenNumbers): Tokens {
   return { numbers: tokens.subarray(0, count), starts: starts.subarray(0, count + 1) }
 }
 
-/** Letters and digits of scripts that are written in words. */
-const inWord = /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{N}]/u
-
-/** Units of the basic plane: 0 not looked at yet, 1 stands alone, 2 goes with its neighbours into a word. */
-const wordKinds = new Uint8Array(0x10000)
-
-function isInWord(unit: number): boolean {
-  if (wordKinds[unit] === 0) wordKinds[unit] = inWord.test(String.fromCharCode(unit)) ? 2 : 1
-  return wordKinds[unit] === 2
-}
-
-/** Cuts a text at words with the blank behind them, and at the characters of what is written without blanks. */
+/**
+ * Cuts a text at words, and at the characters of what is written without blanks, each with the blanks and line ends
+ * behind it. These do not count, so that tokens with equal numbers may differ in them.
+ */
 export function wordTokens(text: string, numbers: TokenNumbers): Tokens {
   const starts: number[] = []
   const tokens: number[] = []
   for (let at = 0; at < text.length; ) {
     let end = at + 1
-    if (isInWord(text.charCodeAt(at))) {
-      while (end < text.length && (isInWord(text.charCodeAt(end)) || !startsCluster(text, end))) end++
-      if (text.charAt(end) === ' ') end++
-    }
+    if (isInWord(text.charCodeAt(at))) while (end < text.length && isInWord(text.charCodeAt(end))) end++
     while (!startsCluster(text, end)) end++
     starts.push(at)
     tokens.push(end === at + 1 ? text.charCodeAt(at) : ABOVE_UNICODE + numbers.of(text.slice(at, end)))
+    while (end < text.length && isBlank(text.charCodeAt(end)) && startsCluster(text, end + 1)) end++
     at = end
   }
   starts.push(text.length)
   return { numbers: Int32Array.from(tokens), starts: Int32Array.from(starts) }
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x3000 || unit === 0xa0
 }
 
 /** Shorter tokens than this occur by chance, so nothing is aligned by them alone. */

@@ -1,4 +1,4 @@
-import { isShortCode } from './known-words.ts'
+import { isShortCode, isTitled } from './known-words.ts'
 import type { FoundLabel, Labels } from './scan.ts'
 
 /** Signs of speech are looked for at the beginning of so many turns, spread over the text. */
@@ -26,12 +26,11 @@ const quoted = /^[“"「『‘《〈«]/
 export function speakersLabels({ labels, paragraphs }: Labels, text: string): readonly FoundLabel[] {
   const able = labels.filter(label => label.canSpeak)
   const above = able.filter(label => label.place === 'above' && (label.hasStamp || label.isRole))
-  if (isTranscript(above, paragraphs - above.length, text)) {
+  if (isTranscript(above, paragraphs, text)) {
     const keys = new Set(above.map(label => label.key))
     return able.filter(label => keys.has(label.key))
   }
-  const onOwnLine = able.filter(label => label.place === 'above').length
-  return isTranscript(able, paragraphs - onOwnLine, text) ? able : []
+  return isTranscript(able, paragraphs, text) ? able : []
 }
 
 export function countKeys(labels: readonly { readonly key: string }[]): Map<string, number> {
@@ -60,12 +59,13 @@ function isTranscript(labels: readonly FoundLabel[], paragraphs: number, text: s
     speakers: new Set(turns.map(turn => turn.key)).size,
     roles: shareOf(turns, turn => turn.isRole),
     plainRoles: shareOf(turns, turn => turn.isRole && !isShortCode(turn.key)),
+    titled: shareOf(turns, turn => isTitled(turn.key)),
     stamped: shareOf(turns, turn => turn.hasStamp),
     talking: shareOf(words, sample => asking.test(sample) || spoken.test(sample)),
     quoting: shareOf(words, sample => quoted.test(sample)),
     alternating: shareOf(turns.slice(1), (turn, index) => turn.key !== turns[index]?.key),
     tabbed: shareOf(turns, turn => turn.sign === 'tab'),
-    share: turns.length / Math.max(1, paragraphs),
+    share: turns.length / Math.max(1, paragraphs - labels.filter(label => label.place === 'above').length),
     gap: widestGap(turns, paragraphs),
   }
   return arePeople(signs) && isSpreadOut(signs) && !(signs.plainRoles < 0.5 && isRecord(turns))
@@ -78,6 +78,8 @@ interface Signs {
   readonly roles: number
   /** Roles in words, not `A` or `Q`. */
   readonly plainRoles: number
+  /** Names with a title, or made unknown. */
+  readonly titled: number
   readonly stamped: number
   readonly talking: number
   readonly quoting: number
@@ -92,18 +94,17 @@ interface Signs {
 }
 
 function arePeople(signs: Signs): boolean {
-  const { turns, speakers, roles, plainRoles, stamped, talking, quoting, alternating, tabbed } = signs
+  const { turns, speakers, roles, plainRoles, titled, stamped, talking, quoting, alternating, tabbed } = signs
   if (speakers < 2 && plainRoles < 0.5 && stamped < 0.5 && roles < 1) return false
   if (speakers >= 2 && stamped < 0.5 && alternating < 0.3) return false
   if (roles < 0.5 && quoting > 0.5) return false
   // The first column of any table recurs; only people who talk all the time are no rows of one.
   if (roles < 0.5 && stamped < 0.5 && tabbed > 0.5 && (talking < 0.5 || turns < FEW_TURNS)) return false
-  return plainRoles >= 0.5 || talking >= (stamped >= 0.5 ? 0.1 : 0.25)
+  return plainRoles >= 0.5 || talking >= (stamped >= 0.5 || titled >= 0.5 ? 0.1 : 0.25)
 }
 
 function isSpreadOut({ turns, roles, stamped, alternating, share, gap }: Signs): boolean {
   if (roles >= 0.5 || stamped >= 0.5) return share >= (turns < FEW_TURNS ? 0.25 : 0.08) && gap <= 0.5
-  if (turns < 4) return false
   return (
     (share >= 0.4 && gap <= 0.4) || (share >= 0.15 && gap <= 0.3 && turns >= FEW_TURNS && alternating >= 0.6)
   )
@@ -113,10 +114,11 @@ function isSpreadOut({ turns, roles, stamped, alternating, share, gap }: Signs):
 const SHORT_GAP = 3
 
 function widestGap(turns: readonly FoundLabel[], paragraphs: number): number {
-  const places = [...turns.map(turn => turn.paragraph), (turns[0]?.paragraph ?? 0) + paragraphs]
-  let widest = turns[0]?.paragraph ?? 0
-  for (const [index, place] of places.slice(1).entries())
-    widest = Math.max(widest, place - (places[index] ?? 0) - 1)
+  let [widest, last] = [0, -1]
+  for (const place of [...turns.map(turn => turn.paragraph), paragraphs]) {
+    widest = Math.max(widest, place - last - 1)
+    last = place
+  }
   return widest <= SHORT_GAP ? 0 : widest / paragraphs
 }
 
@@ -131,7 +133,11 @@ function isRecord(turns: readonly FoundLabel[]): boolean {
   }
   if (followers.size < 3) return false
   let usual = 0
-  for (const known of followers.values()) usual += Math.max(...known.values())
+  for (const known of followers.values()) {
+    let most = 0
+    for (const count of known.values()) most = Math.max(most, count)
+    usual += most
+  }
   return usual >= 0.9 * (turns.length - 1)
 }
 

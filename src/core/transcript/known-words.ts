@@ -73,7 +73,7 @@ const leadsToQuotation =
 
 /** Particles and beginnings that make a phrase of what stands before a colon. */
 const makesPhrase =
-  /[的了是吗呢吧们]|^(?:这|那些|那么|因为|所以|以及|根据|关于|对于|由于|按照|首先|其次|最后|第二|另外)/
+  /[的了是吗呢吧们]|^(?:这|那些|那么|因为|所以|以及|根据|关于|对于|由于|按照|首先|其次|最后|另外)/
 
 /** A field, with or without a number: `表 1`, `Step 2`. */
 export function isField(key: string): boolean {
@@ -83,6 +83,14 @@ export function isField(key: string): boolean {
 /** A role that people have in talk, with or without a number: `访谈员`, `Speaker 1`, `R2`. */
 export function isRole(key: string): boolean {
   return /^[a-z]\d{0,3}$/.test(key) || isAmong(roles, key)
+}
+
+const titled =
+  /^\p{Script=Han}{1,3}(?:某{1,2}|老师|先生|女士|小姐|主任|书记|教授|博士|医生|律师|经理|总|阿姨|大爷|大妈|叔叔|奶奶|爷爷|师傅|同学|校长|[局处科镇村站院所社]长|主席|委员)$|^(?:mr|mrs|ms|dr|prof|professor)\p{L}{2}/u
+
+/** A name with a title, or one made unknown: `王老师`, `李某`, `Dr. Smith`. */
+export function isTitled(key: string): boolean {
+  return titled.test(key)
 }
 
 /** A letter or two with or without a number: `A`, `Q`, `R2`; marks answers to choose from, too. */

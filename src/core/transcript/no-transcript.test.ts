@@ -151,6 +151,19 @@ const texts: readonly [string, string][] = [
     '(1:12) In the morning I went out.\n(1:13) And you were there.\n(2:1) It was day.\n(2:25) I said no.\n(3:75) Yes.\n',
   ],
   ['scores', '3:2 我们赢了\n4:75 不可能\n1:0 你们输了\n'],
+  ['sayings of famous people', '鲁迅：“我们总要走路。”\n老舍：“你看这茶馆。”\n'.repeat(4)],
+  ['talk told with who says it', '老张说：你来了？\n\n小李答道：我来了。\n\n'.repeat(4)],
+  [
+    'what one says, then what the other says',
+    `${'张三：我去过。\n'.repeat(6)}${'李四：你没去。\n'.repeat(6)}`,
+  ],
+  ['what one person says', '张三：我去过，你呢？\n'.repeat(8)],
+  [
+    'a novel with lines of a play all through it',
+    `${prose.repeat(4)}皇帝：你来了？\n\n${prose.repeat(4)}大臣：我来了。\n\n`.repeat(4),
+  ],
+  ['chapters', '第一节：我们在哪里？\n第二节：你要去哪里？\n\n'.repeat(4)],
+  ['sentences that end in a colon', 'what we did: we asked you\n\nwhat you can do: ask me\n\n'.repeat(4)],
   ['labels without words', '张三：\n李四：\n张三：\n李四：\n张三：\n'],
   ['CRLF and a BOM', `\ufeff${prose}注意：样本不大。\n注意：地点改过。\n`.replaceAll('\n', '\r\n')],
   ['nothing', ''],
@@ -162,4 +175,11 @@ it.each(texts)('finds nobody in %s', (_, text) => {
 
 it.each(texts)('finds no times in %s', (_, text) => {
   expect(timesOf(text)).toEqual([])
+})
+
+it('finds nobody in a long text that begins with some lines of talk', () => {
+  const talk =
+    '张三 00:00:03\n你好吗？\n\n李四 00:00:09\n我好。\n\n张三 00:00:12\n嗯。\n\n李四 00:00:15\n走吧。\n\n'
+  expect(findSpeakers(talk)).toHaveLength(2)
+  expect(findSpeakers(talk + prose.repeat(12))).toEqual([])
 })

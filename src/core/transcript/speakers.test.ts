@@ -194,6 +194,23 @@ describe('finds the speakers of', () => {
     expect(found(text)).toEqual([['发言人 1', 4, true]])
   })
 
+  it('a meeting of people with titles who do not ask each other', () => {
+    const said = [
+      '方案可行。',
+      '经费要先落实。',
+      '楼道灯下周修好，各位放心。',
+      '同意，大家定吧。',
+      '垃圾房的位置再议。',
+      '那么请社区先摸底。',
+      '好。',
+      '散会。',
+    ]
+    const text = said
+      .map((words, index) => `${['陈主任', '李书记', '王老师'][(index * index) % 3]}：${words}`)
+      .join('\n')
+    expect(found(text).map(([name]) => name)).toEqual(['陈主任', '李书记'])
+  })
+
   it('a group of four', () => {
     const names = ['Ann', 'Bo', 'Cem', 'Ann', 'Dia', 'Bo', 'Ann', 'Cem', 'Bo', 'Dia']
     const text = names.map((name, index) => `${name}: ${saidEnglish[index % 3]} You see?`).join('\n')

@@ -59,6 +59,12 @@ describe('times of a recording', () => {
       'times of day of a chat',
       'Ann 14:03\nAre you there?\n\nMei 14:07\nYes.\n\nAnn 15:12\nGood, I think.\n\nMei 15:21\nYou do?',
     ],
+    ['times that begin late, where nobody talks', '5:03 a\n6:11 b\n7:21 c'],
+    ['times within sentences', '起初 (0:03) 很静，后来 (0:41) 有人来，再后来 (1:12) 走了。'],
+    [
+      'days of a chat after midnight',
+      '张三 2023-05-12 00:01:03\n你在吗？\n\n李四 2023-05-12 00:02:11\n我在。\n\n张三 2023-05-12 00:03:20\n好吧。\n\n李四 2023-05-12 00:04:01\n嗯？',
+    ],
     ['days', '2023-05-12 00:01:03 a\n2023-05-12 00:02:11 b\n2023-05-12 00:03:20 c'],
     ['full five minutes', '[0:05] a\n[0:10] b\n[0:30] c\n[1:00] d'],
     ['falling numbers', '[00:05:03] a\n[00:03:11] b\n[00:01:20] c\n[00:00:07] d'],

@@ -18,6 +18,7 @@ export interface Speaker {
 export function turnsOf(text: string, speakers: readonly Speaker[], marks: readonly Mark[] = []): TurnMark[] {
   const names = new Map<string, string>()
   for (const { name, labels } of speakers) for (const label of labels) names.set(labelKey(label), name)
+  if (names.size === 0) return []
   const given = givenTurns(text, marks)
   const turns =
     given.length > 0
@@ -69,6 +70,7 @@ export function endedTurns(
   labels: readonly FoundLabel[],
   marks: readonly Mark[],
 ): { readonly label: FoundLabel; readonly to: number }[] {
+  // A heading that is itself a label ends the turn above, as any label does.
   const ends = endsOf(text, labels, marks)
   let next = 0
   return labels.map((label, index) => {
@@ -79,12 +81,9 @@ export function endedTurns(
   })
 }
 
-/** Where no turn goes on: at headings that are no labels, at the notes behind the last turn. Sorted. */
+/** Where no turn goes on: at headings, at the notes behind the last turn. Sorted. */
 function endsOf(text: string, labels: readonly FoundLabel[], marks: readonly Mark[]): number[] {
-  const labelled = new Set(labels.map(label => label.from))
-  const headings = marks
-    .filter(mark => mark.kind === 'heading' && !labelled.has(mark.from))
-    .map(({ from }) => from)
+  const headings = marks.filter(mark => mark.kind === 'heading').map(({ from }) => from)
   const note = marks.find(mark => mark.kind === 'note')
   const last = labels.at(-1)?.from ?? 0
   const ends = note && note.from > last ? [...headings, startOfNotes(text, note.from)] : headings
