@@ -33,7 +33,7 @@ const stamp = `(?:${stampSource})`
 const stampBehind = String.raw`(?:[ \u00a0\u3000\t,，|–—-]{0,3}(?<stamp>${stamp}))`
 
 const start = new RegExp(
-  String.raw`^[\s\ufeff]*(?<mark>>{1,2} ?)?${emphasis}${blanks}(?:(?<stamp>${stamp})(?:[ \u00a0\u3000]*[-–—|])?[ \u00a0\u3000\t]*${emphasis})?`,
+  String.raw`^[\s\ufeff]*(?:>{1,2} ?)?${emphasis}${blanks}(?:(?<stamp>${stamp})(?:[ \u00a0\u3000]*[-–—|])?[ \u00a0\u3000\t]*${emphasis})?`,
   'u',
 )
 

@@ -24,11 +24,23 @@ export class Connection implements WriteDb {
   readonly #database: Database.Database
   readonly #statements = new Map<string, Database.Statement>()
 
-  constructor(path: string, options: { readonly readOnly?: boolean; readonly mustExist?: boolean } = {}) {
+  /** A path, `:memory:`, or the bytes of a whole database, which is then opened in memory. */
+  constructor(
+    path: string | Buffer,
+    options: { readonly readOnly?: boolean; readonly mustExist?: boolean } = {},
+  ) {
     this.#database = new Database(path, {
       readonly: options.readOnly ?? false,
       fileMustExist: options.mustExist ?? false,
     })
+  }
+
+  /** All of it in memory, to be changed there without touching the file. Not in WAL mode, which memory has not. */
+  copyInMemory(): Connection {
+    const bytes = this.#database.serialize()
+    // Bytes 18 and 19 of the header say how the file is journalled: 1 is without WAL (SQLite file format, 1.3.3).
+    bytes.fill(1, 18, 20)
+    return new Connection(bytes)
   }
 
   all<Row>(sql: string, ...holes: Bound[]): Row[] {

@@ -36,8 +36,10 @@ export function openProjectFile(path: string, wish: 'write' | 'read' = 'write'):
     harden(db)
     const damage = findDamage(db)
     if (damage !== null) throw new Refusal('project-damaged', damage, { path })
-    if (readOnly)
+    if (readOnly) {
+      db = currentForReading(db)
       return { path, db, readOnly: access.readOnly, backUp: async () => {}, close: () => db?.close() }
+    }
     if (Number(db.pragma('user_version')) < CURRENT_VERSION) migrate(db)
     return writableFile(path, db, access.lock)
   } catch (error) {
@@ -45,6 +47,17 @@ export function openProjectFile(path: string, wish: 'write' | 'read' = 'write'):
     access.lock?.release()
     throw refusalOf(error, { path })
   }
+}
+
+/** A project of an older version is brought up to date in memory, since its file may not be written. */
+function currentForReading(db: Connection): Connection {
+  if (Number(db.pragma('user_version')) >= CURRENT_VERSION) return db
+  const copy = db.copyInMemory()
+  db.close()
+  harden(copy)
+  migrate(copy)
+  copy.pragma('query_only = ON')
+  return copy
 }
 
 /** Makes an empty project file and opens it. Refuses: project-exists, folder-read-only, disk-full. */
