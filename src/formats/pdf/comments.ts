@@ -1,8 +1,8 @@
 import { isoDate } from './dates.ts'
 import type { Point } from './directions.ts'
+import type { CommentsOn } from './make-piece.ts'
 import type { Box, Glyph } from './model.ts'
 import type { RawComment } from './native/page-comments.ts'
-import type { CommentsOn } from './pieces.ts'
 
 /** A comment with the answers to it. */
 export interface Comment {

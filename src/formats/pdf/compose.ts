@@ -100,8 +100,7 @@ class Composer {
     }
     const { feet, heads } = this.composition.furniture
     this.writeFurniture(insert, () => {
-      this.text.write(hyphen)
-      while (this.page < page) {
+            while (this.page < page) {
         this.writeLines(feet.get(this.page))
         this.startPage(this.page + 1)
         this.writeLines(heads.get(this.page))

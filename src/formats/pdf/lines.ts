@@ -1,6 +1,7 @@
 import type { TextSpan } from '../../core/text/index.ts'
 import { isWide } from './characters.ts'
 import type { CommentedSpan, Piece } from './model.ts'
+import { append, greatest, least } from './numbers.ts'
 import { WORD_GAP } from './words.ts'
 
 /** A line of text as it stands on the page. */
@@ -46,15 +47,15 @@ function joinRaised(rows: Piece[][]): Piece[][] {
     const last = joined.at(-1)
     const label = last?.[0]
     const next = row[0]
-    if (last?.length === 1 && label && next && isRaisedBefore(label, row)) last.push(...row)
+    if (last?.length === 1 && label && next && isRaisedBefore(label, row)) append(last, row)
     else joined.push(row)
   }
   return joined
 }
 
 function isRaisedBefore(label: Piece, row: readonly Piece[]): boolean {
-  const left = Math.min(...row.map(piece => piece.left))
-  const size = Math.max(...row.map(piece => piece.size))
+  const left = least(row, piece => piece.left)
+  const size = greatest(row, piece => piece.size)
   const rise = (row[0]?.base ?? 0) - label.base
   const isSmall = label.text.length <= 4 && label.size <= 0.85 * size
   return isSmall && rise < 0.75 * size && label.right <= left + 0.1 * size && left - label.right < 3 * size
@@ -94,8 +95,8 @@ export function makeLine(row: Row, page: number): Line {
   return {
     page,
     text,
-    left: Math.min(...row.map(piece => piece.left)),
-    right: Math.max(...row.map(piece => piece.right)),
+    left: least(row, piece => piece.left),
+    right: greatest(row, piece => piece.right),
     base: main?.base ?? 0,
     size: main?.size ?? 1,
     font: main?.font ?? '',

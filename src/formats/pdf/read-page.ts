@@ -1,13 +1,14 @@
 import { type Comment, findCommented, foldAnswers } from './comments.ts'
 import { partGlyphs } from './direction-parts.ts'
 import { turnedSize, turnPoint } from './directions.ts'
+import type { CommentsOn } from './make-piece.ts'
 import type { Box, Direction, Glyph, Part, ReadPage } from './model.ts'
 import type { OpenPage } from './native/open-document.ts'
 import { readComments } from './native/page-comments.ts'
 import { type PageFrame, pageFrame } from './native/page-frame.ts'
 import { readGlyphs } from './native/page-glyphs.ts'
 import { readShapes } from './native/page-shapes.ts'
-import { type CommentsOn, makeLoosePiece, makePieces } from './pieces.ts'
+import { makeLoosePiece, makePieces } from './pieces.ts'
 import { shareToLeft } from './visual-order.ts'
 
 /** Fewest drawn paths by which a page without text is one whose letters were turned into drawings. */

@@ -1,7 +1,8 @@
 import type { TextSpan } from '../../core/text/index.ts'
 import { composeAccents, overAccent } from './accents.ts'
-import { isSharedPunctuation, isWide } from './characters.ts'
+import { isRightToLeft, isSharedPunctuation, isWide } from './characters.ts'
 import type { Glyph } from './model.ts'
+import { median } from './numbers.ts'
 import { readingOrder } from './visual-order.ts'
 
 /** Gaps in parts of the font size. Text without blanks sets words 0.2 to 0.5 apart, letters hardly at all. */
@@ -97,7 +98,10 @@ function stepsOf(ordered: readonly Glyph[]): Step[] {
       const distance = Math.max(after.left - before.right, before.left - after.right)
       // the head of an f hangs over what follows
       const overhang = before.text.endsWith('f') && !before.isInk ? F_OVERHANG : 0
-      steps.push({ before, after, blank, gap: distance / size + overhang })
+      // where the direction changes, the glyphs do not stand beside each other
+      const turns = isRightToLeft(before.text) !== isRightToLeft(after.text)
+      const gap = turns ? Number(blank !== '') : distance / size + overhang
+      steps.push({ before, after, blank, gap })
     }
     before = after
     blank = ''
@@ -146,8 +150,4 @@ function isLetter(text: string): boolean {
 /** Wide, or punctuation that is wide because its neighbour is. */
 function isWideBeside(glyph: Glyph, neighbour: Glyph): boolean {
   return isWide(glyph.text) || (isSharedPunctuation(glyph.text) && isWide(neighbour.text))
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0
 }

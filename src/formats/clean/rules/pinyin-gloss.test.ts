@@ -72,4 +72,28 @@ describe('a broken gloss', () => {
     const text = '你知道这个字怎么读?hǎo)还是hào)?\n'
     expect(cleaned(text)).toBe(text)
   })
+
+  /** A page with these sentences below an article with readings. */
+  const pageWith = (words: string) => `${glossed(traditionalArticle)}\n\n${words}\n`
+
+  it.each([
+    // The reading of 獎, made of the second byte of 要 and the first of 創, then that of 創 itself.
+    ['創(chuàng)新,創(chuàng)業。需要?jiǎng)?chuàng)新理念。', '?jiǎng)?chuàng) → 創', '需要??新理念。'],
+    // The reading of 優 inside 變為: every pair of bytes up to 區 is read one byte off.
+    [
+      '優(yōu)先,優(yōu)良。成為,以社區(qū)為先。變?yōu)橐陨鐓^(qū)為先。',
+      '?yōu)橐陨鐓^ → 為以社區',
+      '變?橐陨鐓^為先。',
+    ],
+    // The first byte was lost without a reading, the last pair by the reading of 動.
+    ['環保活動(dòng),活動(dòng)。環?;顒?dòng)。', '?;顒?dòng) → 保活動', '環?;顒?。'],
+  ])('is read where the page tells what stood there: %s', (words, flag, text) => {
+    const page = pageWith(words)
+    expect(marked('broken-gloss', page)).toEqual([flag])
+    expect(cleaned(page)).toContain(text)
+  })
+
+  it('is only marked where nothing tells', () => {
+    expect(marked('broken-gloss', pageWith('需要?lǒng)甲。'))).toEqual(['?lǒng)'])
+  })
 })

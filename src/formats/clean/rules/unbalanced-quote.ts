@@ -46,6 +46,7 @@ interface Odd {
 }
 
 function marksOf(text: string): Mark[] {
+  if (!text.includes('“') && !text.includes('”')) return []
   return [...text.matchAll(marks)].map(({ 0: mark, index }) => ({ at: index, opens: mark === '“' }))
 }
 

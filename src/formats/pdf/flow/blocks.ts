@@ -2,6 +2,7 @@ import type { BodyType } from '../body-type.ts'
 import type { Region, TableItem } from '../layout/page-layout.ts'
 import type { Line } from '../lines.ts'
 import type { NotedPage } from '../notes/find-notes.ts'
+import { append } from '../numbers.ts'
 import { endsSentence, goesOnBelow, goesOnElsewhere, isCentred } from './same-paragraph.ts'
 import { type Shape, shapeAround, shapesOf } from './shape.ts'
 
@@ -43,7 +44,10 @@ export function makeBlocks(pages: readonly NotedPage[], body: BodyType): Block[]
     const last = layout.regions.at(-1)
     const shape = last === undefined ? undefined : shapes.get(last)
     const asides = [...strays, ...layout.asides.map(line => [line])]
-    blocks.push(...asides.map(lines => aside(lines, shape)))
+    append(
+      blocks,
+      asides.map(lines => aside(lines, shape)),
+    )
   }
   return blocks
 }
@@ -64,7 +68,7 @@ function regionBlocks(region: Region, shape: Shape, body: BodyType): Block[] {
   const blocks: Block[] = []
   let lines: Line[] = []
   const close = () => {
-    blocks.push(...paragraphs(lines, shape, body))
+    append(blocks, paragraphs(lines, shape, body))
     lines = []
   }
   for (const item of region.items) {
@@ -101,14 +105,15 @@ function textBlock(lines: readonly Line[], startShape: Shape, shape: Shape, body
 
 /** Puts `next` behind `blocks`, and the paragraph that runs from the one into the other together. */
 function link(blocks: Block[], next: readonly Block[]): void {
-  if (!linkDirectly(blocks, next) && !linkAroundFloats(blocks, next)) blocks.push(...next)
+  if (!linkDirectly(blocks, next) && !linkAroundFloats(blocks, next)) append(blocks, next)
 }
 
 function linkDirectly(blocks: Block[], next: readonly Block[]): boolean {
   const last = blocks.at(-1)
   const [first, ...rest] = next
   if (last?.kind !== 'text' || first?.kind !== 'text' || !goesOn(last, first)) return false
-  blocks.splice(-1, 1, joined(last, first), ...rest)
+  blocks[blocks.length - 1] = joined(last, first)
+  append(blocks, rest)
   return true
 }
 
@@ -125,13 +130,13 @@ function linkAroundFloats(blocks: Block[], next: readonly Block[]): boolean {
   if (endsSentence(last.lines.at(-1)?.text ?? '') || !goesOn(last, first)) return false
   const floats = blocks.splice(at).slice(1)
   const startPage = last.lines[0]?.page
-  blocks.push(
+  append(blocks, [
     ...floats.filter(block => pageOf(block) === startPage),
     joined(last, first),
     ...floats.filter(block => pageOf(block) !== startPage),
     ...next.slice(0, to),
     ...next.slice(to + 1),
-  )
+  ])
   return true
 }
 

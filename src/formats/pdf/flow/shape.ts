@@ -1,5 +1,6 @@
 import type { Region } from '../layout/page-layout.ts'
 import type { Line } from '../lines.ts'
+import { greatest, least } from '../numbers.ts'
 
 /** How the paragraphs of a column begin and where its lines end. */
 export interface Shape {
@@ -57,8 +58,8 @@ export function shapeAround(lines: readonly Line[], index: number, shape: Shape)
   })
   const areLong = alike.every(other => other.text.length >= 20) && !sentenceEnd.test(line.text)
   if (alike.length < (areLong ? 2 : 3)) return shape
-  const right = Math.max(...alike.map(other => other.right))
-  return { ...shape, left: Math.min(...alike.map(other => other.left)), right, isJustified: true }
+  const right = greatest(alike, other => other.right)
+  return { ...shape, left: least(alike, other => other.left), right, isJustified: true }
 }
 
 /** These go to the next line with the word behind them. */

@@ -1,5 +1,6 @@
 import { type Line, makeLine, type Row, rowsOf } from '../lines.ts'
 import type { Part, ReadPage } from '../model.ts'
+import { median } from '../numbers.ts'
 import { type Folio, readFolio } from './folio.ts'
 
 /** How far from the edge running heads reach, in parts of the page's height. */
@@ -108,8 +109,4 @@ function maskNumbers(text: string): { key: string; numbers: number[] } {
     })
     .replace(/\s+/g, '')
   return { key, numbers }
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0
 }

@@ -1,6 +1,7 @@
 import { isWide } from '../characters.ts'
 import { type Row, rowsOf } from '../lines.ts'
 import type { Piece, Rule } from '../model.ts'
+import { greatest, least, median } from '../numbers.ts'
 
 /** Least part of a column's width that its lines fill, and their least length; less is a table's cell. */
 const LEAST_FILLED = 0.5
@@ -17,7 +18,7 @@ export function areColumns(left: readonly Piece[], right: readonly Piece[], rule
   const leftRows = rowsOf(left)
   const rightRows = rowsOf(right)
   if (leftRows.length < 2 || rightRows.length < 2 || leftRows.length + rightRows.length < 6) return false
-  const gap = Math.min(...right.map(piece => piece.left)) - Math.max(...left.map(piece => piece.right))
+  const gap = least(right, piece => piece.left) - greatest(left, piece => piece.right)
   if (gap < 4 || isCrossedByRules(left, right, rules)) return false
   if (alignedPart(leftRows, rightRows) < 0.5) return true
   if (!isText(leftRows) || !isText(rightRows)) return false
@@ -26,8 +27,8 @@ export function areColumns(left: readonly Piece[], right: readonly Piece[], rule
 
 /** Lines of a table run across the gap between its cells. */
 function isCrossedByRules(left: readonly Piece[], right: readonly Piece[], rules: readonly Rule[]): boolean {
-  const gutterLeft = Math.max(...left.map(piece => piece.right))
-  const gutterRight = Math.min(...right.map(piece => piece.left))
+  const gutterLeft = greatest(left, piece => piece.right)
+  const gutterRight = least(right, piece => piece.left)
   const top = Math.max(topOf(left), topOf(right))
   const bottom = Math.min(bottomOf(left), bottomOf(right))
   return rules.some(
@@ -37,11 +38,11 @@ function isCrossedByRules(left: readonly Piece[], right: readonly Piece[], rules
 }
 
 function topOf(pieces: readonly Piece[]): number {
-  return Math.min(...pieces.map(piece => piece.base))
+  return least(pieces, piece => piece.base)
 }
 
 function bottomOf(pieces: readonly Piece[]): number {
-  return Math.max(...pieces.map(piece => piece.base))
+  return greatest(pieces, piece => piece.base)
 }
 
 /** How many rows of the side with fewer of them stand on the same base as one of the other. */
@@ -89,8 +90,4 @@ function paragraphStarts(rows: readonly Row[]): number[] {
   const steps = bases.slice(1).map((base, index) => base - (bases[index] ?? 0))
   const usual = median(steps)
   return bases.slice(1).filter((_, index) => (steps[index] ?? 0) > 1.25 * usual)
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0
 }

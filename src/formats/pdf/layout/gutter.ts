@@ -1,4 +1,5 @@
 import type { Piece } from '../model.ts'
+import { greatest, least } from '../numbers.ts'
 
 /** Least width of a gap that may be a gutter, in parts of the font size. */
 const LEAST_GAP = 0.7
@@ -10,8 +11,8 @@ const BINS = 1
  * height of the lines it parts. Null when there is no such gap.
  */
 export function findGutter(pieces: readonly Piece[]): { x: number; height: number } | null {
-  const left = Math.min(...pieces.map(piece => piece.left))
-  const right = Math.max(...pieces.map(piece => piece.right))
+  const left = least(pieces, piece => piece.left)
+  const right = greatest(pieces, piece => piece.right)
   const width = Math.ceil((right - left) * BINS) + 2
   if (!(width > 2 && width < 20_000)) return null
   const changes = new Float64Array(width + 1)

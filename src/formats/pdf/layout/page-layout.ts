@@ -1,5 +1,6 @@
 import { type Line, makeLine, rowsOf } from '../lines.ts'
 import type { Piece, ReadPage, Rule } from '../model.ts'
+import { greatest, least } from '../numbers.ts'
 import { readingRegions } from './regions.ts'
 import { findTables, type Table } from './tables.ts'
 
@@ -73,15 +74,15 @@ function makeRegion(page: number, pieces: readonly Piece[], rules: readonly Rule
   return {
     page,
     items,
-    left: Math.min(...pieces.map(piece => piece.left)),
-    right: Math.max(...pieces.map(piece => piece.right)),
-    top: Math.min(...pieces.map(piece => piece.base)),
-    bottom: Math.max(...pieces.map(piece => piece.base)),
+    left: least(pieces, piece => piece.left),
+    right: greatest(pieces, piece => piece.right),
+    top: least(pieces, piece => piece.base),
+    bottom: greatest(pieces, piece => piece.base),
   }
 }
 
 function makeTableItem(page: number, table: Table): TableItem {
-  const bottom = Math.max(...table.rows.flat(2).map(piece => piece.base))
+  const bottom = greatest(table.rows.flat(2), piece => piece.base)
   const rows = table.rows.map(row => row.map(cell => rowsOf(cell).map(line => makeLine(line, page))))
   return { kind: 'table', page, bottom, rows }
 }

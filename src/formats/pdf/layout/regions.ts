@@ -1,4 +1,5 @@
 import type { Piece, Rule } from '../model.ts'
+import { least } from '../numbers.ts'
 import { areColumns } from './columns.ts'
 import { findGutter } from './gutter.ts'
 
@@ -135,9 +136,12 @@ function endingLine(full: readonly Piece[], stretch: readonly Piece[]): Piece[] 
 
 /** A few lines at the right before the columns begin, such as a date; they are read first. */
 function leadingOnRight(left: readonly Piece[], right: readonly Piece[]): Piece[] {
-  const start = Math.min(...left.map(piece => piece.base))
+  const start = least(left, piece => piece.base)
   const leading = right.filter(piece => piece.base < start - 0.8 * piece.size)
-  const next = Math.min(...right.filter(piece => !leading.includes(piece)).map(piece => piece.base))
+  const next = least(
+    right.filter(piece => !leading.includes(piece)),
+    piece => piece.base,
+  )
   const last = leading.at(-1)
   const isFew = leading.length <= 3 && leading.length < right.length
   return last !== undefined && isFew && next - last.base > 1.8 * last.size ? leading : []

@@ -1,3 +1,4 @@
+import { mergeRules } from '../merge-rules.ts'
 import type { Box, Rule } from '../model.ts'
 import type { Pointer } from './exports.ts'
 import type { OpenPage } from './open-document.ts'
@@ -32,7 +33,11 @@ export function readShapes(open: OpenPage, frame: PageFrame): PageShapes {
     exports.FPDFPage_GetObject(open.page, index),
   )
   const area = frame.width * frame.height
-  return { rules: reader.rules, pictured: Math.min(1, reader.pictures / area), paths: reader.paths }
+  return {
+    rules: mergeRules(reader.rules),
+    pictured: Math.min(1, reader.pictures / area),
+    paths: reader.paths,
+  }
 }
 
 class ShapeReader {

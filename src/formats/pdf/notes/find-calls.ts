@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../../core/text/index.ts'
 import type { Line } from '../lines.ts'
+import { greatest } from '../numbers.ts'
 import { labelKey } from './note-label.ts'
 
 /** A place in a line where a note is called. */
@@ -24,7 +25,7 @@ export function findCalls(lines: readonly Line[], keys: readonly string[]): (Cal
   let after = -1
   return keys.map(key => {
     const named = candidates.filter(candidate => candidate.key === key)
-    const best = Math.max(...named.map(candidate => candidate.sign))
+    const best = greatest(named, candidate => candidate.sign)
     const all = named.filter(candidate => candidate.sign === best)
     const later = all.filter(candidate => candidates.indexOf(candidate) > after)
     const [found, ...others] = all.length === 1 ? all : later

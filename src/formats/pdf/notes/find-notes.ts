@@ -1,6 +1,7 @@
 import type { BodyType } from '../body-type.ts'
 import type { PageLayout, Region } from '../layout/page-layout.ts'
 import { type Line, overlap } from '../lines.ts'
+import { greatest } from '../numbers.ts'
 import { type Call, findCalls } from './find-calls.ts'
 import { followsLabel, labelOf } from './note-label.ts'
 
@@ -114,7 +115,7 @@ function noteRule(region: Region, { rules }: PageLayout, body: BodyType): number
       rule.top > region.top &&
       rule.top < region.bottom,
   )
-  return found.length === 0 ? null : Math.max(...found.map(rule => rule.top))
+  return found.length === 0 ? null : greatest(found, rule => rule.top)
 }
 
 /** The lines before the first label, and the notes behind it. */
