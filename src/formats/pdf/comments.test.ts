@@ -59,6 +59,7 @@ describe('comments', () => {
     const annotations = [
       `/Subtype /Text ${rect} /Contents (One) /IRT %1% 0 R`,
       `/Subtype /Text ${rect} /Contents (Two) /IRT %0% 0 R`,
+      `/Subtype /Text ${rect} /Contents (Three) /IRT %0% 0 R`,
     ]
     const { text } = await readPlan([{ content, annotations }])
     expect(text).toContain('Nobody kept minutes')

@@ -100,7 +100,8 @@ class Composer {
     }
     const { feet, heads } = this.composition.furniture
     this.writeFurniture(insert, () => {
-            while (this.page < page) {
+      this.text.write(hyphen)
+      while (this.page < page) {
         this.writeLines(feet.get(this.page))
         this.startPage(this.page + 1)
         this.writeLines(heads.get(this.page))

@@ -26,6 +26,33 @@ describe('paragraphs', () => {
     expect(text).toBe(`${paragraphs.join('\n\n')}\n`)
   })
 
+  it('begin with an indent although the line before is full', async () => {
+    const lines = [
+      '  Nobody had a key to it',
+      'and nobody asked for one',
+      '  Later it was found out',
+      'that there was none here',
+    ]
+    const content = lines
+      .map((line, at) => draw(line.trim(), 72 + 6 * line.search(/\S/), 90 + 12 * at))
+      .join('')
+    const { text } = await readPlan([content])
+    expect(text).toBe(
+      'Nobody had a key to it and nobody asked for one\n\nLater it was found out that there was none here\n',
+    )
+  })
+
+  it('that run from right to left are put together too', async () => {
+    // drawn as they are seen: each line ends at the right, and its letters stand in reverse
+    const lines = ['המדרגות היו צרות וחשוכות ואף אחד', 'לא ידע מי אחראי להן.']
+    const content = lines.map((line, at) => {
+      const width = [...line].reduce((sum, letter) => sum + (letter < '\u0100' ? 5 : 10), 0)
+      return draw([...line].reverse().join(''), 520 - width, 100 + 14 * at, { font: 'Song' })
+    })
+    const { text } = await readPlan([content.join('')])
+    expect(text).toBe(`${lines.join(' ')}\n`)
+  })
+
   it('go on across pages, and the page mark starts with the first word there', async () => {
     const words = englishWords(0, 20)
     const lines = drawParagraphs([words], column).content.trimEnd().split('\n')

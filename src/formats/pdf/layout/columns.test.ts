@@ -126,6 +126,20 @@ describe('tables', () => {
     )
   })
 
+  it('may hold questions and answers side by side, each in several lines', async () => {
+    const rows = [0, 3, 6, 9].map(from => [englishWords(from, from + 1), englishWords(from + 1, from + 3)])
+    let y = 100
+    const content = rows.map(row => {
+      const cells = row.map((words, at) =>
+        drawParagraphs([words], { ...(at === 0 ? left : right), y, isRagged: true }),
+      )
+      y = Math.max(...cells.map(cell => cell.y)) + 10
+      return cells.map(cell => cell.content).join('')
+    })
+    const { text } = await readPlan([content.join('')])
+    expect(text).toBe(`${rows.map(row => row.join('\t')).join('\n')}\n`)
+  })
+
   it('are not made of labels and their words', async () => {
     const turns = ['I:', 'B:', 'I:', 'B:'].map((speaker, index) => {
       const y = 100 + 14 * index

@@ -94,6 +94,17 @@ describe('footnotes', () => {
     expect(marksOf(extracted, 'note')).toEqual([])
   })
 
+  it('are left alone when their call may be one of two', async () => {
+    const content =
+      text +
+      called('They said so.', '1', ' And then.', 300) +
+      called('They said it twice.', '1', ' So be it.', 330) +
+      draw('1 Or so they say.', 72, 770, small)
+    const extracted = await readPlan([content])
+    expect(marksOf(extracted, 'note')).toEqual([])
+    expect(extracted.text).toContain('They said so.1 And then.')
+  })
+
   it('are not made of exponents', async () => {
     const content =
       text +

@@ -47,6 +47,8 @@ export interface Column {
   /** Space between paragraphs, in points. */
   readonly space?: number
   readonly font?: 'Courier' | 'CourierBold' | 'Song'
+  /** Whether lines end where they end. */
+  readonly isRagged?: boolean
 }
 
 /**
@@ -57,7 +59,16 @@ export function drawParagraphs(
   paragraphs: readonly string[],
   column: Column,
 ): { content: string; y: number } {
-  const { x, width, size = 10, leading = 12, indent = 0, space = 0, font = 'Courier' } = column
+  const {
+    x,
+    width,
+    size = 10,
+    leading = 12,
+    indent = 0,
+    space = 0,
+    font = 'Courier',
+    isRagged = false,
+  } = column
   let y = column.y
   let content = ''
   for (const paragraph of paragraphs) {
@@ -68,7 +79,7 @@ export function drawParagraphs(
       const blanks = line.split(' ').length - 1
       const isLast = index === lines.length - 1
       const spread =
-        isLast || room <= 0
+        isLast || isRagged || room <= 0
           ? {}
           : font === 'Song'
             ? { letterSpace: room / Math.max(1, line.length - 1) }
