@@ -13,6 +13,9 @@ export type Touched =
   | 'memos'
   | 'cases'
   | 'attributes'
+  | 'bookmarks'
+  | 'searches'
+  | 'words'
 
 /** What happened to the codings of one document. */
 export interface CodingChanges {

@@ -5,7 +5,7 @@ import type { Finding } from '../ipc/project.ts'
 import type { Connection } from './db/connection.ts'
 import { findDamage } from './db/project-file.ts'
 import { replayDifferences } from './history/replay.ts'
-import { type AnchoredTable, listAnchors } from './store/codings.ts'
+import { type AnchoredTable, anchoredTables, listAnchors } from './store/codings.ts'
 import { readContent, readTextContent } from './store/contents.ts'
 import { listDocuments, readDocumentKeys } from './store/documents.ts'
 
@@ -21,10 +21,9 @@ export function checkProject(db: Connection): Finding[] {
     ...brokenReferences(db),
     ...alteredContents(db),
     ...wrongTexts(db),
-    ...listDocuments(db).flatMap(document => [
-      ...lostAnchors(db, document.id, 'coding'),
-      ...lostAnchors(db, document.id, 'memo'),
-    ]),
+    ...listDocuments(db).flatMap(document =>
+      anchoredTables.flatMap(table => lostAnchors(db, document.id, table)),
+    ),
     ...replayDifferences(db).map(detail => ({ what: 'journal' as const, detail })),
   ]
 }

@@ -18,6 +18,14 @@ const touchedOfTable: Readonly<Record<string, Touched>> = {
   study_case: 'cases',
   attribute: 'attributes',
   attribute_value: 'attributes',
+  document_group: 'documents',
+  document_set: 'documents',
+  document_set_member: 'documents',
+  code_set: 'codes',
+  code_set_member: 'codes',
+  bookmark: 'bookmarks',
+  saved_search: 'searches',
+  dictionary_word: 'words',
 }
 
 /** What windows are told of an act, read off the journal: the same for a change, its undo and its redo. */

@@ -4,14 +4,22 @@ import type { Connection } from '../db/connection.ts'
 export const journalledTables = [
   'coder',
   'project',
+  'document_group',
   'document',
   'text_revision',
+  'document_set',
+  'document_set_member',
   'code',
+  'code_set',
+  'code_set_member',
   'coding',
-  'memo',
+  'bookmark',
   'study_case',
+  'memo',
   'attribute',
   'attribute_value',
+  'saved_search',
+  'dictionary_word',
 ] as const
 export type JournalledTable = (typeof journalledTables)[number]
 

@@ -58,6 +58,7 @@ export function replaceDocument(
   updateRevisionNumber(db, document.key, number)
   const codings = moveAnchors(db, 'coding', document.key, before, after)
   moveAnchors(db, 'memo', document.key, before, after)
+  moveAnchors(db, 'bookmark', document.key, before, after)
   return { id, name: document.name, source: contents.source, ...codings }
 }
 

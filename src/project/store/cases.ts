@@ -35,5 +35,6 @@ export function updateCaseName(db: WriteDb, key: number, name: string): void {
 /** With all its values. */
 export function deleteCase(db: WriteDb, key: number): void {
   db.run('DELETE FROM attribute_value WHERE case_key = ?', key)
+  db.run('DELETE FROM memo WHERE case_key = ?', key)
   db.run('DELETE FROM study_case WHERE key = ?', key)
 }

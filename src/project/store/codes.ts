@@ -61,6 +61,7 @@ export function deleteCode(db: WriteDb, id: CodeId): number {
     key,
   )
   const { changes } = db.run('DELETE FROM coding WHERE code_key = ?', key)
+  db.run('DELETE FROM code_set_member WHERE code_key = ?', key)
   db.run('DELETE FROM code WHERE key = ?', key)
   return changes
 }

@@ -175,7 +175,8 @@ interface AnchorRow {
 }
 
 /** Tables that hold anchors. */
-export type AnchoredTable = 'coding' | 'memo'
+export const anchoredTables = ['coding', 'memo', 'bookmark'] as const
+export type AnchoredTable = (typeof anchoredTables)[number]
 
 export type KeyedAnchor = RebasedAnchor & { readonly key: number }
 

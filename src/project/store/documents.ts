@@ -221,6 +221,8 @@ export function deleteDocument(db: WriteDb, documentKey: number): void {
     documentKey,
   )
   db.run('DELETE FROM coding WHERE document_key = ?', documentKey)
+  db.run('DELETE FROM bookmark WHERE document_key = ?', documentKey)
+  db.run('DELETE FROM document_set_member WHERE document_key = ?', documentKey)
   db.run('DELETE FROM attribute_value WHERE document_key = ?', documentKey)
   db.run('DELETE FROM text_revision WHERE document_key = ?', documentKey)
   db.run('DELETE FROM document WHERE key = ?', documentKey)

@@ -60,8 +60,10 @@ export function saveEdit(
   updateRevisionNumber(db, document.key, revision)
   const lost = rebaseAll(db, 'coding', document.key, edit)
   const lostPassages = rebaseAll(db, 'memo', document.key, edit)
+  const lostPlaces = rebaseAll(db, 'bookmark', document.key, edit)
   if (moves === null) return { revision, detached: lost.length }
   follow(db, 'memo', lostPassages, before, edit.text)
+  follow(db, 'bookmark', lostPlaces, before, edit.text)
   return { revision, detached: follow(db, 'coding', lost, before, edit.text) }
 }
 

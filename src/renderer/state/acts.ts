@@ -15,6 +15,9 @@ const shows: Record<Touched, readonly (readonly unknown[])[]> = {
   memos: [keys.memos, keys.project, keys.codes, keys.documents],
   cases: [keys.cases, keys.attributes],
   attributes: [keys.attributes],
+  bookmarks: [['bookmarks']],
+  searches: [keys.searches],
+  words: [keys.words],
 }
 
 /** Keeps what the window shows true to what acts did. Returns a function that ends it. */

@@ -29,6 +29,9 @@ export const keys = {
   codings: (id: string | null) => ['codings', id],
   passages: ['passages'],
   memos: ['memos'],
+  bookmarks: (id: string | null) => ['bookmarks', id],
+  searches: ['searches'],
+  words: ['words'],
   matrix: ['matrix'],
   history: ['history'],
 } as const

@@ -139,7 +139,7 @@ it('keeps every document, revision and act of version 1, with what is new left o
 
 it('leaves a journal that explains the project, and takes back what was done before', () => {
   const db = oldProject()
-  migrate(db, 2)
+  migrate(db)
   expect(replayDifferences(db)).toEqual([])
   startRecording(db)
   const act = (operation: string, work: Parameters<typeof recordAct<void>>[2]) =>
@@ -154,7 +154,7 @@ it('leaves a journal that explains the project, and takes back what was done bef
   expect(replayDifferences(db)).toEqual([])
   for (let step = 0; step < 4; step++) act('history.redo', redoLast)
   expect(db.all('SELECT * FROM document')).toEqual([
-    { ...document, revision: 2, format: 'text', linked: null },
+    { ...document, revision: 2, format: 'text', linked: null, group_key: null },
   ])
   expect(db.all('SELECT number, structure_key FROM text_revision ORDER BY number')).toEqual([
     { number: 1, structure_key: null },
