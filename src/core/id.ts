@@ -4,6 +4,7 @@ type Id<Kind extends string> = string & { readonly __kind: Kind }
 export type ProjectId = Id<'project'>
 export type DocumentId = Id<'document'>
 export type CodeId = Id<'code'>
+export type CodeSetId = Id<'code set'>
 export type CodingId = Id<'coding'>
 export type MemoId = Id<'memo'>
 export type CoderId = Id<'coder'>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Code } from '../core/codebook/index.ts'
-import type { CodeId } from '../core/id.ts'
+import { type Code, codeStatuses } from '../core/codebook/index.ts'
+import type { Coding } from '../core/coding/index.ts'
+import type { CodeId, CodingId } from '../core/id.ts'
 import { color, id, nothing, text } from './fields.ts'
 import { change, query, returns } from './operation.ts'
 
@@ -22,6 +23,9 @@ export const codes = {
       parentId: codeId.nullable().default(null),
       color: color.optional(),
       definition: text.default(''),
+      useWhen: text.default(''),
+      notWhen: text.default(''),
+      status: z.enum(codeStatuses).default('provisional'),
     }),
     returns<CodeSummary>(),
   ),
@@ -32,6 +36,9 @@ export const codes = {
       name: text.optional(),
       color: color.optional(),
       definition: text.optional(),
+      useWhen: text.optional(),
+      notWhen: text.optional(),
+      status: z.enum(codeStatuses).optional(),
     }),
     returns<CodeSummary>(),
   ),
@@ -43,6 +50,8 @@ export const codes = {
     z.object({ id: codeId, parentId: codeId.nullable(), index: z.int().min(0) }),
     returns<CodeSummary>(),
   ),
+  /** Makes a coding an anchor example of its code, or takes that back. Refuses: not-found. */
+  setExample: change(z.object({ codingId: id<CodingId>(), example: z.boolean() }), returns<Coding>()),
   /** Removes a code, its subcodes, and their codings and memos. Refuses: not-found. */
   remove: change(z.object({ id: codeId }), returns<{ readonly codes: number; readonly codings: number }>()),
 }

@@ -15,7 +15,7 @@ export interface Passage extends Coding {
 }
 
 export interface Passages {
-  /** In the order of documents, then of the text. */
+  /** In the order of documents, then of the text; examples of a code asked for before all others. */
   readonly passages: readonly Passage[]
   /** How many there are in all, also beyond `limit`. */
   readonly total: number
@@ -53,7 +53,7 @@ const codeId = id<CodeId>()
 export const codings = {
   /** Codings of one document, detached ones included, in reading order. Refuses: not-found. */
   inDocument: query(z.object({ documentId }), returns<readonly Coding[]>()),
-  /** Coded passages with their context. Null means any. Refuses: not-found. */
+  /** Coded passages with their context; of a code, its examples first. Null means any. Refuses: not-found. */
   passages: query(
     z.object({
       codeId: codeId.nullable().default(null),

@@ -1,6 +1,9 @@
 import type { CodeId } from '../id.ts'
 import { Refusal } from '../refusal.ts'
 
+export const codeStatuses = ['provisional', 'settled'] as const
+export type CodeStatus = (typeof codeStatuses)[number]
+
 /** A code of the codebook. */
 export interface Code {
   readonly id: CodeId
@@ -9,11 +12,18 @@ export interface Code {
   readonly parentId: CodeId | null
   /** `#rrggbb`, lower case. */
   readonly color: string
-  /** Empty when none was written. */
+  /** Empty when none was written; so are the two rules. */
   readonly definition: string
+  readonly useWhen: string
+  readonly notWhen: string
+  /** Settled: its meaning is not to change any more. */
+  readonly status: CodeStatus
   /** Place among its siblings, ascending; equal positions are ordered by name. */
   readonly position: number
 }
+
+/** What says when to use a code, while nobody has said it. */
+export const noRules = { definition: '', useWhen: '', notWhen: '', status: 'provisional' } as const
 
 /** The longest name of a code, a document, a coder or a project, in UTF-16 code units. */
 export const MAX_NAME_LENGTH = 400

@@ -1,4 +1,13 @@
-export { type Code, checkNameIsFree, cleanName, foldSpaces, MAX_NAME_LENGTH } from './code.ts'
+export {
+  type Code,
+  type CodeStatus,
+  checkNameIsFree,
+  cleanName,
+  codeStatuses,
+  foldSpaces,
+  MAX_NAME_LENGTH,
+  noRules,
+} from './code.ts'
 export { nextColor, palette } from './palette.ts'
 export {
   type CodeNode,

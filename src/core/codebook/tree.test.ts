@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 import type { CodeId } from '../id.ts'
-import { type Code, checkNameIsFree, cleanName } from './code.ts'
+import { type Code, checkNameIsFree, cleanName, noRules } from './code.ts'
 import { nextColor, palette } from './palette.ts'
 import { checkMove, codesCalled, codeTree, flattenTree, withSubcodes } from './tree.ts'
 
 function code(name: string, parent: string | null = null, position = 0): Code {
   const parentId = parent === null ? null : (`id ${parent}` as CodeId)
-  return { id: `id ${name}` as CodeId, name, parentId, color: '#000000', definition: '', position }
+  return { id: `id ${name}` as CodeId, name, parentId, color: '#000000', ...noRules, position }
 }
 
 const codes = [

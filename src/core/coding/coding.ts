@@ -12,6 +12,8 @@ export interface Coding {
   readonly quotation: string
   /** True when an edit removed all of its words: the coding is kept and shown, but covers nothing. */
   readonly detached: boolean
+  /** True for an anchor example of its code. */
+  readonly example: boolean
   /** ISO 8601, UTC. */
   readonly createdAt: string
 }

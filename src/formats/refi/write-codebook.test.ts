@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noRules } from '../../core/codebook/index.ts'
 import { testId } from './testing/arbitrary-project.ts'
 import { meetings, participation, sampleProject } from './testing/sample-project.ts'
 import { writeCodebookXml } from './write-codebook.ts'
@@ -19,7 +20,7 @@ describe('a codebook as XML', () => {
   })
 
   it('says which names and definitions had to change', () => {
-    const code = { parentId: null, color: '#112233', position: 0 }
+    const code = { parentId: null, color: '#112233', ...noRules, position: 0 }
     const { losses } = writeCodebookXml({
       origin: 'Postil 0.1.0',
       codes: [

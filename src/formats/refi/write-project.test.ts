@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noRules } from '../../core/codebook/index.ts'
 import type { RefiProject } from './project-model.ts'
 import { testId } from './testing/arbitrary-project.ts'
 import { all, child, parseXml } from './testing/read-back.ts'
@@ -215,7 +216,7 @@ describe('names', () => {
       name,
       parentId: parent === null ? null : testId<typeof meetings>(2, parent),
       color: '#112233',
-      definition: '',
+      ...noRules,
       position: n,
     }))
     const { root, losses } = await write({ codes, codings: [] })

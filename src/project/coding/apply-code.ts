@@ -37,6 +37,6 @@ export function applyCode(
   insertCoding(db, { id, codeId, documentKey: document.key, coderKey: context.coderKey }, anchor, context.now)
   const { quotation } = anchor
   const { id: documentId } = document
-  const coding = { id, documentId, codeId, coderId, span, quotation, detached: false, createdAt: context.now }
-  return { coding, isNew: true }
+  const made = { id, documentId, codeId, coderId, span, quotation, createdAt: context.now }
+  return { coding: { ...made, detached: false, example: false }, isNew: true }
 }

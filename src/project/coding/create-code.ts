@@ -1,4 +1,4 @@
-import { checkNameIsFree, cleanName, nextColor } from '../../core/codebook/index.ts'
+import { type CodeStatus, checkNameIsFree, cleanName, nextColor, noRules } from '../../core/codebook/index.ts'
 import type { CodeId } from '../../core/id.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { CodeSummary } from '../../ipc/codes.ts'
@@ -14,6 +14,9 @@ export function createCode(
     readonly parentId: CodeId | null
     readonly color?: string | undefined
     readonly definition?: string | undefined
+    readonly useWhen?: string | undefined
+    readonly notWhen?: string | undefined
+    readonly status?: CodeStatus | undefined
   },
   context: Pick<ChangeContext, 'newId' | 'now'>,
 ): CodeSummary {
@@ -28,6 +31,12 @@ export function createCode(
   const id = context.newId() as CodeId
   const color = draft.color ?? nextColor(all.map(code => code.color))
   const position = Math.max(0, ...positions) + 1
-  insertCode(db, { id, name, parentId, color, definition: draft.definition ?? '', position }, context.now)
+  const rules = {
+    definition: draft.definition ?? noRules.definition,
+    useWhen: draft.useWhen ?? noRules.useWhen,
+    notWhen: draft.notWhen ?? noRules.notWhen,
+    status: draft.status ?? noRules.status,
+  }
+  insertCode(db, { id, name, parentId, color, ...rules, position }, context.now)
   return readCode(db, id)
 }

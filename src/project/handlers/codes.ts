@@ -1,7 +1,9 @@
 import { type Code, checkMove, checkNameIsFree, cleanName, withSubcodes } from '../../core/codebook/index.ts'
 import type { CodeId } from '../../core/id.ts'
+import { Refusal } from '../../core/refusal.ts'
 import { createCode } from '../coding/create-code.ts'
 import { deleteCode, listCodes, readCode, updateCode } from '../store/codes.ts'
+import { codingsWithIds, setExample } from '../store/codings.ts'
 import type { HandlersOf } from './handler.ts'
 
 export const codes: HandlersOf<'codes'> = {
@@ -13,13 +15,16 @@ export const codes: HandlersOf<'codes'> = {
     return code
   },
 
-  update(db, { id, name, color, definition }, { act }) {
+  update(db, { id, ...changes }, { act }) {
     const before = readCode(db, id)
     const after: Code = {
       ...before,
-      name: name === undefined ? before.name : cleanName(name),
-      color: color ?? before.color,
-      definition: definition ?? before.definition,
+      name: changes.name === undefined ? before.name : cleanName(changes.name),
+      color: changes.color ?? before.color,
+      definition: changes.definition ?? before.definition,
+      useWhen: changes.useWhen ?? before.useWhen,
+      notWhen: changes.notWhen ?? before.notWhen,
+      status: changes.status ?? before.status,
     }
     checkNameIsFree(listCodes(db), { name: after.name, parentId: after.parentId, except: id })
     act.words = { code: before.name }
@@ -42,6 +47,14 @@ export const codes: HandlersOf<'codes'> = {
       else if (sibling.position !== position) updateCode(db, { ...sibling, position })
     })
     return readCode(db, id)
+  },
+
+  setExample(db, { codingId, example }, { act }) {
+    const [coding] = codingsWithIds(db, [codingId])
+    if (coding === undefined) throw new Refusal('not-found', `No coding ${codingId}`)
+    act.words = { code: readCode(db, coding.codeId).name, example: example ? 1 : 0 }
+    setExample(db, codingId, example)
+    return { ...coding, example }
   },
 
   remove(db, { id }, { act }) {

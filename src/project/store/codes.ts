@@ -6,7 +6,8 @@ import type { ReadDb, WriteDb } from '../db/connection.ts'
 import { keyOf } from './keys.ts'
 
 const selectCodes = `
-  SELECT code.id, code.name, parent.id AS parentId, code.color, code.definition, code.position,
+  SELECT code.id, code.name, parent.id AS parentId, code.color, code.definition,
+    code.use_when AS useWhen, code.not_when AS notWhen, code.status, code.position,
     (SELECT count(*) FROM coding WHERE coding.code_key = code.key AND detached = 0) AS codings,
     (SELECT count(*) FROM memo WHERE memo.code_key = code.key) AS memos
   FROM code LEFT JOIN code AS parent ON parent.key = code.parent_key`
@@ -28,13 +29,16 @@ export function codeKeys(db: ReadDb): { readonly key: number; readonly id: CodeI
 
 export function insertCode(db: WriteDb, code: Code, now: string): void {
   db.run(
-    `INSERT INTO code (id, name, parent_key, color, definition, position, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO code (id, name, parent_key, color, definition, use_when, not_when, status, position, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     code.id,
     code.name,
     code.parentId === null ? null : keyOf(db, 'code', code.parentId),
     code.color,
     code.definition,
+    code.useWhen,
+    code.notWhen,
+    code.status,
     code.position,
     now,
   )
@@ -42,11 +46,15 @@ export function insertCode(db: WriteDb, code: Code, now: string): void {
 
 export function updateCode(db: WriteDb, code: Code): void {
   db.run(
-    'UPDATE code SET name = ?, parent_key = ?, color = ?, definition = ?, position = ? WHERE id = ?',
+    `UPDATE code SET name = ?, parent_key = ?, color = ?, definition = ?, use_when = ?, not_when = ?, status = ?,
+       position = ? WHERE id = ?`,
     code.name,
     code.parentId === null ? null : keyOf(db, 'code', code.parentId),
     code.color,
     code.definition,
+    code.useWhen,
+    code.notWhen,
+    code.status,
     code.position,
     code.id,
   )

@@ -14,23 +14,24 @@ interface CodingRow {
   readonly span_to: number
   readonly quotation: string
   readonly detached: number
+  readonly example: number
   readonly createdAt: string
 }
 
 const selectCodings = `
   SELECT coding.id, document.id AS documentId, code.id AS codeId, coder.id AS coderId, span_from, span_to,
-    quotation, detached, coding.created_at AS createdAt
+    quotation, detached, example, coding.created_at AS createdAt
   FROM coding JOIN document ON document.key = coding.document_key JOIN code ON code.key = coding.code_key
   JOIN coder ON coder.key = coding.coder_key`
 
-const inReadingOrder = 'ORDER BY document.position, document.key, span_from, span_to, coding.key'
+const readingOrder = 'document.position, document.key, span_from, span_to, coding.key'
 
 /** Every coding, detached ones included, in the order of documents and then of the text. */
 export function listCodings(db: ReadDb): Coding[] {
-  return db.all<CodingRow>(`${selectCodings} ${inReadingOrder}`).map(toCoding)
+  return db.all<CodingRow>(`${selectCodings} ORDER BY ${readingOrder}`).map(toCoding)
 }
 
-type LeanCodingRow = readonly [CodingId, number, number, number, number, string, number, string]
+type LeanCodingRow = readonly [CodingId, number, number, number, number, string, number, number, string]
 
 /**
  * Codings of one document, detached ones included, in reading order. A text may have 100,000: ids of codes and
@@ -40,11 +41,11 @@ export function listCodingsOf(db: ReadDb, documentId: DocumentId, documentKey: n
   const codes = idsByKey<CodeId>(db, 'code')
   const coders = idsByKey<CoderId>(db, 'coder')
   const rows = db.lists<LeanCodingRow>(
-    `SELECT id, code_key, coder_key, span_from, span_to, quotation, detached, created_at FROM coding
-     WHERE document_key = ? ORDER BY span_from, span_to, key`,
+    `SELECT id, code_key, coder_key, span_from, span_to, quotation, detached, example, created_at
+     FROM coding WHERE document_key = ? ORDER BY span_from, span_to, key`,
     documentKey,
   )
-  return rows.map(([id, codeKey, coderKey, from, to, quotation, detached, createdAt]) => ({
+  return rows.map(([id, codeKey, coderKey, from, to, quotation, detached, example, createdAt]) => ({
     id,
     documentId,
     codeId: idOf(codes, codeKey),
@@ -52,6 +53,7 @@ export function listCodingsOf(db: ReadDb, documentId: DocumentId, documentKey: n
     span: { from, to },
     quotation,
     detached: detached === 1,
+    example: example === 1,
     createdAt,
   }))
 }
@@ -66,7 +68,10 @@ function idOf<Id extends string>(ids: ReadonlyMap<number, Id>, key: number): Id 
   return id
 }
 
-/** Codings of some of the codes that cover words, in reading order; `total` counts beyond the limit. */
+/**
+ * Codings of some of the codes that cover words, in reading order, anchor examples before all others where codes are
+ * asked for; `total` counts beyond the limit.
+ */
 export function findCodings(
   db: ReadDb,
   wanted: {
@@ -86,8 +91,9 @@ export function findCodings(
     holes.push(wanted.documentId)
   }
   const where = `WHERE ${conditions.join(' AND ')}`
+  const order = wanted.codes === null ? '' : 'example DESC, '
   const rows = db.all<CodingRow>(
-    `${selectCodings} ${where} ${inReadingOrder} LIMIT ?`,
+    `${selectCodings} ${where} ORDER BY ${order}${readingOrder} LIMIT ?`,
     ...holes,
     wanted.limit,
   )
@@ -156,6 +162,11 @@ export function deleteCoding(db: WriteDb, id: CodingId): boolean {
   return db.run('DELETE FROM coding WHERE id = ?', id).changes === 1
 }
 
+/** Makes a coding an anchor example of its code, or takes that back. */
+export function setExample(db: WriteDb, id: CodingId, example: boolean): void {
+  db.run('UPDATE coding SET example = ? WHERE id = ?', example ? 1 : 0, id)
+}
+
 /** One coding as the matrix counts it: keys of its code and document, and its span. */
 export type CountedCoding = readonly [codeKey: number, documentKey: number, from: number, to: number]
 
@@ -222,6 +233,7 @@ function toCoding(row: CodingRow): Coding {
     span: { from: row.span_from, to: row.span_to },
     quotation,
     detached: row.detached === 1,
+    example: row.example === 1,
     createdAt,
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Code } from '../../core/codebook/index.ts'
+import { type Code, noRules } from '../../core/codebook/index.ts'
 import type { CodeId } from '../../core/id.ts'
 import { placeAfterStep, placeAt } from './moves.ts'
 
@@ -7,7 +7,7 @@ const id = (name: string) => name as CodeId
 
 function code(name: string, parent: string | null, position: number): Code {
   const parentId = parent === null ? null : id(parent)
-  return { id: id(name), name, parentId, color: '#4477aa', definition: '', position }
+  return { id: id(name), name, parentId, color: '#4477aa', ...noRules, position }
 }
 
 /** 甲 (乙, 丙 (丁)), 戊, 己 */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noRules } from '../../core/codebook/index.ts'
 import type { CodeId } from '../../core/id.ts'
 import type { CodeSummary } from '../../ipc/codes.ts'
 import { bestAnswer, foldedAtFirst, rowsOf, shownCodes } from './shown-codes.ts'
@@ -7,7 +8,7 @@ const id = (name: string) => name as CodeId
 
 function code(name: string, parent: string | null, position = 0, codings = 0): CodeSummary {
   const parentId = parent === null ? null : id(parent)
-  return { id: id(name), name, parentId, color: '#4477aa', definition: '', position, codings, memos: 0 }
+  return { id: id(name), name, parentId, color: '#4477aa', ...noRules, position, codings, memos: 0 }
 }
 
 const codes = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Code } from '../../core/codebook/index.ts'
+import { type Code, noRules } from '../../core/codebook/index.ts'
 import { NameMatcher } from '../../core/codebook/match.ts'
 import type { CodeId } from '../../core/id.ts'
 import { suggest } from './suggest.ts'
@@ -10,7 +10,7 @@ const codes: Code[] = names.map((name, position) => ({
   name,
   parentId: null,
   color: '#4477aa',
-  definition: '',
+  ...noRules,
   position,
 }))
 const ids = (...wanted: string[]) => wanted.map(name => `code-${name}` as CodeId)

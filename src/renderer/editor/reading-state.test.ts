@@ -20,6 +20,7 @@ function coding(name: string, from: number, to: number, more: Partial<Coding> = 
     span: { from, to },
     quotation: '',
     detached: false,
+    example: false,
     createdAt: '',
     ...more,
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Code } from '../../../core/codebook/index.ts'
+import { type Code, noRules } from '../../../core/codebook/index.ts'
 import type { CodeId, CoderId, CodingId, DocumentId, MemoId } from '../../../core/id.ts'
 import type { Memo, MemoSubject } from '../../../core/memo/index.ts'
 import type { TextSpan } from '../../../core/text/index.ts'
@@ -208,6 +208,7 @@ function toCode(draft: CodeDraft, n: number): Code {
     name: draft.name,
     parentId: parent < 0 ? null : testId<CodeId>(2, parent),
     color: draft.color,
+    ...noRules,
     definition: draft.definition,
     position: n,
   }

@@ -1,3 +1,4 @@
+import { noRules } from '../../../core/codebook/index.ts'
 import type { CodeId, CoderId, CodingId, DocumentId, MemoId } from '../../../core/id.ts'
 import type { Memo } from '../../../core/memo/index.ts'
 import type { RefiCoding, RefiProject } from '../project-model.ts'
@@ -34,10 +35,11 @@ export const sampleProject: RefiProject = {
       name: '居民参与',
       parentId: null,
       color: '#cc6677',
+      ...noRules,
       definition: '居民自己去做 & 去说',
       position: 0,
     },
-    { id: meetings, name: '会议', parentId: participation, color: '#332288', definition: '', position: 0 },
+    { id: meetings, name: '会议', parentId: participation, color: '#332288', ...noRules, position: 0 },
   ],
   documents: [
     {
