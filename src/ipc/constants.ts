@@ -40,6 +40,10 @@ export const importEndings = [
   ...['ris', 'enw', 'net', 'bib', 'bibtex', 'json'],
 ] as const
 
+/** In what order memos are listed. */
+export const memoOrders = ['changed', 'created', 'title', 'subject'] as const
+export type MemoOrder = (typeof memoOrders)[number]
+
 /** What to do with a text that is in the project already. */
 export const duplicateActs = ['skip', 'keep', 'replace'] as const
 

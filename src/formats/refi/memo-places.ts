@@ -36,7 +36,10 @@ export function placeMemos(project: RefiProject, report: ReportLoss): MemoPlaces
     const { subject } = memo
     switch (subject.kind) {
       case 'project':
+      case 'free':
         return places.notes.push(memo) > 0
+      case 'case':
+        return false
       case 'document':
         return documents.has(subject.documentId) && add(places.onDocument, subject.documentId, memo)
       case 'code':

@@ -151,6 +151,8 @@ function homeOf({ subject }: TestProject['memos'][number], root: XmlElement): Xm
     all(root, kind).filter(({ attributes }) => attributes.guid === upper(id))
   switch (subject.kind) {
     case 'project':
+    case 'free':
+    case 'case':
       return []
     case 'document':
       return withGuid('TextSource', subject.documentId)

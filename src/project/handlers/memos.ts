@@ -1,30 +1,75 @@
+import { cleanName } from '../../core/codebook/index.ts'
 import type { MemoId } from '../../core/id.ts'
-import type { Memo, MemoSubject } from '../../core/memo/index.ts'
+import { cleanTags, isSameTag, linkStarts, type Memo, memoName, selectMemos } from '../../core/memo/index.ts'
 import { Refusal } from '../../core/refusal.ts'
-import { makeAnchor, shorten } from '../../core/text/index.ts'
-import type { ReadDb } from '../db/connection.ts'
-import { readTextContent } from '../store/contents.ts'
-import { readDocumentKeys } from '../store/documents.ts'
+import { shorten } from '../../core/text/index.ts'
+import { LinkedThings } from '../memos/linked-things.ts'
+import { orderMemos } from '../memos/order-memos.ts'
+import { subjectKeys } from '../memos/subject-keys.ts'
 import { keyOf } from '../store/keys.ts'
-import { deleteMemo, insertMemo, listMemos, type NewMemo, readMemo, updateMemo } from '../store/memos.ts'
+import {
+  deleteMemo,
+  insertMemo,
+  listMemos,
+  memosHolding,
+  readMemo,
+  updateMemo,
+  updateMemoSubject,
+  updateMemoTags,
+} from '../store/memos.ts'
 import type { HandlersOf } from './handler.ts'
 
 export const memos: HandlersOf<'memos'> = {
-  list: db => listMemos(db),
+  list: (db, { order, ...filter }) => orderMemos(db, selectMemos(listMemos(db), filter), order),
 
-  create(db, { subject, title, text }, { act, coderKey, newId, now }) {
+  linked(db, { links }) {
+    const things = new LinkedThings(db)
+    return links.map(({ target, words }) => things.find(target, words))
+  },
+
+  backlinks: (db, thing) => memosHolding(db, linkStarts(thing)).filter(({ id }) => id !== thing.id),
+
+  create(db, { subject, title, text, tags }, { act, coderKey, newId, now }) {
     const id = newId() as MemoId
-    insertMemo(db, { id, ...placeOf(db, subject), title, text, coderKey }, now)
+    insertMemo(db, { id, ...subjectKeys(db, subject), title, text, tags: cleanTags(tags), coderKey }, now)
     const memo = readMemo(db, id)
     act.words = { memo: called(memo) }
     return memo
   },
 
-  update(db, { id, title, text }, { act, now }) {
+  update(db, { id, title, text, typed }, { act, now }) {
     const before = readMemo(db, id)
     const words = { title: title ?? before.title, text: text ?? before.text }
     act.words = { memo: called({ ...before, ...words }) }
+    if (typed) act.goesOn = { operations: writing, table: 'memo', rowKey: keyOf(db, 'memo', id) }
     if (words.title !== before.title || words.text !== before.text) updateMemo(db, id, words, now)
+    return readMemo(db, id)
+  },
+
+  setTags(db, { id, tags }, { act, now }) {
+    const before = readMemo(db, id)
+    const after = cleanTags(tags)
+    act.words = { memo: called(before) }
+    if (after.join() !== before.tags.join()) updateMemoTags(db, id, after, now)
+    return readMemo(db, id)
+  },
+
+  renameTag(db, { tag, name }, { act, now }) {
+    cleanName(name)
+    const [after = ''] = cleanTags([name])
+    act.words = { tag, name: after }
+    const bearing = listMemos(db).filter(memo => memo.tags.some(given => isSameTag(given, tag)))
+    if (bearing.length === 0) throw new Refusal('not-found', `No memo is tagged ${tag}`, { name: tag })
+    for (const memo of bearing) {
+      const tags = cleanTags(memo.tags.map(given => (isSameTag(given, tag) ? after : given)))
+      if (tags.join() !== memo.tags.join()) updateMemoTags(db, memo.id, tags, now)
+    }
+    return { memos: bearing.length }
+  },
+
+  attach(db, { id, subject }, { act, now }) {
+    act.words = { memo: called(readMemo(db, id)) }
+    updateMemoSubject(db, id, subjectKeys(db, subject), now)
     return readMemo(db, id)
   },
 
@@ -35,33 +80,10 @@ export const memos: HandlersOf<'memos'> = {
   },
 }
 
-type MemoPlace = Pick<NewMemo, 'subject' | 'documentKey' | 'codeKey' | 'codingKey' | 'anchor'>
-
-function placeOf(db: ReadDb, subject: MemoSubject): MemoPlace {
-  const place: MemoPlace = {
-    subject: subject.kind,
-    documentKey: null,
-    codeKey: null,
-    codingKey: null,
-    anchor: null,
-  }
-  switch (subject.kind) {
-    case 'project':
-      return place
-    case 'document':
-      return { ...place, documentKey: keyOf(db, 'document', subject.documentId) }
-    case 'code':
-      return { ...place, codeKey: keyOf(db, 'code', subject.codeId) }
-    case 'coding':
-      return { ...place, codingKey: keyOf(db, 'coding', subject.codingId) }
-    case 'passage': {
-      const { key, textKey } = readDocumentKeys(db, subject.documentId)
-      return { ...place, documentKey: key, anchor: makeAnchor(subject.span, readTextContent(db, textKey)) }
-    }
-  }
-}
+/** What the next words of a memo may join. */
+const writing = ['memos.create', 'memos.update']
 
 /** How the history names a memo: by its title, else by its first words. */
 function called(memo: Memo): string {
-  return shorten(memo.title.trim() || memo.text.trim().split('\n', 1)[0] || '')
+  return shorten(memoName(memo))
 }

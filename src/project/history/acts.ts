@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ActId, CoderId } from '../../core/id.ts'
 import type { Act, HistoryState } from '../../ipc/history.ts'
 import type { Connection, ReadDb, WriteDb } from '../db/connection.ts'
+import { joinActBefore, type OngoingRow } from './join-acts.ts'
 import { setOpenAct } from './recording.ts'
 
 export type ActKind = 'base' | 'change' | 'undo' | 'redo'
@@ -13,6 +14,8 @@ export interface OpenAct {
   kind: ActKind
   targetKey: number | null
   words: ActWords
+  /** The row this act goes on writing to, when it may join the act before it; null otherwise. */
+  goesOn: OngoingRow | null
 }
 
 /** Runs `work` in one transaction and records what it did as one act; an act that changed nothing is not kept. */
@@ -39,7 +42,7 @@ export function recordAct<Result>(
       what.now,
     )
     setOpenAct(db, key)
-    const act: OpenAct = { key, kind, targetKey: null, words: {} }
+    const act: OpenAct = { key, kind, targetKey: null, words: {}, goesOn: null }
     const result = work(db, act)
     setOpenAct(db, null)
     const rows = db.get<{ n: number }>('SELECT count(*) AS n FROM act_row WHERE act_key = ?', key)
@@ -54,8 +57,10 @@ export function recordAct<Result>(
       JSON.stringify(act.words),
       key,
     )
+    const { goesOn, words } = act
+    const actKey = goesOn === null ? key : joinActBefore(db, { key, goesOn, words }, what)
     db.run('COMMIT')
-    return { result, actKey: key }
+    return { result, actKey }
   } catch (error) {
     if (db.inTransaction) db.run('ROLLBACK')
     throw error

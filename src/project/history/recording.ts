@@ -64,3 +64,10 @@ function triggersFor(table: JournalledTable, columns: readonly string[]): string
     BEGIN ${record('OLD.key', changedImage('OLD'), changedImage('NEW'))} END;
   `
 }
+
+/** What a row held, by column; of an updated row only the columns that changed. */
+export type RowImage = Readonly<Record<string, string | number | null>>
+
+export function parseImage(json: string): RowImage {
+  return JSON.parse(json) as RowImage
+}

@@ -1,10 +1,7 @@
 import { Refusal } from '../../core/refusal.ts'
 import type { Bound, WriteDb } from '../db/connection.ts'
 import { type OpenAct, redoTarget, undoTarget } from './acts.ts'
-import { type JournalledTable, journalledTables } from './recording.ts'
-
-/** What a row held, by column; of an updated row only the columns that changed. */
-export type RowImage = Readonly<Record<string, string | number | null>>
+import { type JournalledTable, journalledTables, parseImage } from './recording.ts'
 
 interface RecordedRow {
   readonly table_name: string
@@ -64,10 +61,6 @@ function restoreRow(db: WriteDb, table: JournalledTable, row: RecordedRow): numb
   }
   const assignments = columns.map(column => `${quoted(column)} = ?`).join(', ')
   return db.run(`UPDATE ${table} SET ${assignments} WHERE key = ?`, ...values, row.row_key).changes
-}
-
-export function parseImage(json: string): RowImage {
-  return JSON.parse(json) as RowImage
 }
 
 /** The table of that name; a journal that names another comes from a damaged or forged file. */

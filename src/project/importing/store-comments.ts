@@ -46,7 +46,7 @@ export class RemarkKeeper {
           )
     if (text.trim() === '') return
     const [first] = codings
-    const place = { documentKey: null, codeKey: null, codingKey: null, anchor: null }
+    const place = { documentKey: null, codeKey: null, codingKey: null, caseKey: null, anchor: null }
     const { db, context } = this
     const subject: MemoSubject =
       first !== undefined
@@ -71,6 +71,7 @@ export class RemarkKeeper {
             : { ...place, subject: 'document', documentKey: document.key }),
         title: author,
         text,
+        tags: [],
         coderKey: context.coderKey,
       },
       context.now,

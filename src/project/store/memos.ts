@@ -1,8 +1,8 @@
-import type { CodeId, CoderId, CodingId, DocumentId, MemoId } from '../../core/id.ts'
+import type { CaseId, CodeId, CoderId, CodingId, DocumentId, MemoId } from '../../core/id.ts'
 import type { Memo, MemoSubject } from '../../core/memo/index.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Anchor } from '../../core/text/index.ts'
-import type { ReadDb, WriteDb } from '../db/connection.ts'
+import type { Bound, ReadDb, WriteDb } from '../db/connection.ts'
 
 interface MemoRow {
   readonly id: MemoId
@@ -10,12 +10,15 @@ interface MemoRow {
   readonly documentId: DocumentId | null
   readonly codeId: CodeId | null
   readonly codingId: CodingId | null
+  readonly caseId: CaseId | null
   readonly span_from: number | null
   readonly span_to: number | null
   readonly quotation: string | null
   readonly detached: number
   readonly title: string
   readonly text: string
+  /** JSON: a list of names. */
+  readonly tags: string
   readonly coderId: CoderId
   readonly createdAt: string
   readonly changedAt: string
@@ -23,10 +26,11 @@ interface MemoRow {
 
 const selectMemos = `
   SELECT memo.id, memo.subject, document.id AS documentId, code.id AS codeId, coding.id AS codingId,
-    memo.span_from, memo.span_to, coalesce(memo.quotation, coding.quotation) AS quotation, memo.detached,
-    memo.title, memo.text, coder.id AS coderId, memo.created_at AS createdAt, memo.changed_at AS changedAt
+    study_case.id AS caseId, memo.span_from, memo.span_to, coalesce(memo.quotation, coding.quotation) AS quotation, memo.detached,
+    memo.title, memo.text, memo.tags, coder.id AS coderId, memo.created_at AS createdAt, memo.changed_at AS changedAt
   FROM memo JOIN coder ON coder.key = memo.coder_key LEFT JOIN document ON document.key = memo.document_key
-  LEFT JOIN code ON code.key = memo.code_key LEFT JOIN coding ON coding.key = memo.coding_key`
+  LEFT JOIN code ON code.key = memo.code_key LEFT JOIN coding ON coding.key = memo.coding_key
+  LEFT JOIN study_case ON study_case.key = memo.case_key`
 
 /** The last changed first. */
 export function listMemos(db: ReadDb): Memo[] {
@@ -40,14 +44,31 @@ export function readMemo(db: ReadDb, id: MemoId): Memo {
   return toMemo(row)
 }
 
-export interface NewMemo {
-  readonly id: MemoId
+/** Memos whose text holds one of the strings, the last changed first. */
+export function memosHolding(db: ReadDb, strings: readonly string[]): Memo[] {
+  return db
+    .all<MemoRow>(
+      `${selectMemos} WHERE EXISTS (SELECT 1 FROM json_each(?) WHERE instr(memo.text, value) > 0)
+       ORDER BY memo.changed_at DESC, memo.key DESC`,
+      JSON.stringify(strings),
+    )
+    .map(toMemo)
+}
+
+/** The subject of a memo as its row has it: at most one key is not null. */
+export interface SubjectKeys {
   readonly subject: MemoSubject['kind']
   readonly documentKey: number | null
   readonly codeKey: number | null
   readonly codingKey: number | null
+  readonly caseKey: number | null
   /** Of a passage; null for other subjects. */
   readonly anchor: Anchor | null
+}
+
+export interface NewMemo extends SubjectKeys {
+  readonly id: MemoId
+  readonly tags: readonly string[]
   readonly title: string
   readonly text: string
   readonly coderKey: number
@@ -55,21 +76,14 @@ export interface NewMemo {
 
 export function insertMemo(db: WriteDb, memo: NewMemo, now: string): void {
   db.run(
-    `INSERT INTO memo (id, subject, document_key, code_key, coding_key, span_from, span_to, quotation, prefix,
-       suffix, title, text, coder_key, created_at, changed_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO memo (id, subject, document_key, code_key, coding_key, case_key, span_from, span_to, quotation,
+       prefix, suffix, title, text, tags, coder_key, created_at, changed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     memo.id,
-    memo.subject,
-    memo.documentKey,
-    memo.codeKey,
-    memo.codingKey,
-    memo.anchor?.span.from ?? null,
-    memo.anchor?.span.to ?? null,
-    memo.anchor?.quotation ?? null,
-    memo.anchor?.prefix ?? null,
-    memo.anchor?.suffix ?? null,
+    ...placeValues(memo),
     memo.title,
     memo.text,
+    JSON.stringify(memo.tags),
     memo.coderKey,
     now,
     now,
@@ -85,6 +99,36 @@ export function updateMemo(
   db.run('UPDATE memo SET title = ?, text = ?, changed_at = ? WHERE id = ?', words.title, words.text, now, id)
 }
 
+export function updateMemoTags(db: WriteDb, id: MemoId, tags: readonly string[], now: string): void {
+  db.run('UPDATE memo SET tags = ?, changed_at = ? WHERE id = ?', JSON.stringify(tags), now, id)
+}
+
+/** Makes the memo be about something else. */
+export function updateMemoSubject(db: WriteDb, id: MemoId, keys: SubjectKeys, now: string): void {
+  db.run(
+    `UPDATE memo SET subject = ?, document_key = ?, code_key = ?, coding_key = ?, case_key = ?, span_from = ?,
+       span_to = ?, quotation = ?, prefix = ?, suffix = ?, detached = 0, changed_at = ? WHERE id = ?`,
+    ...placeValues(keys),
+    now,
+    id,
+  )
+}
+
+function placeValues({ subject, documentKey, codeKey, codingKey, caseKey, anchor }: SubjectKeys): Bound[] {
+  return [
+    subject,
+    documentKey,
+    codeKey,
+    codingKey,
+    caseKey,
+    anchor?.span.from ?? null,
+    anchor?.span.to ?? null,
+    anchor?.quotation ?? null,
+    anchor?.prefix ?? null,
+    anchor?.suffix ?? null,
+  ]
+}
+
 export function deleteMemo(db: WriteDb, id: MemoId): boolean {
   return db.run('DELETE FROM memo WHERE id = ?', id).changes === 1
 }
@@ -95,6 +139,7 @@ function toMemo(row: MemoRow): Memo {
     title: row.title,
     text: row.text,
     subject: subjectOf(row),
+    tags: JSON.parse(row.tags) as string[],
     coderId: row.coderId,
     quotation: row.quotation,
     detached: row.detached === 1,
@@ -104,12 +149,13 @@ function toMemo(row: MemoRow): Memo {
 }
 
 function subjectOf(row: MemoRow): MemoSubject {
-  const { subject, documentId, codeId, codingId, span_from: from, span_to: to } = row
+  const { subject, documentId, codeId, codingId, caseId, span_from: from, span_to: to } = row
   if (subject === 'document' && documentId !== null) return { kind: subject, documentId }
   if (subject === 'code' && codeId !== null) return { kind: subject, codeId }
   if (subject === 'coding' && codingId !== null) return { kind: subject, codingId }
   if (subject === 'passage' && documentId !== null && from !== null && to !== null) {
     return { kind: subject, documentId, span: { from, to } }
   }
-  return { kind: 'project' }
+  if (subject === 'case' && caseId !== null) return { kind: subject, caseId }
+  return { kind: subject === 'free' ? 'free' : 'project' }
 }

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Memo } from '../../core/memo/index.ts'
+import { type Memo, memoSubjectKinds } from '../../core/memo/index.ts'
 import { textHolds } from '../state/match.ts'
 import { useIsReadOnly, useMemos } from '../state/queries.ts'
 import { openMemo, startMemo, useUi } from '../state/ui-store.ts'
@@ -13,7 +13,6 @@ import { Select } from '../ui/Select.tsx'
 import { VirtualList } from '../ui/VirtualList.tsx'
 import { MemoRow } from './MemoRow.tsx'
 import { OpenMemo } from './OpenMemo.tsx'
-import { subjectKinds } from './subjects.ts'
 import './memos.css'
 
 /** All memos of the project, and the one that is written. */
@@ -44,7 +43,7 @@ function MemoListPanel() {
   )
   const kinds: { value: Kind; label: string }[] = [
     { value: 'all', label: t('allKinds') },
-    ...subjectKinds.map(value => ({ value, label: t(`subjects.${value}`) })),
+    ...memoSubjectKinds.map(value => ({ value, label: t(`subjects.${value}`) })),
   ]
   return (
     <div className="side memo-list" data-part>

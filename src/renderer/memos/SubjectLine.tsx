@@ -1,19 +1,21 @@
-import { Bookmark, BookOpenText, FileText, FolderOpen, Highlighter } from 'lucide-react'
+import { Bookmark, BookOpenText, FileText, FolderOpen, Highlighter, StickyNote, User } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Memo } from '../../core/memo/index.ts'
-import { useCodes, useDocuments, useDocumentText, useProject } from '../state/queries.ts'
+import { useCases, useCodes, useDocuments, useDocumentText, useProject } from '../state/queries.ts'
 import { CodeDot } from '../ui/CodeDot.tsx'
 import { codingAtHand, goToSubject } from './subjects.ts'
 
 type About = Pick<Memo, 'subject' | 'quotation' | 'detached'>
 
 const icons = {
+  free: StickyNote,
   project: FolderOpen,
   document: FileText,
   code: Bookmark,
   coding: Highlighter,
   passage: BookOpenText,
+  case: User,
 }
 
 /** What a memo is about, as words. */
@@ -21,11 +23,16 @@ export function useSubjectWords({ subject, quotation }: Pick<About, 'subject' | 
   const { data: project } = useProject()
   const { data: documents = [] } = useDocuments()
   const { data: codes = [] } = useCodes()
+  const { data: cases = [] } = useCases()
   // A memo that is being started has no quotation yet.
   const { data: text } = useDocumentText(
     subject.kind === 'passage' && quotation === null ? subject.documentId : null,
   )
   switch (subject.kind) {
+    case 'free':
+      return { words: '', color: null }
+    case 'case':
+      return { words: cases.find(({ id }) => id === subject.caseId)?.name ?? '', color: null }
     case 'project':
       return { words: project?.name ?? '', color: null }
     case 'document':
@@ -55,7 +62,7 @@ export function SubjectLine({ about }: { readonly about: About }) {
       {about.detached ? <span className="memo-subject__gone">{t('detached')}</span> : null}
     </>
   )
-  return about.subject.kind === 'project' ? (
+  return about.subject.kind === 'project' || about.subject.kind === 'free' ? (
     <p className="memo-subject">{content}</p>
   ) : (
     <Button className="memo-subject memo-subject--link" onPress={() => goToSubject(about)}>

@@ -1,6 +1,6 @@
 import type { Coding } from '../../core/coding/index.ts'
 import type { CodingId } from '../../core/id.ts'
-import type { Memo, MemoSubject } from '../../core/memo/index.ts'
+import type { Memo } from '../../core/memo/index.ts'
 import { client } from '../state/connection.ts'
 import { t } from '../state/i18n.ts'
 import { attempt, notify } from '../state/notices.ts'
@@ -11,6 +11,10 @@ import { focusCode, goToDesk, jumpTo, openDocument, showPassages } from '../stat
 export function goToSubject({ subject, detached }: Pick<Memo, 'subject' | 'detached'>): void {
   switch (subject.kind) {
     case 'project':
+    case 'free':
+      return
+    case 'case':
+      goToDesk('cases')
       return
     case 'document':
       openDocument(subject.documentId)
@@ -51,11 +55,3 @@ export function memoTitle({ title, text }: Pick<Memo, 'title' | 'text'>): string
   const plain = line.replace(/^[#>*\-\s]+/, '')
   return plain === '' ? t('memos:untitled') : [...plain].slice(0, 80).join('')
 }
-
-export const subjectKinds = [
-  'project',
-  'document',
-  'code',
-  'coding',
-  'passage',
-] as const satisfies readonly MemoSubject['kind'][]

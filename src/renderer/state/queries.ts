@@ -118,7 +118,15 @@ export function usePassages(choice: PassagesChoice | null) {
 }
 
 export function useMemos() {
-  return useQuery({ queryKey: keys.memos, queryFn: () => client.memos.list(), enabled: useIsOpen() })
+  return useQuery({
+    queryKey: [...keys.memos, 'list', {}],
+    queryFn: () => client.memos.list({}),
+    enabled: useIsOpen(),
+  })
+}
+
+export function useCases() {
+  return useQuery({ queryKey: keys.cases, queryFn: () => client.cases.list(), enabled: useIsOpen() })
 }
 
 export function useMatrix(choice: MatrixChoice) {

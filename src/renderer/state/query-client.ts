@@ -29,6 +29,8 @@ export const keys = {
   codings: (id: string | null) => ['codings', id],
   passages: ['passages'],
   memos: ['memos'],
+  /** What the links of memos lead to. */
+  linked: ['linked'],
   bookmarks: (id: string | null) => ['bookmarks', id],
   searches: ['searches'],
   words: ['words'],

@@ -137,6 +137,7 @@ function build(draft: Draft): TestProject {
       title: memo.title,
       text: memo.text,
       subject,
+      tags: [],
       coderId: coderAt(memo.coder),
       quotation: subject.kind === 'passage' ? (placed?.quotation ?? null) : null,
       detached: subject.kind === 'passage' && memo.detached,

@@ -102,6 +102,7 @@ export function memoOf(number: number, subject: Memo['subject'], rest: Partial<M
     title: '',
     text: `memo ${number}`,
     subject,
+    tags: [],
     coderId: coder,
     quotation: null,
     detached: false,
