@@ -12,9 +12,12 @@ export {
 export { looseFinder } from './find-loosely.ts'
 export { findQuotation, shorten } from './find-quotation.ts'
 export { FINGERPRINT_LENGTH, FINGERPRINT_VERSION, fingerprintOf } from './fingerprint.ts'
+export { type FoldedText, foldInPlace, foldText, unfoldSpan } from './folded-text.ts'
 export { guessLanguage } from './language.ts'
 export { likeness, type NearText, NearTexts } from './near-texts.ts'
+export { paragraphAround, paragraphNumber, paragraphStarts, trimSpan } from './paragraphs.ts'
 export { CERTAIN_ENOUGH, type Reanchored, reanchor } from './reanchor.ts'
+export { sentenceAround, sentencesOf } from './sentences.ts'
 export { checkSpan, coveredLength, overlaps, splitsCharacter, type TextSpan } from './span.ts'
 export {
   byPlace,
@@ -28,3 +31,5 @@ export {
   type TimeMark,
   type TurnMark,
 } from './structure.ts'
+export { isWord, plainSegmenter, WordSegmenter } from './word-segmenter.ts'
+export { isInWord } from './words.ts'

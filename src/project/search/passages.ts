@@ -1,6 +1,6 @@
 import type { Coding } from '../../core/coding/index.ts'
 import type { DocumentId } from '../../core/id.ts'
-import { splitsCharacter } from '../../core/text/index.ts'
+import { paragraphNumber, paragraphStarts, splitsCharacter } from '../../core/text/index.ts'
 import type { Passage } from '../../ipc/codings.ts'
 import type { ReadDb } from '../db/connection.ts'
 import { readTextContent } from '../store/contents.ts'
@@ -25,12 +25,12 @@ export function findPassages(db: ReadDb, codings: readonly Coding[]): Passage[] 
     return {
       ...coding,
       ...contextOf(text, coding.span),
-      paragraph: paragraphOf(paragraphs, coding.span.from),
+      paragraph: paragraphNumber(paragraphs, coding.span.from),
     }
   })
 }
 
-function contextOf(
+export function contextOf(
   text: string,
   { from, to }: { from: number; to: number },
 ): { before: string; after: string } {
@@ -41,28 +41,4 @@ function contextOf(
   let end = Math.min(lineEnd < 0 ? text.length : lineEnd, to + CONTEXT)
   if (splitsCharacter(text, end)) end--
   return { before: text.slice(start, from), after: text.slice(to, end) }
-}
-
-/** Where each paragraph (a line that is not blank) starts. */
-function paragraphStarts(text: string): number[] {
-  const starts: number[] = []
-  for (let at = 0; at < text.length; ) {
-    const lineEnd = text.indexOf('\n', at)
-    const end = lineEnd < 0 ? text.length : lineEnd
-    if (text.slice(at, end).trim() !== '') starts.push(at)
-    at = end + 1
-  }
-  return starts
-}
-
-/** Number of the paragraph that `position` lies in, from 1. */
-function paragraphOf(starts: readonly number[], position: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) <= position) low = middle + 1
-    else high = middle
-  }
-  return Math.max(1, low)
 }

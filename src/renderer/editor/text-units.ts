@@ -1,33 +1,36 @@
 import type { Text } from '@codemirror/state'
-import type { TextSpan } from '../../core/text/index.ts'
+import {
+  isWord,
+  plainSegmenter,
+  sentenceAround,
+  type TextSpan,
+  trimSpan,
+  type WordSegmenter,
+} from '../../core/text/index.ts'
 
 /** What a person reads as one: each call gives the unit around a place of the text, never across paragraphs. */
 export const units = ['word', 'sentence', 'paragraph'] as const
 export type Unit = (typeof units)[number]
 
-const wordSegmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const graphemeSegmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 
 /** No character is longer than this; that much text around a place shows where characters end. */
 const GRAPHEME_CONTEXT = 96
 
-/** Words are looked for in their sentence, of which so much on each side is enough. */
-const WORD_CONTEXT = 300
-
-/**
- * Ends of sentences: 。！？；… and their relatives, a full stop only where space or the end follows, so that
- * decimals and addresses stay whole; closing quotes and brackets, and space, still belong to the sentence.
- */
-const sentenceEnd = /(?:[。｡！？!?；…؟۔]+|\.+(?=["'”’」』）)\]】》〉]*(?:\s|$)))["'”’」』）)\]】》〉]*\s*/gu
-
 /**
  * The unit around `position`, without space at its ends; empty where there is only space. `side` says which
  * character is meant: 1 the one after the position, -1 the one before.
  */
-export function unitAt(doc: Text, position: number, unit: Unit, side: -1 | 1 = 1): TextSpan {
+export function unitAt(
+  doc: Text,
+  position: number,
+  unit: Unit,
+  side: -1 | 1 = 1,
+  words: WordSegmenter = plainSegmenter,
+): TextSpan {
   const line = doc.lineAt(position)
   const offset = Math.max(0, Math.min(position - line.from - (side < 0 ? 1 : 0), line.length - 1))
-  const span = unitInParagraph(line.text, offset, unit)
+  const span = trimSpan(line.text, spanInParagraph(line.text, offset, unit, words))
   return { from: line.from + span.from, to: line.from + span.to }
 }
 
@@ -35,14 +38,20 @@ export function unitAt(doc: Text, position: number, unit: Unit, side: -1 | 1 = 1
  * Where a caret goes by one unit: forwards to the end of the unit it is in or before, backwards to the start.
  * At the edge of a paragraph it goes on to the next one.
  */
-export function moveByUnit(doc: Text, position: number, unit: Unit, forward: boolean): number {
+export function moveByUnit(
+  doc: Text,
+  position: number,
+  unit: Unit,
+  forward: boolean,
+  words: WordSegmenter = plainSegmenter,
+): number {
   const line = doc.lineAt(position)
   let offset = position - line.from
   const inside = () => (forward ? offset < line.length : offset > 0)
   while (inside()) {
     const within = forward ? offset : offset - 1
-    const whole = spanInParagraph(line.text, within, unit)
-    const span = trim(line.text, whole)
+    const whole = spanInParagraph(line.text, within, unit, words)
+    const span = trimSpan(line.text, whole)
     const edge = forward ? span.to : span.from
     const passed = forward ? edge > offset : edge < offset
     if (passed && span.from < span.to && isStop(line.text, span, unit)) return line.from + edge
@@ -67,45 +76,15 @@ export function characterEdge(doc: Text, position: number, side: -1 | 1): number
   return line.from + start + edge
 }
 
-function unitInParagraph(text: string, offset: number, unit: Unit): TextSpan {
-  return trim(text, spanInParagraph(text, offset, unit))
-}
-
 /** The unit with the space that belongs to it. */
-function spanInParagraph(text: string, offset: number, unit: Unit): TextSpan {
+function spanInParagraph(text: string, offset: number, unit: Unit, words: WordSegmenter): TextSpan {
   if (unit === 'paragraph') return { from: 0, to: text.length }
-  const sentence = sentenceSpan(text, offset)
-  return unit === 'sentence' ? sentence : wordSpan(text, offset, sentence)
-}
-
-function sentenceSpan(text: string, offset: number): TextSpan {
-  let from = 0
-  for (const end of text.matchAll(sentenceEnd)) {
-    const to = end.index + end[0].length
-    if (to > offset) return { from, to }
-    from = to
-  }
-  return { from, to: text.length }
-}
-
-function wordSpan(text: string, offset: number, sentence: TextSpan): TextSpan {
-  const from = wholeStart(text, Math.max(sentence.from, offset - WORD_CONTEXT))
-  const context = text.slice(from, Math.min(sentence.to, offset + WORD_CONTEXT))
-  const segment = wordSegmenter.segment(context).containing(offset - from)
-  if (segment === undefined) return { from: offset, to: offset }
-  return { from: from + segment.index, to: from + segment.index + segment.segment.length }
+  return unit === 'sentence' ? sentenceAround(text, offset) : words.around(text, offset)
 }
 
 /** Motion by word stops at words, not at marks between them. */
 function isStop(text: string, span: TextSpan, unit: Unit): boolean {
-  return unit !== 'word' || /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text.slice(span.from, span.to))
-}
-
-function trim(text: string, { from, to }: TextSpan): TextSpan {
-  const words = text.slice(from, to)
-  const start = words.length - words.trimStart().length
-  if (start === words.length) return { from, to: from }
-  return { from: from + start, to: from + words.trimEnd().length }
+  return unit !== 'word' || isWord(text.slice(span.from, span.to))
 }
 
 /** Moves into a surrogate pair's start. */

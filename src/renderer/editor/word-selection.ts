@@ -1,6 +1,7 @@
 import { EditorSelection, EditorState, type Extension, Prec, type SelectionRange } from '@codemirror/state'
 import { Direction, EditorView, type KeyBinding, keymap, type MouseSelectionStyle } from '@codemirror/view'
 import type { TextSpan } from '../../core/text/index.ts'
+import { knownWords } from './known-words.ts'
 import { characterEdge, moveByUnit, type Unit, unitAt } from './text-units.ts'
 
 /** Two clicks take a word, three a sentence, four a paragraph; dragging on goes by the same unit. */
@@ -30,7 +31,7 @@ const selectByClicks = EditorView.mouseSelectionStyle.of((view, event): MouseSel
 
 function unitAtPlace(view: EditorView, event: MouseEvent, unit: Unit): TextSpan {
   const { pos, assoc } = view.posAndSideAtCoords({ x: event.clientX, y: event.clientY }, false)
-  return unitAt(view.state.doc, pos, unit, assoc < 0 ? -1 : 1)
+  return unitAt(view.state.doc, pos, unit, assoc < 0 ? -1 : 1, view.state.field(knownWords))
 }
 
 /** Ctrl with an arrow goes by word and Alt by sentence, the way the arrow points; with Shift the selection grows. */
@@ -44,7 +45,7 @@ function arrowKeys(modifier: string, unit: Unit): KeyBinding[] {
 function moveCaret(view: EditorView, unit: Unit, right: boolean, extend: boolean): boolean {
   const { main } = view.state.selection
   const forward = right === (view.textDirectionAt(main.head) === Direction.LTR)
-  const head = moveByUnit(view.state.doc, main.head, unit, forward)
+  const head = moveByUnit(view.state.doc, main.head, unit, forward, view.state.field(knownWords))
   view.dispatch({
     selection: EditorSelection.single(extend ? main.anchor : head, head),
     scrollIntoView: true,
@@ -69,6 +70,7 @@ const wholeCharacters = EditorState.transactionFilter.of(transaction => {
 })
 
 export const unitSelection: Extension = [
+  knownWords,
   selectByClicks,
   wholeCharacters,
   Prec.high(keymap.of([...arrowKeys('Ctrl', 'word'), ...arrowKeys('Alt', 'sentence')])),
