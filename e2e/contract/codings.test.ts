@@ -62,7 +62,7 @@ it.each([
 
 it('makes a code and applies it as one act, which one undo takes back', async () => {
   const { project, documentId } = await projectWithText()
-  await project.call('codings.applyNew', { documentId, span: { from: 0, to: 4 }, name: '新编码' })
+  await project.call('codings.applyNew', { documentId, spans: [{ from: 0, to: 4 }], name: '新编码' })
   expect((await project.call('codes.list', {})).map(code => [code.name, code.codings])).toEqual([
     ['居民参与', 0],
     ['新编码', 1],

@@ -92,7 +92,7 @@ it('keeps every acknowledged change through kill -9 at a random moment, in 20 ro
       const kind = next(10)
       if (kind < 4) await host.call('codes.create', { name })
       else if (kind < 8)
-        await host.call('codings.applyNew', { documentId, span: { from: 0, to: 1 + next(4) }, name })
+        await host.call('codings.applyNew', { documentId, spans: [{ from: 0, to: 1 + next(4) }], name })
       else await host.call('memos.create', { subject: { kind: 'document', documentId }, title: name })
       names.add(name)
       acknowledged++

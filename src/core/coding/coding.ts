@@ -1,8 +1,25 @@
 import type { CodeId, CoderId, CodingId, DocumentId } from '../id.ts'
 import { type Anchor, makeAnchor, type TextEdit, type TextSpan } from '../text/index.ts'
 
+/** How sure the coder is. */
+export const certainties = ['certain', 'uncertain'] as const
+export type Certainty = (typeof certainties)[number]
+
+/** What a coder may say of a coding. */
+export interface CodingMarks {
+  /** Empty for none. */
+  readonly comment: string
+  /** From 0 to 100; null when it was not weighed. */
+  readonly weight: number | null
+  /** Null when nothing was said. */
+  readonly certainty: Certainty | null
+}
+
+/** What a new coding says. */
+export const unmarked: CodingMarks = { comment: '', weight: null, certainty: null }
+
 /** A code put on a span by a coder. */
-export interface Coding {
+export interface Coding extends CodingMarks {
   readonly id: CodingId
   readonly documentId: DocumentId
   readonly codeId: CodeId
@@ -39,6 +56,19 @@ export function findSame<Existing extends Pick<Coding, 'codeId' | 'coderId' | 's
     }
   }
   return undefined
+}
+
+/**
+ * What the coding that stays says, when another comes to the same words with the same code by the same coder: its
+ * own weight and certainty before the other's, and both comments, a blank line between them.
+ */
+export function mergeMarks(kept: CodingMarks, gone: CodingMarks): CodingMarks {
+  const comments = [kept.comment, gone.comment].filter(comment => comment.trim() !== '')
+  return {
+    comment: [...new Set(comments)].join('\n\n'),
+    weight: kept.weight ?? gone.weight,
+    certainty: kept.certainty ?? gone.certainty,
+  }
 }
 
 /** An anchor after an edit of its text: moved with its words, or detached when none of them is left. */

@@ -1,1 +1,21 @@
-export { type Coding, findSame, type RebasedAnchor, rebaseAnchor } from './coding.ts'
+export {
+  type Certainty,
+  type Coding,
+  type CodingMarks,
+  certainties,
+  findSame,
+  mergeMarks,
+  type RebasedAnchor,
+  rebaseAnchor,
+  unmarked,
+} from './coding.ts'
+export {
+  type CodingColumns,
+  codingInSlot,
+  codingSigns,
+  columnsOf,
+  compareDrawn,
+  type DrawnCoding,
+  drawnOf,
+  Numbered,
+} from './columns.ts'

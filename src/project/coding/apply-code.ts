@@ -1,6 +1,7 @@
-import { type Coding, findSame } from '../../core/coding/index.ts'
+import { type Coding, findSame, unmarked } from '../../core/coding/index.ts'
 import type { CodeId, CodingId, DocumentId } from '../../core/id.ts'
 import { makeAnchor, type TextSpan } from '../../core/text/index.ts'
+import type { Applied } from '../../ipc/codings.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
 import type { ChangeContext } from '../handlers/handler.ts'
 import { codingsOnSpan, insertCoding } from '../store/codings.ts'
@@ -37,6 +38,23 @@ export function applyCode(
   insertCoding(db, { id, codeId, documentKey: document.key, coderKey: context.coderKey }, anchor, context.now)
   const { quotation } = anchor
   const { id: documentId } = document
-  const made = { id, documentId, codeId, coderId, span, quotation, createdAt: context.now }
-  return { coding: { ...made, detached: false, example: false }, isNew: true }
+  const drawn = { id, documentId, codeId, coderId, span, quotation, detached: false, example: false }
+  return { coding: { ...drawn, ...unmarked, createdAt: context.now }, isNew: true }
+}
+
+/** Puts a code on several spans; says how many codings that made. */
+export function applyToSpans(
+  db: WriteDb,
+  { document, codeId, spans }: SpansToCode,
+  context: ChangeContext,
+): Applied {
+  const done = spans.map(span => applyCode(db, { document, codeId, span }, context))
+  const codings = done.filter(({ isNew }) => isNew).length
+  return { codings, present: done.length - codings }
+}
+
+interface SpansToCode {
+  readonly document: DocumentWithText
+  readonly codeId: CodeId
+  readonly spans: readonly TextSpan[]
 }

@@ -5,25 +5,36 @@ import {
   PATH_SEPARATOR,
   withSubcodes,
 } from '../../core/codebook/index.ts'
+import type { Coding } from '../../core/coding/index.ts'
 import type { CodeId, DocumentId } from '../../core/id.ts'
 import { Refusal } from '../../core/refusal.ts'
-import { findQuotation } from '../../core/text/index.ts'
+import { checkSpan, findQuotation } from '../../core/text/index.ts'
 import { wordsOfTurn } from '../../core/transcript/index.ts'
 import type { CodingList } from '../../ipc/codings.ts'
-import { applyCode, readText } from '../coding/apply-code.ts'
+import { applyCode, applyToSpans, readText } from '../coding/apply-code.ts'
+import { joinSame, moveCoding, readCodings } from '../coding/change-codings.ts'
 import { createCode } from '../coding/create-code.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
 import { findPassages } from '../search/passages.ts'
 import { listCodes, readCode } from '../store/codes.ts'
+import { updateCode, updateMarks } from '../store/coding-changes.ts'
+import { columnsOfDocument } from '../store/coding-columns.ts'
 import { codingsWithIds, deleteCoding, findCodings, listCodingsOf } from '../store/codings.ts'
 import { documentsCalled, readDocumentKeys } from '../store/documents.ts'
 import { readMarks } from '../store/structures.ts'
 import type { ChangeContext, HandlersOf } from './handler.ts'
 
 export const codings: HandlersOf<'codings'> = {
-  inDocument(db, { documentId }) {
-    return listCodingsOf(db, documentId, readDocumentKeys(db, documentId).key)
+  columns(db, { documentId }) {
+    return columnsOfDocument(db, readDocumentKeys(db, documentId).key)
   },
+
+  inDocument(db, { documentId }) {
+    readDocumentKeys(db, documentId)
+    return listCodingsOf(db, documentId)
+  },
+
+  read: (db, { ids }) => codingsWithIds(db, ids),
 
   passages(db, { codeId, subcodes, documentId, limit }) {
     if (documentId !== null) readDocumentKeys(db, documentId)
@@ -39,12 +50,27 @@ export const codings: HandlersOf<'codings'> = {
     return applyCode(db, { document, codeId, span }, context).coding
   },
 
-  applyNew(db, { documentId, span, name, parentId }, context) {
+  applyMany(db, { documentId, codeId, spans }, context) {
+    const document = readText(db, documentId)
+    const applied = applyToSpans(db, { document, codeId, spans }, context)
+    context.act.words = { code: readCode(db, codeId).name, document: document.name, count: applied.codings }
+    return applied
+  },
+
+  applyToDocument(db, { documentId, codeId }, context) {
+    const document = readText(db, documentId)
+    context.act.words = { code: readCode(db, codeId).name, document: document.name }
+    const { text } = document
+    const span = { from: text.length - text.trimStart().length, to: text.trimEnd().length }
+    return applyCode(db, { document, codeId, span }, context).coding
+  },
+
+  applyNew(db, { documentId, spans, name, parentId }, context) {
     const document = readText(db, documentId)
     const code = createCode(db, { name, parentId }, context)
-    context.act.words = { code: code.name, document: document.name }
-    const { coding } = applyCode(db, { document, codeId: code.id, span }, context)
-    return { code: readCode(db, code.id), coding }
+    const applied = applyToSpans(db, { document, codeId: code.id, spans }, context)
+    context.act.words = { code: code.name, document: document.name, count: applied.codings }
+    return { code: readCode(db, code.id), ...applied }
   },
 
   applyList(db, list, context) {
@@ -71,27 +97,67 @@ export const codings: HandlersOf<'codings'> = {
     const turns = readMarks(db, document.structureKey).filter(
       mark => mark.kind === 'turn' && mark.speaker === speaker,
     )
-    const done = turns.flatMap(turn => {
-      const span = wordsOfTurn(document.text, turn)
-      return span === null ? [] : [applyCode(db, { document, codeId, span }, context).isNew]
-    })
-    const codings = done.filter(isNew => isNew).length
+    const spans = turns.flatMap(turn => wordsOfTurn(document.text, turn) ?? [])
+    const applied = applyToSpans(db, { document, codeId, spans }, context)
+    const { codings } = applied
     context.act.words = { code: readCode(db, codeId).name, document: document.name, speaker, codings }
-    return { codings, present: done.length - codings }
+    return applied
+  },
+
+  update(db, { ids, comment, weight, certainty }, { act }) {
+    const found = readCodings(db, ids)
+    act.words = wordsFor(db, found)
+    for (const coding of found) {
+      updateMarks(db, coding.id, {
+        comment: comment ?? coding.comment,
+        weight: weight === undefined ? coding.weight : weight,
+        certainty: certainty === undefined ? coding.certainty : certainty,
+      })
+    }
+    return { updated: found.length }
+  },
+
+  resize(db, { id, span }, { act }) {
+    const [coding] = readCodings(db, [id])
+    if (coding === undefined) throw new Refusal('not-found', `No coding ${id}`)
+    act.words = wordsFor(db, [coding])
+    checkSpan(span, readText(db, coding.documentId).text)
+    const joined = joinSame(db, coding, { ...coding, span })
+    if (joined !== undefined) return joined
+    moveCoding(db, coding, span)
+    return readCodings(db, [id])[0] ?? coding
+  },
+
+  recode(db, { ids, codeId }, { act }) {
+    const found = readCodings(db, ids)
+    const words = wordsFor(db, found)
+    act.words = {
+      count: found.length,
+      ...(words.code && { before: words.code }),
+      code: readCode(db, codeId).name,
+    }
+    let merged = 0
+    for (const coding of found) {
+      const joins = !coding.detached && joinSame(db, coding, { ...coding, codeId }) !== undefined
+      if (joins) merged++
+      else updateCode(db, coding.id, codeId)
+    }
+    return { recoded: found.length - merged, merged }
   },
 
   remove(db, { ids }, { act }) {
-    const found = codingsWithIds(db, ids)
-    if (found.length < new Set(ids).size) throw new Refusal('not-found', 'A coding to remove is not there')
-    const codes = new Set(found.map(coding => coding.codeId))
-    const first = found[0]
-    act.words = {
-      count: found.length,
-      ...(codes.size === 1 && first !== undefined ? { code: readCode(db, first.codeId).name } : {}),
-    }
+    const found = readCodings(db, ids)
+    act.words = wordsFor(db, found)
     for (const coding of found) deleteCoding(db, coding.id)
     return { removed: found.length }
   },
+}
+
+/** How many codings an act is about, and their code when it is one. */
+function wordsFor(db: ReadDb, found: readonly Coding[]): { count: number; code?: string } {
+  const codes = new Set(found.map(coding => coding.codeId))
+  const [only] = codes
+  return { count: found.length, ...(codes.size === 1 && only && { code: readCode(db, only).name }) }
 }
 
 /** Makes the listed codes that the codebook lacks, parents before their children; returns how many. */

@@ -1,6 +1,5 @@
-import type { Coding, RebasedAnchor } from '../../core/coding/index.ts'
+import type { Certainty, Coding, RebasedAnchor } from '../../core/coding/index.ts'
 import type { CodeId, CoderId, CodingId, DocumentId } from '../../core/id.ts'
-import { Refusal } from '../../core/refusal.ts'
 import type { Anchor } from '../../core/text/index.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
 import { keyOf } from './keys.ts'
@@ -14,13 +13,16 @@ interface CodingRow {
   readonly span_to: number
   readonly quotation: string
   readonly detached: number
+  readonly comment: string
+  readonly weight: number | null
+  readonly certainty: Certainty | null
   readonly example: number
   readonly createdAt: string
 }
 
 const selectCodings = `
   SELECT coding.id, document.id AS documentId, code.id AS codeId, coder.id AS coderId, span_from, span_to,
-    quotation, detached, example, coding.created_at AS createdAt
+    quotation, detached, comment, weight, certainty, example, coding.created_at AS createdAt
   FROM coding JOIN document ON document.key = coding.document_key JOIN code ON code.key = coding.code_key
   JOIN coder ON coder.key = coding.coder_key`
 
@@ -31,41 +33,14 @@ export function listCodings(db: ReadDb): Coding[] {
   return db.all<CodingRow>(`${selectCodings} ORDER BY ${readingOrder}`).map(toCoding)
 }
 
-type LeanCodingRow = readonly [CodingId, number, number, number, number, string, number, number, string]
-
-/**
- * Codings of one document, detached ones included, in reading order. A text may have 100,000: ids of codes and
- * coders are looked up here rather than joined to each row.
- */
-export function listCodingsOf(db: ReadDb, documentId: DocumentId, documentKey: number): Coding[] {
-  const codes = idsByKey<CodeId>(db, 'code')
-  const coders = idsByKey<CoderId>(db, 'coder')
-  const rows = db.lists<LeanCodingRow>(
-    `SELECT id, code_key, coder_key, span_from, span_to, quotation, detached, example, created_at
-     FROM coding WHERE document_key = ? ORDER BY span_from, span_to, key`,
-    documentKey,
-  )
-  return rows.map(([id, codeKey, coderKey, from, to, quotation, detached, example, createdAt]) => ({
-    id,
-    documentId,
-    codeId: idOf(codes, codeKey),
-    coderId: idOf(coders, coderKey),
-    span: { from, to },
-    quotation,
-    detached: detached === 1,
-    example: example === 1,
-    createdAt,
-  }))
-}
-
-function idsByKey<Id extends string>(db: ReadDb, table: 'code' | 'coder'): ReadonlyMap<number, Id> {
-  return new Map(db.lists<[number, Id]>(`SELECT key, id FROM ${table}`))
-}
-
-function idOf<Id extends string>(ids: ReadonlyMap<number, Id>, key: number): Id {
-  const id = ids.get(key)
-  if (id === undefined) throw new Refusal('project-damaged', `A coding names a missing row ${key}`)
-  return id
+/** Codings of one document, detached ones included, in reading order. */
+export function listCodingsOf(db: ReadDb, documentId: DocumentId): Coding[] {
+  return db
+    .all<CodingRow>(
+      `${selectCodings} WHERE document.id = ? ORDER BY span_from, span_to, coding.key`,
+      documentId,
+    )
+    .map(toCoding)
 }
 
 /**
@@ -224,7 +199,7 @@ export function updateAnchor(db: WriteDb, table: AnchoredTable, anchor: KeyedAnc
 }
 
 function toCoding(row: CodingRow): Coding {
-  const { id, documentId, codeId, coderId, quotation, createdAt } = row
+  const { id, documentId, codeId, coderId, quotation, comment, weight, certainty, createdAt } = row
   return {
     id,
     documentId,
@@ -233,6 +208,9 @@ function toCoding(row: CodingRow): Coding {
     span: { from: row.span_from, to: row.span_to },
     quotation,
     detached: row.detached === 1,
+    comment,
+    weight,
+    certainty,
     example: row.example === 1,
     createdAt,
   }

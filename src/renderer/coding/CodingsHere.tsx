@@ -1,11 +1,12 @@
 import type { EditorState } from '@codemirror/state'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Coding } from '../../core/coding/index.ts'
-import type { CodeId } from '../../core/id.ts'
+import { type Coding, codingSigns } from '../../core/coding/index.ts'
+import type { CodeId, CodingId } from '../../core/id.ts'
 import type { CodeSummary } from '../../ipc/codes.ts'
 import { activeCoding, codingField, codingsByLength } from '../editor/index.ts'
-import { useCodes, useCodings } from '../state/queries.ts'
+import { findCodings } from '../state/codings.ts'
+import { useCodes, useCodings, useCodingsWithIds } from '../state/queries.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Section } from '../ui/Section.tsx'
 import { CodingRow } from './CodingRow.tsx'
@@ -24,8 +25,13 @@ export function CodingsHere() {
   const state = useReadingState()
   const { data: codings } = useCodings(reading?.documentId ?? null)
   const ids = useMemo(() => (state === null ? [] : idsHere(state)), [state])
-  const here = useMemo(() => inOrder(codings ?? [], ids.slice(0, LONGEST)), [codings, ids])
-  const detached = useMemo(() => (codings ?? []).filter(coding => coding.detached), [codings])
+  const here = useWords(useMemo(() => ids.slice(0, LONGEST), [ids]))
+  const detached = useWords(
+    useMemo(() => {
+      const isDetached = (_: CodingId, signs: number) => (signs & codingSigns.detached) !== 0
+      return codings === undefined ? [] : [...findCodings(codings, isDetached).keys()].slice(0, LONGEST)
+    }, [codings]),
+  )
   return (
     <Section fold="codings" title={t('here.title')} count={ids.length === 0 ? undefined : ids.length}>
       <div className="codings-here">
@@ -90,18 +96,16 @@ function Nothing({ isOpen }: { readonly isOpen: boolean }) {
   )
 }
 
-function idsHere(state: EditorState): readonly string[] {
+/** The codings with their words; while those are asked for, the ones that stay are shown. */
+function useWords(ids: readonly CodingId[]): readonly Coding[] {
+  const { data = [] } = useCodingsWithIds(ids)
+  return useMemo(() => (ids.length === 0 ? [] : data.filter(coding => ids.includes(coding.id))), [data, ids])
+}
+
+function idsHere(state: EditorState): readonly CodingId[] {
   const codings = state.field(codingField, false)
   if (codings === undefined) return []
   const { main } = state.selection
   const here = main.empty ? codings.around(main.head) : codings.overlapping(main.from, main.to)
   return codingsByLength(here).map(coding => coding.id)
-}
-
-function inOrder(codings: readonly Coding[], ids: readonly string[]): Coding[] {
-  if (ids.length === 0) return []
-  const wanted = new Set(ids)
-  const byId = new Map<string, Coding>()
-  for (const coding of codings) if (wanted.has(coding.id)) byId.set(coding.id, coding)
-  return ids.flatMap(id => byId.get(id) ?? [])
 }

@@ -17,13 +17,14 @@ export async function applyCode(codeId: CodeId): Promise<void> {
 export async function applyNewCode(name: string): Promise<void> {
   const { selection } = useUi.getState()
   if (selection === null) return
+  const { documentId, span } = selection
   const parentId = parentForNewCode()
   const taken = known.codes()?.find(code => code.parentId === parentId && code.name === name.trim())
   if (taken !== undefined) {
     await applyCode(taken.id)
     return
   }
-  const { code } = await client.codings.applyNew({ ...selection, name, parentId })
+  const { code } = await client.codings.applyNew({ documentId, spans: [span], name, parentId })
   noteCodeUsed(code.id)
 }
 

@@ -1,15 +1,22 @@
 import { ChangeSet, Text } from '@codemirror/state'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CodeId, CodingId } from '../../core/id.ts'
+import { columnsOf, type DrawnCoding } from '../../core/coding/index.ts'
+import type { CodeId, CoderId, CodingId } from '../../core/id.ts'
 import { editText } from '../../core/text/index.ts'
-import type { DrawnCoding } from './coding-columns.ts'
-import { CodingIndex } from './coding-index.ts'
+import { CodingIndex, type PlacedCoding } from './coding-index.ts'
 
 const LENGTH = 200
 
 function coding(id: string, from: number, to: number): DrawnCoding {
-  return { id: id as CodingId, codeId: `code-${id}` as CodeId, from, to }
+  return {
+    id: id as CodingId,
+    codeId: `code-${id}` as CodeId,
+    coderId: 'coder' as CoderId,
+    from,
+    to,
+    signs: 0,
+  }
 }
 
 const drawn = fc
@@ -46,13 +53,14 @@ function naiveLanes(codings: readonly DrawnCoding[]): Map<string, number> {
 
 const all = (index: CodingIndex) => index.overlapping(0, LENGTH * 2)
 const lanesOf = (index: CodingIndex) => new Map(all(index).map(one => [one.id as string, one.lane]))
-const bare = ({ id, codeId, from, to }: DrawnCoding): DrawnCoding => ({ id, codeId, from, to })
+const bare = ({ lane: _, ...drawn }: PlacedCoding): DrawnCoding => drawn
+const indexOf = (codings: readonly DrawnCoding[]) => CodingIndex.of(columnsOf(codings))
 
 describe('coding index', () => {
   it('finds what a scan of all codings finds', () => {
     fc.assert(
       fc.property(drawn, fc.nat(LENGTH), fc.nat(80), (codings, from, length) => {
-        const found = CodingIndex.of(codings)
+        const found = indexOf(codings)
           .overlapping(from, from + length)
           .map(bare)
         expect(found).toEqual(inOrder(codings).filter(one => one.from < from + length && one.to > from))
@@ -65,7 +73,7 @@ describe('coding index', () => {
       coding(String(n).padStart(5, '0'), n, n + 1 + (n % 7)),
     )
     codings.push(coding('long', 10, 8990))
-    const index = CodingIndex.of(codings)
+    const index = indexOf(codings)
     for (const from of [0, 9, 63, 64, 65, 4095, 4096, 4097, 8192, 8989, 8990, 9000]) {
       const found = index.overlapping(from, from + 3).map(bare)
       expect(found).toEqual(inOrder(codings).filter(one => one.from < from + 3 && one.to > from))
@@ -75,9 +83,9 @@ describe('coding index', () => {
   it('gives lanes by the longest first, whatever the order codings come in', () => {
     fc.assert(
       fc.property(drawn, codings => {
-        const lanes = lanesOf(CodingIndex.of(codings))
+        const lanes = lanesOf(indexOf(codings))
         expect(lanes).toEqual(naiveLanes(codings))
-        expect(lanesOf(CodingIndex.of(codings.toReversed()))).toEqual(lanes)
+        expect(lanesOf(indexOf(codings.toReversed()))).toEqual(lanes)
       }),
     )
   })
@@ -89,16 +97,16 @@ describe('coding index', () => {
         const expected = new Map(codings.map(one => [one.id, one]))
         for (const one of more) expected.set(one.id, one)
         for (const id of ids) expected.delete(id)
-        let index = CodingIndex.of(codings)
+        let index = indexOf(codings)
         for (const one of more) index = index.upserted([one])
         index = index.removed(ids)
-        expect(all(index)).toEqual(all(CodingIndex.of([...expected.values()])))
+        expect(all(index)).toEqual(all(indexOf([...expected.values()])))
       }),
     )
   })
 
   it('leaves the index it was made from as it was', () => {
-    const index = CodingIndex.of([coding('a', 2, 8), coding('b', 4, 6)])
+    const index = indexOf([coding('a', 2, 8), coding('b', 4, 6)])
     const before = all(index)
     index.upserted([coding('c', 0, 20)])
     index.removed(['a' as CodingId])
@@ -127,13 +135,13 @@ describe('coding index', () => {
           const span = edit.mapSpan(one)
           return span === null ? [] : [{ ...one, ...span }]
         })
-        expect(all(CodingIndex.of(codings).mapped(changes)).map(bare)).toEqual(inOrder(expected))
+        expect(all(indexOf(codings).mapped(changes)).map(bare)).toEqual(inOrder(expected))
       }),
     )
   })
 
   it('keeps lanes through an edit', () => {
-    const index = CodingIndex.of([coding('long', 0, 30), coding('short', 10, 20)])
+    const index = indexOf([coding('long', 0, 30), coding('short', 10, 20)])
     const mapped = index.mapped(ChangeSet.of({ from: 15, insert: 'x'.repeat(50) }, LENGTH))
     expect(lanesOf(mapped)).toEqual(lanesOf(index))
     const cut = index.mapped(ChangeSet.of({ from: 20, to: 30 }, LENGTH))
@@ -148,9 +156,7 @@ describe('coding index', () => {
   it('never lets codings share a lane where they overlap, also when added after edits', () => {
     fc.assert(
       fc.property(drawn, drawn, fc.nat(LENGTH), (codings, more, at) => {
-        const edited = CodingIndex.of(codings).mapped(
-          ChangeSet.of({ from: at, insert: 'x'.repeat(40) }, LENGTH),
-        )
+        const edited = indexOf(codings).mapped(ChangeSet.of({ from: at, insert: 'x'.repeat(40) }, LENGTH))
         const placed = all(edited.upserted(more))
         for (const one of placed) {
           const beside = placed.filter(
@@ -163,7 +169,7 @@ describe('coding index', () => {
   })
 
   it('takes the codings of the character after a caret, else of the one before', () => {
-    const index = CodingIndex.of([coding('a', 2, 5), coding('b', 5, 9)])
+    const index = indexOf([coding('a', 2, 5), coding('b', 5, 9)])
     expect(index.around(5).map(one => one.id)).toEqual(['b'])
     expect(index.around(9).map(one => one.id)).toEqual(['b'])
     expect(index.around(10)).toEqual([])

@@ -1,14 +1,14 @@
 import type { ChangeDesc } from '@codemirror/state'
-import type { CodingId } from '../../core/id.ts'
 import {
   type CodingColumns,
-  codingAt,
-  compareCodings,
+  codingInSlot,
+  codingSigns,
+  columnsOf,
+  compareDrawn,
   type DrawnCoding,
-  findSlot,
-  makeColumns,
-  SpanSearch,
-} from './coding-columns.ts'
+} from '../../core/coding/index.ts'
+import type { CodingId } from '../../core/id.ts'
+import { type DrawnColumns, drawnColumns, findSlot, SpanSearch } from './coding-columns.ts'
 import { LaneAssigner } from './coding-lanes.ts'
 import { mapColumns, mergeColumns } from './coding-moves.ts'
 
@@ -22,21 +22,21 @@ export interface PlacedCoding extends DrawnCoding {
  * editor state. Codings without words (detached ones) are left out.
  */
 export class CodingIndex {
-  static readonly empty = new CodingIndex(makeColumns([]), new Uint16Array(0))
+  static readonly empty = new CodingIndex(drawnColumns(columnsOf([])), new Uint16Array(0))
 
-  readonly #columns: CodingColumns
+  readonly #columns: DrawnColumns
   readonly #lanes: Uint16Array
   readonly #search: SpanSearch
   #laneCount: number | undefined
 
-  private constructor(columns: CodingColumns, lanes: Uint16Array) {
+  private constructor(columns: DrawnColumns, lanes: Uint16Array) {
     this.#columns = columns
     this.#lanes = lanes
     this.#search = new SpanSearch(columns)
   }
 
-  static of(codings: readonly DrawnCoding[]): CodingIndex {
-    const columns = makeColumns(codings.filter(coversWords))
+  static of(codings: CodingColumns): CodingIndex {
+    const columns = drawnColumns(codings)
     const index = new CodingIndex(columns, new Uint16Array(columns.ids.length))
     index.#assigner().assignAll()
     return index
@@ -55,7 +55,7 @@ export class CodingIndex {
   /** The coding in a slot: slots count from 0 by start, longer first. Undefined outside. */
   at(slot: number): PlacedCoding | undefined {
     if (slot < 0 || slot >= this.size) return undefined
-    return { ...codingAt(this.#columns, slot), lane: this.#lanes[slot] ?? 0 }
+    return { ...codingInSlot(this.#columns, slot), lane: this.#lanes[slot] ?? 0 }
   }
 
   get(id: CodingId): PlacedCoding | undefined {
@@ -117,7 +117,7 @@ export class CodingIndex {
     const { columns, lanes, unsettled } = mergeColumns(
       { columns: this.#columns, lanes: this.#lanes },
       { dropped, freed },
-      added.toSorted(compareCodings),
+      added.toSorted(compareDrawn),
     )
     const index = new CodingIndex(columns, lanes)
     index.#assigner().repair(unsettled)
@@ -141,5 +141,5 @@ export class CodingIndex {
 }
 
 function coversWords(coding: DrawnCoding): boolean {
-  return coding.from < coding.to
+  return (coding.signs & codingSigns.detached) === 0 && coding.from < coding.to
 }

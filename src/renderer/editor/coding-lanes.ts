@@ -1,4 +1,5 @@
-import type { CodingColumns, SpanSearch } from './coding-columns.ts'
+import type { CodingColumns } from '../../core/coding/index.ts'
+import type { SpanSearch } from './coding-columns.ts'
 
 /** Stands for a coding that has no lane yet. */
 export const NO_LANE = 0xffff

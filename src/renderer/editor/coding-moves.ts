@@ -1,9 +1,17 @@
 import type { ChangeDesc } from '@codemirror/state'
-import { type CodingColumns, codingAt, compareCodings, type DrawnCoding, hashOf } from './coding-columns.ts'
+import {
+  type CodingColumns,
+  codingInSlot,
+  compareDrawn,
+  type DrawnCoding,
+  Numbered,
+} from '../../core/coding/index.ts'
+import type { CodeId, CoderId, CodingId } from '../../core/id.ts'
+import { type DrawnColumns, hashOf } from './coding-columns.ts'
 import { NO_LANE } from './coding-lanes.ts'
 
 interface LanedColumns {
-  readonly columns: CodingColumns
+  readonly columns: DrawnColumns
   readonly lanes: Uint16Array
 }
 
@@ -19,7 +27,7 @@ export function mergeColumns(
   { dropped, freed }: Leaving,
   added: readonly DrawnCoding[],
 ): LanedColumns & { readonly unsettled: readonly number[] } {
-  const runs = new Runs(columns.ids.length - dropped.size + added.length)
+  const runs = new Runs(columns, columns.ids.length - dropped.size + added.length)
   const unsettled: number[] = []
   let read = 0
   const copyUpTo = (slot: number) => {
@@ -83,7 +91,7 @@ function slotBefore(columns: CodingColumns, coding: DrawnCoding): number {
   let high = columns.ids.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (compareCodings(codingAt(columns, middle), coding) < 0) low = middle + 1
+    if (compareDrawn(codingInSlot(columns, middle), coding) < 0) low = middle + 1
     else high = middle
   }
   return low
@@ -94,7 +102,8 @@ function isOrdered(columns: CodingColumns): boolean {
   for (let slot = 1; slot < from.length; slot++) {
     const step = (from[slot] ?? 0) - (from[slot - 1] ?? 0)
     if (step < 0) return false
-    if (step === 0 && compareCodings(codingAt(columns, slot - 1), codingAt(columns, slot)) > 0) return false
+    if (step === 0 && compareDrawn(codingInSlot(columns, slot - 1), codingInSlot(columns, slot)) > 0)
+      return false
   }
   return true
 }
@@ -102,64 +111,73 @@ function isOrdered(columns: CodingColumns): boolean {
 /** Codings that began at different places may begin at the same one after an edit. */
 function reorder({ columns, lanes }: LanedColumns): LanedColumns {
   const order = Array.from(columns.ids, (_, slot) => slot)
-  order.sort((a, b) => compareCodings(codingAt(columns, a), codingAt(columns, b)))
-  const runs = new Runs(order.length)
+  order.sort((a, b) => compareDrawn(codingInSlot(columns, a), codingInSlot(columns, b)))
+  const runs = new Runs(columns, order.length)
   for (const slot of order) runs.copy(columns, lanes, slot, slot + 1)
   return runs.finish()
 }
 
-/** Columns put together from stretches of others. */
+/** Columns put together from stretches of one, and codings that come new. */
 class Runs {
-  readonly #from: Int32Array
-  readonly #to: Int32Array
-  readonly #hashes: Int32Array
+  readonly #source: DrawnColumns
+  readonly #codes: Numbered<CodeId>
+  readonly #coders: Numbered<CoderId>
+  readonly #numbers: Pick<DrawnColumns, 'from' | 'to' | 'code' | 'coder' | 'signs' | 'hashes'>
   readonly #lanes: Uint16Array
-  readonly #ids: CodingColumns['ids'][] = []
-  readonly #codeIds: CodingColumns['codeIds'][] = []
+  readonly #ids: (readonly CodingId[])[] = []
   #written = 0
 
-  constructor(size: number) {
-    this.#from = new Int32Array(size)
-    this.#to = new Int32Array(size)
-    this.#hashes = new Int32Array(size)
+  constructor(source: DrawnColumns, size: number) {
+    this.#source = source
+    this.#codes = new Numbered(source.codes)
+    this.#coders = new Numbered(source.coders)
+    this.#numbers = {
+      from: new Int32Array(size),
+      to: new Int32Array(size),
+      code: new Uint32Array(size),
+      coder: new Uint32Array(size),
+      signs: new Uint8Array(size),
+      hashes: new Int32Array(size),
+    }
     this.#lanes = new Uint16Array(size)
   }
 
-  copy(columns: CodingColumns, lanes: Uint16Array, start: number, end: number): void {
+  copy(columns: DrawnColumns, lanes: Uint16Array, start: number, end: number): void {
     if (start >= end) return
-    this.#from.set(columns.from.subarray(start, end), this.#written)
-    this.#to.set(columns.to.subarray(start, end), this.#written)
-    this.#hashes.set(columns.hashes.subarray(start, end), this.#written)
+    for (const name of numberColumns) {
+      this.#numbers[name].set(columns[name].subarray(start, end), this.#written)
+    }
     this.#lanes.set(lanes.subarray(start, end), this.#written)
     this.#ids.push(columns.ids.slice(start, end))
-    this.#codeIds.push(columns.codeIds.slice(start, end))
     this.#written += end - start
   }
 
   /** Adds a coding that has no lane yet; gives its slot. */
   add(coding: DrawnCoding): number {
-    this.#from[this.#written] = coding.from
-    this.#to[this.#written] = coding.to
-    this.#hashes[this.#written] = hashOf(coding.id)
-    this.#lanes[this.#written] = NO_LANE
+    const { from, to, code, coder, signs, hashes } = this.#numbers
+    const slot = this.#written++
+    from[slot] = coding.from
+    to[slot] = coding.to
+    code[slot] = this.#codes.numberOf(coding.codeId)
+    coder[slot] = this.#coders.numberOf(coding.coderId)
+    signs[slot] = coding.signs
+    hashes[slot] = hashOf(coding.id)
+    this.#lanes[slot] = NO_LANE
     this.#ids.push([coding.id])
-    this.#codeIds.push([coding.codeId])
-    return this.#written++
+    return slot
   }
 
   finish(): LanedColumns {
+    const none: CodingId[] = []
     const columns = {
-      from: this.#from,
-      to: this.#to,
-      ids: join(this.#ids),
-      codeIds: join(this.#codeIds),
-      hashes: this.#hashes,
+      ...this.#source,
+      ...this.#numbers,
+      ids: none.concat(...this.#ids),
+      codes: this.#codes.values,
+      coders: this.#coders.values,
     }
     return { columns, lanes: this.#lanes }
   }
 }
 
-function join<Item>(parts: readonly (readonly Item[])[]): readonly Item[] {
-  const none: Item[] = []
-  return none.concat(...parts)
-}
+const numberColumns = ['from', 'to', 'code', 'coder', 'signs', 'hashes'] as const

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CodeId, CodingId } from '../../core/id.ts'
+import { columnsOf } from '../../core/coding/index.ts'
+import type { CodeId, CoderId, CodingId } from '../../core/id.ts'
 import { CodingIndex } from './coding-index.ts'
 import { flatten } from './flatten.ts'
 
@@ -13,11 +14,13 @@ describe('flatten', () => {
         const codings = list.map(([start, size], n) => ({
           id: `coding-${n}` as CodingId,
           codeId: 'code' as CodeId,
+          coderId: 'coder' as CoderId,
+          signs: 0,
           from: start,
           to: start + size,
         }))
         const to = from + length
-        const segments = flatten(CodingIndex.of(codings).overlapping(from, to), from, to)
+        const segments = flatten(CodingIndex.of(columnsOf(codings)).overlapping(from, to), from, to)
         const seen = new Map<number, string[]>()
         for (const segment of segments) {
           for (let at = segment.from; at < segment.to; at++)

@@ -1,6 +1,6 @@
 import { EditorSelection, EditorState } from '@codemirror/state'
 import { describe, expect, it } from 'vitest'
-import type { Coding } from '../../core/coding/index.ts'
+import { type Coding, columnsOf, drawnOf, unmarked } from '../../core/coding/index.ts'
 import type { CodeId, CoderId, CodingId, DocumentId } from '../../core/id.ts'
 import { activeCoding, nextCodingAt, SELECT_CODING, setActiveCoding } from './active-coding.ts'
 import { codingBarPlace, isBarOpen, setBarOpen } from './coding-bar-place.ts'
@@ -13,6 +13,7 @@ const id = (name: string) => name as CodingId
 
 function coding(name: string, from: number, to: number, more: Partial<Coding> = {}): Coding {
   return {
+    ...unmarked,
     id: id(name),
     documentId: 'document' as DocumentId,
     codeId: `code of ${name}` as CodeId,
@@ -41,7 +42,9 @@ const extensions = [
 ]
 
 function open(...codings: Coding[]): EditorState {
-  return EditorState.create({ doc: text, extensions }).update({ effects: showCodings.of(codings) }).state
+  return EditorState.create({ doc: text, extensions }).update({
+    effects: showCodings.of(columnsOf(codings.map(drawnOf))),
+  }).state
 }
 
 const shown = (state: EditorState) =>

@@ -2,10 +2,11 @@ import { Plus } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Coding } from '../../core/coding/index.ts'
+import { codingSigns } from '../../core/coding/index.ts'
 import type { DocumentId } from '../../core/id.ts'
 import type { Memo } from '../../core/memo/index.ts'
 import type { TextSpan } from '../../core/text/index.ts'
+import { findCodings, type KnownCodings } from '../state/codings.ts'
 import { runCommand } from '../state/commands.ts'
 import { keyWords } from '../state/keys.ts'
 import { useCodings, useIsReadOnly, useMemos } from '../state/queries.ts'
@@ -83,7 +84,7 @@ function useMemosOf(documentId: DocumentId | null) {
   const { data: memos } = useMemos()
   const { data: codings } = useCodings(documentId)
   const cursor = useUi(ui => (ui.cursor?.documentId === documentId ? ui.cursor.position : null))
-  const placed = useMemo(() => placesIn(memos ?? [], codings ?? [], documentId), [memos, codings, documentId])
+  const placed = useMemo(() => placesIn(memos ?? [], codings, documentId), [memos, codings, documentId])
   return useMemo(() => {
     const isAt = (span: TextSpan | null) =>
       span !== null && cursor !== null && span.from <= cursor && cursor <= span.to
@@ -94,13 +95,16 @@ function useMemosOf(documentId: DocumentId | null) {
   }, [placed, cursor])
 }
 
-function placesIn(memos: readonly Memo[], codings: readonly Coding[], documentId: DocumentId | null) {
-  const byId = new Map(codings.map(coding => [coding.id, coding]))
+function placesIn(memos: readonly Memo[], codings: KnownCodings | undefined, documentId: DocumentId | null) {
+  const noted = new Set(memos.flatMap(({ subject }) => (subject.kind === 'coding' ? subject.codingId : [])))
+  const byId = codings && findCodings(codings, id => noted.has(id))
   return memos.flatMap(memo => {
     const { subject } = memo
     if (subject.kind === 'coding') {
-      const coding = byId.get(subject.codingId)
-      return coding === undefined ? [] : [{ memo, span: coding.detached ? null : coding.span }]
+      const coding = byId?.get(subject.codingId)
+      return coding === undefined
+        ? []
+        : [{ memo, span: (coding.signs & codingSigns.detached) === 0 ? coding : null }]
     }
     if (subject.kind === 'passage' && subject.documentId === documentId) {
       return [{ memo, span: memo.detached ? null : subject.span }]

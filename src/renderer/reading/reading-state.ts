@@ -1,6 +1,5 @@
 import { EditorSelection, EditorState } from '@codemirror/state'
 import type { EditorView, ViewUpdate } from '@codemirror/view'
-import type { Coding } from '../../core/coding/index.ts'
 import type { DocumentId } from '../../core/id.ts'
 import type { CodeSummary } from '../../ipc/codes.ts'
 import type { DocumentText } from '../../ipc/documents.ts'
@@ -19,6 +18,7 @@ import {
   tellReading,
   upsertCodings,
 } from '../editor/index.ts'
+import type { KnownCodings } from '../state/codings.ts'
 import { rememberScroll, scrollPlaceOf, setCursor, setSelection, useUi } from '../state/ui-store.ts'
 import { scrollPlace, scrollTo } from './scroll-place.ts'
 import { chineseScriptOf } from './text-language.ts'
@@ -55,12 +55,16 @@ export function showText(view: EditorView, text: DocumentText, { words, canCode 
   else view.scrollDOM.scrollTop = 0
 }
 
-export function showAllCodings(view: EditorView, codings: readonly Coding[]): void {
-  view.dispatch({ effects: showCodings.of(codings) })
+export function showAllCodings(view: EditorView, { columns, changes }: KnownCodings): void {
+  view.dispatch({ effects: [showCodings.of(columns), ...changes.flatMap(effectsOf)] })
 }
 
-export function showCodingChanges(view: EditorView, { upserted, removed }: CodingChanges): void {
-  view.dispatch({ effects: [removeCodings.of(removed), upsertCodings.of(upserted)] })
+export function showCodingChanges(view: EditorView, changes: CodingChanges): void {
+  view.dispatch({ effects: effectsOf(changes) })
+}
+
+function effectsOf({ upserted, removed }: CodingChanges) {
+  return [removeCodings.of(removed), upsertCodings.of(upserted)]
 }
 
 export function showLooks(view: EditorView, codes: readonly CodeSummary[]): void {

@@ -1,6 +1,5 @@
-import type { Coding } from '../../core/coding/index.ts'
 import type { ActDone, Touched } from '../../ipc/events.ts'
-import { applyChanges, tellCodings } from './codings.ts'
+import { type KnownCodings, tellCodings } from './codings.ts'
 import { onOpened, subscribe } from './connection.ts'
 import { keys, queryClient } from './query-client.ts'
 
@@ -9,9 +8,17 @@ const shows: Record<Touched, readonly (readonly unknown[])[]> = {
   project: [keys.project],
   coders: [keys.project],
   documents: [keys.linked, keys.documents, keys.project, keys.matrix, keys.passages, keys.attributes],
-  texts: [keys.linked, keys.documents, keys.passages, keys.matrix, keys.memos],
+  texts: [keys.linked, keys.codingWords, keys.documents, keys.passages, keys.matrix, keys.memos],
   codes: [keys.linked, keys.codes, keys.project, keys.matrix, keys.passages],
-  codings: [keys.linked, keys.codes, keys.documents, keys.project, keys.matrix, keys.passages],
+  codings: [
+    keys.linked,
+    keys.codingWords,
+    keys.codes,
+    keys.documents,
+    keys.project,
+    keys.matrix,
+    keys.passages,
+  ],
   memos: [keys.linked, keys.memos, keys.project, keys.codes, keys.documents],
   cases: [keys.linked, keys.cases, keys.attributes],
   attributes: [keys.attributes],
@@ -56,14 +63,19 @@ function afterFrame(work: () => void): void {
   setTimeout(once, 200)
 }
 
+/** After so many acts it is quicker to ask for the codings of a document again than to carry out all of them. */
+const MANY_CHANGES = 500
+
 function noteCodings({ codings, touched }: ActDone): void {
   if (codings === null) {
     if (touched.includes('codings')) invalidate(['codings'])
   } else {
     for (const changes of codings) {
-      queryClient.setQueryData<readonly Coding[]>(keys.codings(changes.documentId), known =>
-        known === undefined ? undefined : applyChanges(known, changes),
+      const key = keys.codings(changes.documentId)
+      const after = queryClient.setQueryData<KnownCodings>(key, known =>
+        known === undefined ? undefined : { ...known, changes: [...known.changes, changes] },
       )
+      if (after !== undefined && after.changes.length >= MANY_CHANGES) invalidate(key)
     }
   }
   tellCodings(codings)

@@ -1,35 +1,31 @@
-import type { Coding } from '../../core/coding/index.ts'
-import type { DocumentId } from '../../core/id.ts'
+import { type CodingColumns, codingInSlot, type DrawnCoding, drawnOf } from '../../core/coding/index.ts'
+import type { CodingId, DocumentId } from '../../core/id.ts'
 import type { CodingChanges } from '../../ipc/events.ts'
 
-/**
- * The codings of one document after what an act did to them, in reading order. A text may have 100,000 and an act
- * mostly touches one, so the list is copied and patched, not sorted again.
- */
-export function applyChanges(codings: readonly Coding[], changes: CodingChanges): readonly Coding[] {
-  const gone = new Set<string>(changes.removed)
-  for (const coding of changes.upserted) gone.add(coding.id)
-  const after = codings.filter(coding => !gone.has(coding.id))
-  for (const coding of changes.upserted) after.splice(placeOf(after, coding), 0, coding)
-  return after
+/** The codings of one document: as the host told them, and what acts did to them since, in order. */
+export interface KnownCodings {
+  readonly columns: CodingColumns
+  readonly changes: readonly CodingChanges[]
 }
 
-/** Where a coding goes in a list in reading order. */
-function placeOf(codings: readonly Coding[], coding: Coding): number {
-  let low = 0
-  let high = codings.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const other = codings[middle]
-    if (other !== undefined && inReadingOrder(other, coding) <= 0) low = middle + 1
-    else high = middle
+/** Codings of which `isWanted` says true, by id, as they are now. */
+export function findCodings(
+  { columns, changes }: KnownCodings,
+  isWanted: (id: CodingId, signs: number) => boolean,
+): Map<CodingId, DrawnCoding> {
+  const found = new Map<CodingId, DrawnCoding>()
+  columns.ids.forEach((id, slot) => {
+    if (isWanted(id, columns.signs[slot] ?? 0)) found.set(id, codingInSlot(columns, slot))
+  })
+  for (const { upserted, removed } of changes) {
+    for (const id of removed) found.delete(id)
+    for (const coding of upserted) {
+      const drawn = drawnOf(coding)
+      if (isWanted(drawn.id, drawn.signs)) found.set(drawn.id, drawn)
+      else found.delete(drawn.id)
+    }
   }
-  return low
-}
-
-/** By start, then by end, the newest last: the order the host gives. */
-function inReadingOrder(a: Coding, b: Coding): number {
-  return a.span.from - b.span.from || a.span.to - b.span.to
+  return found
 }
 
 type CodingsListener = (changes: CodingChanges | 'ask-again') => void

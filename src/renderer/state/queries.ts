@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import type { DocumentId } from '../../core/id.ts'
+import type { CodingId, DocumentId } from '../../core/id.ts'
 import type { InputOf } from '../../ipc/contract.ts'
 import type { MatrixChoice } from '../../ipc/matrices.ts'
+import type { KnownCodings } from './codings.ts'
 import { client, useConnection } from './connection.ts'
 import { keys, queryClient } from './query-client.ts'
 
@@ -96,14 +97,31 @@ export function useCodes() {
   return useQuery({ ...codesQuery, enabled: useIsOpen() })
 }
 
-/** All codings of a document, detached ones included. Asked once; acts then change it in place. */
+/** Where all codings of a document stand, detached ones included. Asked once; acts then add to it. */
 export function useCodings(documentId: DocumentId | null) {
   return useQuery({
     queryKey: keys.codings(documentId),
-    queryFn: () => client.codings.inDocument({ documentId: documentId as DocumentId }),
+    queryFn: async (): Promise<KnownCodings> => ({
+      columns: await client.codings.columns({ documentId: documentId as DocumentId }),
+      changes: [],
+    }),
     enabled: useIsOpen() && documentId !== null,
-    // The list is kept up to date by acts; comparing it item by item would cost more than drawing it.
+    // Comparing so much, number by number, would cost more than drawing it.
     structuralSharing: false,
+  })
+}
+
+/** A few codings with their words and what is said of them, in the order of the ids. */
+export function useCodingsWithIds(ids: readonly CodingId[]) {
+  return useQuery({
+    queryKey: [...keys.codingWords, ids],
+    queryFn: async () => {
+      const found = new Map((await client.codings.read({ ids: [...ids] })).map(coding => [coding.id, coding]))
+      return ids.flatMap(id => found.get(id) ?? [])
+    },
+    enabled: useIsOpen() && ids.length > 0,
+    placeholderData: keepPreviousData,
+    gcTime: 0,
   })
 }
 

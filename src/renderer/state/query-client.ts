@@ -27,6 +27,7 @@ export const keys = {
   cases: ['cases'],
   codes: ['codes'],
   codings: (id: string | null) => ['codings', id],
+  codingWords: ['coding-words'],
   passages: ['passages'],
   memos: ['memos'],
   /** What the links of memos lead to. */
