@@ -8,16 +8,16 @@ type LeanCodingRow = readonly [CodingId, number, number, number, number, number]
 const signsOfRow = `detached * ${codingSigns.detached} + (certainty IS 'uncertain') * ${codingSigns.uncertain}
   + example * ${codingSigns.example} + (comment <> '') * ${codingSigns.comment}`
 
+/** Read off the index `coding_drawn` alone. */
+export const columnsQuery = `SELECT id, span_from, span_to, code_key, coder_key, ${signsOfRow} FROM coding
+  WHERE document_key = ? ORDER BY span_from, span_to DESC, id`
+
 /**
  * Where the codings of a document stand. A text may have 100,000: ids of codes and coders are looked up here rather
  * than joined to each row.
  */
 export function columnsOfDocument(db: ReadDb, documentKey: number): CodingColumns {
-  const rows = db.lists<LeanCodingRow>(
-    `SELECT id, span_from, span_to, code_key, coder_key, ${signsOfRow} FROM coding
-     WHERE document_key = ? ORDER BY span_from, span_to DESC, id`,
-    documentKey,
-  )
+  const rows = db.lists<LeanCodingRow>(columnsQuery, documentKey)
   const codes = new Numbered<number>()
   const coders = new Numbered<number>()
   const columns = {

@@ -38,7 +38,7 @@ it('reads counts and tables off the indexes alone', () => {
   )
   expect(
     plan('SELECT id FROM coding WHERE document_key = 1 AND detached = 0 AND span_from = 3 AND span_to = 9'),
-  ).toContain('coding_document (document_key=? AND detached=? AND span_from=? AND span_to=?)')
+  ).toContain('COVERING INDEX coding_drawn (document_key=? AND span_from=? AND span_to=?)')
   expect(plan(`SELECT max(key) FROM act WHERE kind = 'change' AND undone_by IS NULL`)).toContain(
     'INDEX act_live',
   )
