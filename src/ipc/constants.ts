@@ -58,5 +58,8 @@ export const attributeTypes = ['text', 'number', 'date', 'yes-no', 'choice'] as 
 export const attributeSubjects = ['document', 'case'] as const
 export type AttributeSubject = (typeof attributeSubjects)[number]
 
+/** What can be anchored to words of a document. */
+export const anchorKinds = ['coding', 'memo', 'bookmark'] as const
+
 /** Where preload hands the project's port into the page. */
 export const PORT_MESSAGE = 'postil-port'

@@ -11,11 +11,13 @@ import { matrices } from './matrices.ts'
 import { memos } from './memos.ts'
 import type { Operation } from './operation.ts'
 import { project } from './project.ts'
+import { texts } from './texts.ts'
 
 /** Every operation a window or the command line can ask of a project. Named `topic.operation`. */
 export const contract = {
   project,
   documents,
+  texts,
   imports,
   attributes,
   cases,

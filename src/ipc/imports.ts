@@ -67,6 +67,9 @@ const fileChoice = z.object({
 
 export type FileChoice = z.input<typeof fileChoice>
 
+/** The same for the other topics that read a file. */
+export const checkedFile = fileChoice
+
 export interface EncodingGuess {
   readonly encoding: string
   /** 0 to 1. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DocumentId } from '../core/id.ts'
+import { Refusal } from '../core/refusal.ts'
 import { holds, splitsCharacter } from '../core/text/index.ts'
 import type { Finding } from '../ipc/project.ts'
 import type { Connection } from './db/connection.ts'
@@ -31,10 +32,18 @@ export function checkProject(db: Connection): Finding[] {
 /** Files and texts whose bytes are not those they were kept as. */
 function alteredContents(db: Connection): Finding[] {
   return db.all<{ key: number }>('SELECT key FROM content ORDER BY key').flatMap(({ key }) => {
-    const row = db.get<{ hash: Buffer; body: Buffer }>('SELECT hash, body FROM content WHERE key = ?', key)
-    const isWhole = row !== undefined && createHash('sha256').update(row.body).digest().equals(row.hash)
-    return isWhole ? [] : [{ what: 'file', detail: `content ${key} is not what was stored` }]
+    return isWhole(db, key) ? [] : [{ what: 'file', detail: `content ${key} is not what was stored` }]
   })
+}
+
+function isWhole(db: Connection, key: number): boolean {
+  const row = db.get<{ hash: Buffer }>('SELECT hash FROM content WHERE key = ?', key)
+  try {
+    return row !== undefined && createHash('sha256').update(readContent(db, key)).digest().equals(row.hash)
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
 }
 
 /** Documents without their current text, and texts of another length than the journal knows. */

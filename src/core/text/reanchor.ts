@@ -43,6 +43,30 @@ export function reanchor(anchors: readonly Anchor[], before: string, after: stri
   return anchors.map(anchor => search.find(anchor))
 }
 
+/** A place where an anchor may belong, and how sure that is. */
+export interface Proposal {
+  readonly span: TextSpan
+  /** 0 to 1, as in `Reanchored`. */
+  readonly score: number
+}
+
+/** At most so many places are proposed for one anchor. */
+const PROPOSED = 3
+
+/**
+ * Where each anchor may be in the text after, also where that is not certain: the best first, at most three. With the
+ * same text as before and after, anchors whose words are not there any more.
+ */
+export function proposePlaces(
+  anchors: readonly Anchor[],
+  before: string,
+  after: string,
+): readonly (readonly Proposal[])[] {
+  const hunks = findHunks(before, after)
+  const search = new Search(before, after, new HunkMap(hunks, before.length, after.length))
+  return anchors.map(anchor => search.propose(anchor))
+}
+
 class Search {
   readonly #before: string
   readonly #after: string
@@ -60,8 +84,21 @@ class Search {
   }
 
   find(anchor: Anchor): Reanchored {
+    return bestOf(this.#placesFor(anchor))
+  }
+
+  propose(anchor: Anchor): Proposal[] {
+    const places = this.#placesFor(anchor).sort((a, b) => b.score - a.score)
+    const apart = places.filter(
+      (place, index) =>
+        place.score > 0 && !places.slice(0, index).some(better => overlaps(better.span, place.span)),
+    )
+    return apart.slice(0, PROPOSED)
+  }
+
+  #placesFor(anchor: Anchor): Place[] {
     const isThere = holds(anchor, this.#before)
-    if (isThere && this.#isUntouched(anchor)) return { span: this.#map.mapped(anchor.span), score: 1 }
+    if (isThere && this.#isUntouched(anchor)) return [{ span: this.#map.mapped(anchor.span), score: 1 }]
     const hint = this.#map.mapped(anchor.span)
     const context = {
       prefix: new NearPattern(anchor.prefix),
@@ -75,14 +112,14 @@ class Search {
     }
     if (isThere && hint.from < hint.to) {
       const place = { span: hint, errors: this.#map.errorsIn(anchor.span) }
-      if (consider(place)) return bestOf(places)
+      if (consider(place)) return places
     }
     // An anchor whose words were not where it says may have been anywhere.
     const finder = isThere ? this.#newPlaces : this.#allPlaces
     for (const found of finder.find(anchor, hint.from)) {
       if (!(isThere && this.#isTaken(found.span)) && consider(found)) break
     }
-    return bestOf(places)
+    return places
   }
 
   #isUntouched({ span, quotation }: Anchor): boolean {

@@ -12,11 +12,13 @@ import { imports } from './imports.ts'
 import { matrices } from './matrices.ts'
 import { memos } from './memos.ts'
 import { project } from './project.ts'
+import { texts } from './texts.ts'
 
 /** Every operation of the contract has its handler here, or this does not compile. */
 const handlers: { [T in Topic]: HandlersOf<T> } = {
   project,
   documents,
+  texts,
   imports,
   attributes,
   cases,

@@ -2,6 +2,7 @@ import { rebaseAnchor } from '../../core/coding/index.ts'
 import { Refusal } from '../../core/refusal.ts'
 import {
   editText,
+  type Mark,
   makeAnchor,
   mapMarks,
   reanchor,
@@ -10,7 +11,7 @@ import {
 } from '../../core/text/index.ts'
 import type { WriteDb } from '../db/connection.ts'
 import { type AnchoredTable, type KeyedAnchor, listAnchors, updateAnchor } from '../store/codings.ts'
-import { keepText, readTextContent } from '../store/contents.ts'
+import { keepEditedText, readTextContent } from '../store/contents.ts'
 import { type DocumentKeys, insertRevision, updateRevisionNumber } from '../store/documents.ts'
 import { keepMarks, readMarks } from '../store/structures.ts'
 
@@ -28,6 +29,14 @@ export interface SavedEdit {
   readonly detached: number
 }
 
+/** What is known of an edit beyond its change. */
+export interface KnownEdit {
+  /** The change applied, where spans move otherwise than an edit moves them. */
+  readonly edit?: TextEdit
+  /** The marks of the new text, where they do not follow from those of the text before. */
+  readonly marks?: readonly Mark[]
+}
+
 /**
  * Saves a change of a document's current text as a new revision and carries codings, memos and structure along.
  * `follow-moved` looks for words that are gone from their place elsewhere in the text, for changes that move words.
@@ -39,17 +48,18 @@ export function saveEdit(
   change: TextChange,
   { coderKey, now }: { readonly coderKey: number; readonly now: string },
   moves: 'follow-moved' | null = null,
+  known: KnownEdit = {},
 ): SavedEdit {
   const before = readTextContent(db, document.textKey)
-  const edit = editText(before, change)
-  const marks = mapMarks(readMarks(db, document.structureKey), edit.mapSpan, edit.mapPosition)
+  const edit = known.edit ?? editText(before, change)
+  const marks = known.marks ?? mapMarks(readMarks(db, document.structureKey), edit.mapSpan, edit.mapPosition)
   const revision = document.revision + 1
   insertRevision(
     db,
     {
       documentKey: document.key,
       number: revision,
-      textKey: keepText(db, edit.text),
+      textKey: keepEditedText(db, edit.text, { baseKey: document.textKey, change }),
       characters: edit.text.length,
       structureKey: keepMarks(db, marks),
       change: JSON.stringify(change),
@@ -71,9 +81,20 @@ export function saveEdit(
 function rebaseAll(db: WriteDb, table: AnchoredTable, documentKey: number, edit: TextEdit): KeyedAnchor[] {
   return listAnchors(db, table, documentKey).filter(anchor => {
     const rebased = { key: anchor.key, ...rebaseAnchor(anchor, edit) }
-    updateAnchor(db, table, rebased)
+    if (!isSame(rebased, anchor)) updateAnchor(db, table, rebased)
     return rebased.detached && !anchor.detached
   })
+}
+
+function isSame(a: KeyedAnchor, b: KeyedAnchor): boolean {
+  return (
+    a.span.from === b.span.from &&
+    a.span.to === b.span.to &&
+    a.detached === b.detached &&
+    a.quotation === b.quotation &&
+    a.prefix === b.prefix &&
+    a.suffix === b.suffix
+  )
 }
 
 /** Puts anchors where their words are now; returns how many are nowhere. */

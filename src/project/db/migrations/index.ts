@@ -3,11 +3,18 @@ import { foundation } from './001-foundation.ts'
 import { importDesk } from './002-import-desk.ts'
 import { codingDesk } from './003-coding-desk.ts'
 import { codingsDrawn } from './004-codings-drawn.ts'
+import { editedTexts } from './005-edited-texts.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [foundation, importDesk, codingDesk, codingsDrawn]
+export const migrations: readonly Migration[] = [
+  foundation,
+  importDesk,
+  codingDesk,
+  codingsDrawn,
+  editedTexts,
+]
 
 /** The schema version this Postil writes. */
 export const CURRENT_VERSION = migrations.length
