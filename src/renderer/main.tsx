@@ -7,6 +7,7 @@ import { registerCodingCommands } from './coding/index.ts'
 import { registerDocumentCommands } from './documents/index.ts'
 import { registerExportCommands } from './exchange/index.ts'
 import { registerMemoCommands } from './memos/index.ts'
+import { registerReadingCommands } from './reading/index.ts'
 import { App } from './shell/App.tsx'
 import { followShell } from './shell/follow-shell.ts'
 import { mainCommands } from './shell/main-commands.ts'
@@ -22,6 +23,7 @@ followActs()
 followShell()
 registerCommands(mainCommands)
 registerDocumentCommands()
+registerReadingCommands()
 registerCodebookCommands()
 registerCodingCommands()
 registerMemoCommands()

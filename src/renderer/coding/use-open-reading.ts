@@ -4,7 +4,7 @@ import { type OpenReading, openReading, watchReading } from '../editor/index.ts'
 
 /** The text that is open, null while none is. */
 export function useOpenReading(): OpenReading | null {
-  return useSyncExternalStore(watchReading, openReading)
+  return useSyncExternalStore(watchReading, () => openReading())
 }
 
 /** The state of the open text: its selection, its codings. A new one with each change. */

@@ -3,7 +3,7 @@ import { documentStates } from '../../ipc/constants.ts'
 import type { DocumentState, DocumentSummary } from '../../ipc/documents.ts'
 import { client } from '../state/connection.ts'
 import { attempt } from '../state/notices.ts'
-import { openDocument, startMemo } from '../state/ui-store.ts'
+import { openBeside, openDocument, startMemo } from '../state/ui-store.ts'
 import { ContextMenu, type MenuGroup } from '../ui/Menu.tsx'
 import { askToRemove, startRenaming } from './panel-store.ts'
 
@@ -30,6 +30,18 @@ export function DocumentMenu({ x, y, documents, readOnly, onClose }: DocumentMen
       id: 'document',
       entries: [
         { id: 'open', label: t('menu.open'), disabled: !single, run: () => openDocument(first.id) },
+        {
+          id: 'open-tab',
+          label: t('menu.openTab'),
+          disabled: !single,
+          run: () => openDocument(first.id, { keep: true }),
+        },
+        {
+          id: 'open-beside',
+          label: t('menu.openBeside'),
+          disabled: !single,
+          run: () => openBeside(first.id),
+        },
         {
           id: 'rename',
           label: t('menu.rename'),

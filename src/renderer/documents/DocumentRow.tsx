@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { DocumentState, DocumentSummary } from '../../ipc/documents.ts'
 import { client } from '../state/connection.ts'
 import { attempt } from '../state/notices.ts'
+import { openDocument } from '../state/ui-store.ts'
 import { classNames } from '../ui/class-names.ts'
 import { count } from '../ui/format.ts'
 import { InlineEdit } from '../ui/InlineEdit.tsx'
@@ -18,9 +19,14 @@ export function DocumentRow({ document, selected }: DocumentRowProps) {
   const { id, name, source, state, codings } = document
   const renaming = useDocumentsPanel(panel => panel.renaming === id)
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the list holds the focus and hears the keys
     <div
       className={classNames('document', selected && 'document--selected')}
       title={source === name ? name : `${name}\n${source}`}
+      onDoubleClick={() => openDocument(id, { keep: true })}
+      onAuxClick={event => {
+        if (event.button === 1) openDocument(id, { keep: true })
+      }}
     >
       <StateMark state={state} />
       {renaming ? (

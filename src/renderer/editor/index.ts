@@ -19,6 +19,7 @@ export {
   type OpenReading,
   offerReadingKey,
   openReading,
+  setFocusedReading,
   setOpenReading,
   tellReading,
   watchReading,
@@ -31,4 +32,5 @@ export {
   readingExtensions,
   setReadingWords,
 } from './reading-extensions.ts'
+export { type Face, faces, type ReadingLook, setReadingLook } from './reading-look.ts'
 export { showStructure } from './structure-marks.ts'

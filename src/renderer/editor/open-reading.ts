@@ -1,7 +1,7 @@
 import type { EditorView } from '@codemirror/view'
 import type { DocumentId } from '../../core/id.ts'
 
-/** The text that is open, for the parts of the window that act on it. */
+/** A text that is open, for the parts of the window that act on it. */
 export interface OpenReading {
   readonly documentId: DocumentId
   readonly view: EditorView
@@ -9,17 +9,28 @@ export interface OpenReading {
 
 type KeyHandler = (event: KeyboardEvent, reading: OpenReading) => boolean
 
-let open: OpenReading | null = null
+/** The texts side by side, by the name of their pane. */
+const open = new Map<string, OpenReading>()
+let focused = ''
 let takeKey: KeyHandler | null = null
 const watchers = new Set<() => void>()
 
-export function openReading(): OpenReading | null {
-  return open
+/** The text of a pane; without one, of the pane that has the focus or had it last. */
+export function openReading(pane = focused): OpenReading | null {
+  return open.get(pane) ?? null
 }
 
-/** Told by the reading view when it opens a text, and with null when it closes. */
-export function setOpenReading(reading: OpenReading | null): void {
-  open = reading
+/** Told by a pane when it opens a text, and with null when it closes. */
+export function setOpenReading(pane: string, reading: OpenReading | null): void {
+  if (reading === null) open.delete(pane)
+  else open.set(pane, reading)
+  tellReading()
+}
+
+/** Told by the reading view when another pane has the focus. */
+export function setFocusedReading(pane: string): void {
+  if (focused === pane) return
+  focused = pane
   tellReading()
 }
 
@@ -43,16 +54,18 @@ export function handleReadingKeys(handler: KeyHandler): () => void {
 }
 
 export function offerReadingKey(event: KeyboardEvent): boolean {
-  return open === null ? false : (takeKey?.(event, open) ?? false)
+  const reading = openReading()
+  return reading === null ? false : (takeKey?.(event, reading) ?? false)
 }
 
-let bar: HTMLElement | undefined
+const bars = new Map<string, HTMLElement>()
 
-/** The element the coding bar is drawn into; the editor puts it beside the selection. */
-export function codingBarElement(): HTMLElement {
-  if (bar === undefined) {
-    bar = document.createElement('div')
-    bar.className = 'coding-bar-host'
-  }
+/** The element the coding bar of a pane, or of the focused one, is drawn into; the editor puts it at the selection. */
+export function codingBarElement(pane = focused): HTMLElement {
+  const known = bars.get(pane)
+  if (known !== undefined) return known
+  const bar = document.createElement('div')
+  bar.className = 'coding-bar-host'
+  bars.set(pane, bar)
   return bar
 }

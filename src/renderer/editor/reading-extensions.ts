@@ -15,6 +15,7 @@ import { paragraphLines } from './paragraph-lines.ts'
 import { paragraphNumbers } from './paragraph-numbers.ts'
 import { pendingSelection } from './pending-selection.ts'
 import { type PlaceOffer, placeWidgets, takeOffer } from './place-widgets.ts'
+import { type ReadingLook, readingLook } from './reading-look.ts'
 import { readingOnly } from './reading-only.ts'
 import { readingTheme } from './reading-theme.ts'
 import { structureMarks } from './structure-marks.ts'
@@ -29,6 +30,7 @@ export interface ReadingWords {
 
 export interface ReadingOptions {
   readonly words: ReadingWords
+  readonly look: ReadingLook
   /** What language the text is in, e.g. `zh-Hant`; undefined when that is not known. */
   readonly language?: string | undefined
   /** Further attributes of the element that has the focus. */
@@ -68,7 +70,7 @@ export function readingExtensions(options: ReadingOptions): Extension {
     bar === undefined ? [] : codingBarPlace(bar),
     // Inside the marks of codings, whose ground would hide them otherwise.
     Prec.high([pendingSelection, flash]),
-    [paragraphNumbers, paragraphLines, heightEstimate, readingTheme],
+    [paragraphNumbers, paragraphLines, heightEstimate, readingTheme, readingLook(options.look)],
   ]
 }
 

@@ -17,17 +17,17 @@ const text = {
     height: '100%',
     backgroundColor: 'var(--page)',
     color: 'var(--ink, light-dark(#22201d, #e9e5dd))',
-    fontSize: '18px',
+    fontSize: 'var(--text-size, 18px)',
   },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': {
     justifyContent: 'safe center',
     overflowX: 'hidden',
     fontFamily: faces,
-    lineHeight: '1.8',
+    lineHeight: 'var(--text-line, 1.8)',
   },
   '.cm-content': {
-    flex: '0 1 calc(38em + 12px)',
+    flex: '0 1 calc(var(--text-measure, 38em) + 12px)',
     minWidth: '12em',
     padding: '28px 0 40vh',
     caretColor: 'currentColor',
@@ -89,7 +89,7 @@ const numbers = {
   '.cm-paragraph-numbers .cm-gutterElement': {
     minWidth: '36px',
     padding: '0 14px 0 8px',
-    lineHeight: '32px',
+    lineHeight: 'var(--text-step, 32.4px)',
     textAlign: 'end',
   },
 }

@@ -1,13 +1,19 @@
-import { ChevronDown, Circle, CircleCheck, CircleDot } from 'lucide-react'
+import { BookOpen, ChevronDown, Circle, CircleCheck, CircleDot, Columns2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { type DocumentState, documentStates } from '../../ipc/constants.ts'
 import type { DocumentSummary } from '../../ipc/documents.ts'
+import { runCommand } from '../state/commands.ts'
 import { client } from '../state/connection.ts'
+import { keyWords } from '../state/keys.ts'
 import { attempt } from '../state/notices.ts'
 import { useIsReadOnly } from '../state/queries.ts'
+import { isMac } from '../state/shell.ts'
+import { useUi } from '../state/ui-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { count } from '../ui/format.ts'
+import { IconButton } from '../ui/IconButton.tsx'
 import { MenuButton } from '../ui/Menu.tsx'
+import { LookPopover } from './LookPopover.tsx'
 
 /** What is being read, how far it has come, how long it is and how much of it is coded. */
 export function ReadingHeader({ document }: { readonly document: DocumentSummary }) {
@@ -22,7 +28,34 @@ export function ReadingHeader({ document }: { readonly document: DocumentSummary
       <StateMenu document={document} />
       <span className="reading__count">{t('characters', number(characters))}</span>
       <span className="reading__count">{t('codings', number(codings))}</span>
+      <ReadingTools />
     </header>
+  )
+}
+
+/** How the text is shown. */
+function ReadingTools() {
+  const { t } = useTranslation('reading')
+  const isSplit = useUi(ui => ui.panes.panes.length > 1)
+  return (
+    <span className="reading__tools" role="toolbar" aria-label={t('tools')}>
+      <LookPopover />
+      <IconButton
+        label={t('commands.clean')}
+        shortcut={keyWords('F9', isMac())}
+        onPress={() => runCommand('reading.clean')}
+      >
+        <BookOpen size={16} aria-hidden />
+      </IconButton>
+      <IconButton
+        label={t(isSplit ? 'commands.join' : 'commands.split')}
+        shortcut={keyWords(isSplit ? 'Mod+|' : 'Mod+\\', isMac())}
+        pressed={isSplit}
+        onPress={() => runCommand(isSplit ? 'reading.join' : 'reading.split')}
+      >
+        <Columns2 size={16} aria-hidden />
+      </IconButton>
+    </span>
   )
 }
 

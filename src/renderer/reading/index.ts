@@ -1,1 +1,2 @@
-export { ReadingView } from './ReadingView.tsx'
+export { ReadingPanes } from './ReadingPanes.tsx'
+export { registerReadingCommands } from './reading-commands.ts'

@@ -9,6 +9,7 @@ import {
   codingBarElement,
   nextCodingAt,
   offerReadingKey,
+  type ReadingLook,
   type ReadingWords,
   readingExtensions,
   removeCodings,
@@ -19,7 +20,8 @@ import {
   upsertCodings,
 } from '../editor/index.ts'
 import type { KnownCodings } from '../state/codings.ts'
-import { rememberScroll, scrollPlaceOf, setCursor, setSelection, useUi } from '../state/ui-store.ts'
+import type { PaneId } from '../state/panes.ts'
+import { caretOf, rememberScroll, scrollPlaceOf, setCursor, setSelection, useUi } from '../state/ui-store.ts'
 import { scrollPlace, scrollTo } from './scroll-place.ts'
 import { chineseScriptOf } from './text-language.ts'
 import { takeOfferIn } from './use-extras.ts'
@@ -28,28 +30,35 @@ export interface ReadingState {
   readonly words: ReadingWords
   /** False where nothing may be coded; then no coding bar comes. */
   readonly canCode: boolean
+  readonly look: ReadingLook
+  readonly pane: PaneId
 }
 
 /** Shows another text, or another revision of the same one, where it was left. */
-export function showText(view: EditorView, text: DocumentText, { words, canCode }: ReadingState): void {
+export function showText(
+  view: EditorView,
+  text: DocumentText,
+  { words, canCode, look, pane }: ReadingState,
+): void {
   view.setState(
     EditorState.create({
       doc: text.text,
-      selection: keptSelection(text),
+      selection: keptSelection(text, pane),
       extensions: readingExtensions({
         words,
+        look,
         language: chineseScriptOf(text.text),
         // Letters are commands here; the text is where F6 goes in this part of the window.
         attributes: { 'data-keys': 'commands', 'data-part-focus': '', tabindex: '0' },
-        bar: canCode ? codingBarElement() : undefined,
+        bar: canCode ? codingBarElement(pane) : undefined,
         onKey: event => offerReadingKey(event),
         onClick: takeCodingAt,
         onOffer: (kind, value) => takeOfferIn(text, kind, value),
-        onUpdate: update => noteUpdate(update, text.id),
+        onUpdate: update => noteUpdate(update, text.id, pane),
       }),
     }),
   )
-  setCursor(text.id, view.state.selection.main.head)
+  reportPlace(view, text.id, pane)
   const place = scrollPlaceOf(text.id)
   if (place !== undefined) view.dispatch({ effects: scrollTo(place, text.text.length) })
   else view.scrollDOM.scrollTop = 0
@@ -89,20 +98,25 @@ function looksOf(codes: readonly CodeSummary[]): CodeLooks {
   return new Map(codes.map(({ id, name, color }) => [id, { name, color }]))
 }
 
-function keptSelection({ id, text }: DocumentText): EditorSelection {
-  const { selection, cursor } = useUi.getState()
-  if (selection?.documentId === id && selection.span.to <= text.length) {
+/** The words that were selected, while the text is the one people are at; else the caret where it stood last. */
+function keptSelection({ id, text }: DocumentText, pane: PaneId): EditorSelection {
+  const { selection, panes } = useUi.getState()
+  if (panes.focused === pane && selection?.documentId === id && selection.span.to <= text.length) {
     return EditorSelection.single(selection.span.from, selection.span.to)
   }
-  return EditorSelection.single(cursor?.documentId === id ? Math.min(cursor.position, text.length) : 0)
+  return EditorSelection.single(Math.min(caretOf(id), text.length))
 }
 
-function noteUpdate({ state, selectionSet }: ViewUpdate, documentId: DocumentId): void {
-  if (selectionSet) {
-    const { from, to, head, empty } = state.selection.main
-    setSelection(empty ? null : { documentId, span: { from, to } })
-    setCursor(documentId, head)
-  }
+/** Tells what is selected and where the caret stands, if the text is the one people are at. */
+export function reportPlace({ state }: EditorView, documentId: DocumentId, pane: PaneId): void {
+  if (useUi.getState().panes.focused !== pane) return
+  const { from, to, head, empty } = state.selection.main
+  setSelection(empty ? null : { documentId, span: { from, to } })
+  setCursor(documentId, head)
+}
+
+function noteUpdate(update: ViewUpdate, documentId: DocumentId, pane: PaneId): void {
+  if (update.selectionSet) reportPlace(update.view, documentId, pane)
   tellReading()
 }
 

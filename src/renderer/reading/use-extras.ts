@@ -2,6 +2,7 @@ import type { EditorView } from '@codemirror/view'
 import type { TFunction } from 'i18next'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DocumentId } from '../../core/id.ts'
 import { replaceSpan } from '../../core/text/index.ts'
 import type { DocumentText, RemovedPlace } from '../../ipc/documents.ts'
 import type { Flag } from '../../ipc/imports.ts'
@@ -10,13 +11,17 @@ import { client } from '../state/connection.ts'
 import { attempt } from '../state/notices.ts'
 import { useCleaning, useFlags, useIsReadOnly, useStructure } from '../state/queries.ts'
 import { ruleName, ruleTint } from '../state/rule-words.ts'
-import { useUi } from '../state/ui-store.ts'
+import { useTextExtras } from '../state/ui-store.ts'
 
 /** Shows what the text is besides its words: headings, speakers, and on demand what was removed or is doubtful. */
-export function useExtras(view: EditorView | null, text: DocumentText | undefined): void {
+export function useExtras(
+  view: EditorView | null,
+  text: DocumentText | undefined,
+  documentId: DocumentId,
+): void {
   const { t } = useTranslation('reading')
   const readOnly = useIsReadOnly()
-  const { removed, doubtful, speaker } = useUi(ui => ui.extras)
+  const { removed, doubtful, speaker } = useTextExtras(documentId)
   const id = text?.id ?? null
   const structure = useStructure(id).data
   const cleaning = useCleaning(removed ? id : null).data

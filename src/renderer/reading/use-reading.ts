@@ -3,25 +3,48 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentId } from '../../core/id.ts'
 import type { DocumentText } from '../../ipc/documents.ts'
-import { flashSpan, type ReadingWords, setOpenReading, setReadingWords } from '../editor/index.ts'
+import {
+  flashSpan,
+  isBarOpen,
+  type ReadingWords,
+  setBarOpen,
+  setOpenReading,
+  setReadingLook,
+  setReadingWords,
+} from '../editor/index.ts'
 import { onCodings } from '../state/codings.ts'
+import type { PaneId } from '../state/panes.ts'
 import { useCodes, useCodings, useDocumentText, useIsReadOnly } from '../state/queries.ts'
 import { type UiState, useUi } from '../state/ui-store.ts'
-import { followScroll, showAllCodings, showCodingChanges, showLooks, showText } from './reading-state.ts'
+import { useLook } from './look-store.ts'
+import {
+  followScroll,
+  reportPlace,
+  showAllCodings,
+  showCodingChanges,
+  showLooks,
+  showText,
+} from './reading-state.ts'
 import { useExtras } from './use-extras.ts'
 
 /** Keeps one editor in `frame` and shows the document in it. Gives what became of asking for its text. */
-export function useReading(frame: RefObject<HTMLElement | null>, documentId: DocumentId, name: string) {
+export function useReading(
+  frame: RefObject<HTMLElement | null>,
+  pane: PaneId,
+  documentId: DocumentId,
+  name: string,
+) {
   const view = useEditorView(frame)
   const words = useReadingWords(name)
   const text = useDocumentText(documentId)
-  useText(view, text.data, words)
+  useText(view, text.data, words, pane)
   useLooks(view, text.data)
   useShownCodings(view, text.data, documentId)
-  useExtras(view, text.data)
-  useFlash(view, text.data)
-  useTextFocus(view, text.data)
-  return text
+  useExtras(view, text.data, documentId)
+  const isFocused = useIsFocused(view, text.data, pane)
+  useFlash(view, text.data, isFocused)
+  useTextFocus(view, text.data, isFocused)
+  return { text, view }
 }
 
 function useEditorView(frame: RefObject<HTMLElement | null>): EditorView | null {
@@ -38,23 +61,43 @@ function useEditorView(frame: RefObject<HTMLElement | null>): EditorView | null 
   return view
 }
 
-function useText(view: EditorView | null, text: DocumentText | undefined, words: ReadingWords): void {
+function useText(
+  view: EditorView | null,
+  text: DocumentText | undefined,
+  words: ReadingWords,
+  pane: PaneId,
+): void {
   const readOnly = useIsReadOnly()
   const latest = useRef(words)
   useEffect(() => {
     if (view === null || text === undefined) return
-    showText(view, text, { words: latest.current, canCode: !readOnly })
-    setOpenReading({ documentId: text.id, view })
+    showText(view, text, { words: latest.current, canCode: !readOnly, look: useLook.getState(), pane })
+    setOpenReading(pane, { documentId: text.id, view })
     const stop = followScroll(view, text.id)
     return () => {
       stop()
-      setOpenReading(null)
+      setOpenReading(pane, null)
     }
-  }, [view, text, readOnly])
+  }, [view, text, readOnly, pane])
   useEffect(() => {
     if (view !== null && latest.current !== words) setReadingWords(view, words)
     latest.current = words
   }, [view, words])
+  const look = useLook()
+  useEffect(() => {
+    if (view !== null) setReadingLook(view, look)
+  }, [view, look])
+}
+
+/** True while keys and panels belong to this text. The coding bar of the other one closes. */
+function useIsFocused(view: EditorView | null, text: DocumentText | undefined, pane: PaneId): boolean {
+  const isFocused = useUi(ui => ui.panes.focused === pane)
+  useEffect(() => {
+    if (view === null || text === undefined) return
+    if (isFocused) reportPlace(view, text.id, pane)
+    else if (isBarOpen(view.state)) view.dispatch({ effects: setBarOpen.of(false) })
+  }, [view, text, isFocused, pane])
+  return isFocused
 }
 
 function useLooks(view: EditorView | null, text: DocumentText | undefined): void {
@@ -74,6 +117,7 @@ function useShownCodings(
 ): void {
   const readOnly = useIsReadOnly()
   const { data: codings } = useCodings(documentId)
+  const clean = useUi(ui => ui.cleanRead)
   const latest = useRef(codings)
   const askedAgain = useRef(false)
   const known = codings !== undefined
@@ -82,48 +126,56 @@ function useShownCodings(
     latest.current = codings
     if (!askedAgain.current) return
     askedAgain.current = false
-    if (view !== null && codings !== undefined) showAllCodings(view, codings)
+    if (view !== null && codings !== undefined) showAllCodings(view, clean ? [] : codings)
   }, [codings])
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useEffect(() => {
     if (view !== null && text?.id === documentId && latest.current !== undefined)
-      showAllCodings(view, latest.current)
-  }, [view, text, readOnly, known])
+      showAllCodings(view, clean ? [] : latest.current)
+  }, [view, text, readOnly, known, clean])
   useEffect(() => {
     if (view === null) return
     const stop = onCodings(documentId, changes => {
       if (changes === 'ask-again') askedAgain.current = true
-      else if (latest.current !== undefined) showCodingChanges(view, changes)
+      else if (latest.current !== undefined && !clean) showCodingChanges(view, changes)
     })
     return () => {
       stop()
       askedAgain.current = false
     }
-  }, [view, documentId])
+  }, [view, documentId, clean])
 }
 
 /** The jump done last, so that coming back to the desk does not jump again. */
 let flashed: UiState['flash'] = null
 
-function useFlash(view: EditorView | null, text: DocumentText | undefined): void {
+function useFlash(view: EditorView | null, text: DocumentText | undefined, isFocused: boolean): void {
   const flash = useUi(ui => ui.flash)
   useEffect(() => {
-    if (view === null || flash === null || flash === flashed || text?.id !== flash.documentId) return
+    if (!isFocused || view === null || flash === null || flash === flashed || text?.id !== flash.documentId)
+      return
     flashed = flash
     flashSpan(view, flash.span)
-  }, [view, text, flash])
+  }, [view, text, flash, isFocused])
 }
 
 /** The request for focus answered last. */
 let focused: UiState['textFocus'] = null
 
-function useTextFocus(view: EditorView | null, text: DocumentText | undefined): void {
+function useTextFocus(view: EditorView | null, text: DocumentText | undefined, isFocused: boolean): void {
   const wanted = useUi(ui => ui.textFocus)
   useEffect(() => {
-    if (view === null || wanted === null || wanted === focused || text?.id !== wanted.documentId) return
+    if (
+      !isFocused ||
+      view === null ||
+      wanted === null ||
+      wanted === focused ||
+      text?.id !== wanted.documentId
+    )
+      return
     focused = wanted
     view.focus()
-  }, [view, text, wanted])
+  }, [view, text, wanted, isFocused])
 }
 
 function useReadingWords(name: string): ReadingWords {

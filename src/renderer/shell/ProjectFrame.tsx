@@ -19,18 +19,19 @@ import './project-frame.css'
 export function ProjectFrame({ project }: { readonly project: ProjectInfo }) {
   const desk = useUi(ui => ui.desk)
   const importing = useUi(ui => ui.importing)
+  const clean = useUi(ui => ui.cleanRead && ui.desk === 'reading')
   useProjectPlaces(project.id)
   return (
     <div className="frame">
-      <TopBar project={project} />
+      {clean ? null : <TopBar project={project} />}
       {project.readOnly === null ? null : <ReadOnlyBanner reason={project.readOnly} />}
       <div className="frame__middle">
-        <Rail />
+        {clean ? null : <Rail />}
         <main className="frame__desk">
           <DeskView desk={desk} />
         </main>
       </div>
-      <StatusLine project={project} />
+      {clean ? null : <StatusLine project={project} />}
       {importing === null ? null : <ImportDesk paths={importing} />}
       <ExportDialog />
       {project.readOnly === null && importing === null ? <DropFiles /> : null}

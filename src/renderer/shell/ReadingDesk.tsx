@@ -3,7 +3,7 @@ import { CodebookPanel } from '../codebook/index.ts'
 import { CodingBar, CodingsHere } from '../coding/index.ts'
 import { DocumentHere, DocumentsPanel } from '../documents/index.ts'
 import { MemosHere } from '../memos/index.ts'
-import { ReadingView } from '../reading/index.ts'
+import { ReadingPanes } from '../reading/index.ts'
 import { keyWords } from '../state/keys.ts'
 import { useLayout } from '../state/layout-store.ts'
 import { useDocuments } from '../state/queries.ts'
@@ -18,6 +18,7 @@ import { WithPassages } from './WithPassages.tsx'
 /** Documents and codebook at the left, the text, and what belongs to the place of the caret at the right. */
 export function ReadingDesk() {
   const folded = useLayout(layout => layout.folded)
+  const clean = useUi(ui => ui.cleanRead)
   const panels: PanelSpec[] = [
     {
       id: 'centre',
@@ -30,8 +31,8 @@ export function ReadingDesk() {
       ),
     },
   ]
-  if (!folded.left) panels.unshift({ id: 'left', size: 270, min: 190, content: <LeftSide /> })
-  if (!folded.right) panels.push({ id: 'right', size: 290, min: 210, content: <RightSide /> })
+  if (!folded.left && !clean) panels.unshift({ id: 'left', size: 270, min: 190, content: <LeftSide /> })
+  if (!folded.right && !clean) panels.push({ id: 'right', size: 290, min: 210, content: <RightSide /> })
   return <Panels id="reading" orientation="horizontal" panels={panels} />
 }
 
@@ -77,19 +78,17 @@ function part(id: string, content: PanelSpec['content'], fixed: boolean): PanelS
 
 function Centre() {
   const { t } = useTranslation('shell')
-  const documentId = useUi(ui => ui.documentId)
   const { data: documents } = useDocuments()
   if (documents?.length === 0) return <EmptyProject />
-  if (documentId === null) {
-    return (
-      <EmptyState title={t('centre.choose')}>
-        {t('centre.chooseText', { key: keyWords('Mod+K', isMac()) })}
-      </EmptyState>
-    )
-  }
   return (
     <>
-      <ReadingView documentId={documentId} />
+      <ReadingPanes
+        nothing={
+          <EmptyState title={t('centre.choose')}>
+            {t('centre.chooseText', { key: keyWords('Mod+K', isMac()) })}
+          </EmptyState>
+        }
+      />
       <CodingBar />
     </>
   )

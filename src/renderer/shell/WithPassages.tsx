@@ -10,7 +10,7 @@ interface WithPassagesProps {
 
 /** A desk with the list of passages below it while there is something to list. */
 export function WithPassages({ id, children }: WithPassagesProps) {
-  const retrieval = useUi(ui => ui.retrieval)
+  const retrieval = useUi(ui => (ui.cleanRead && ui.desk === 'reading' ? null : ui.retrieval))
   const panels: PanelSpec[] = [
     {
       id: 'main',

@@ -46,7 +46,7 @@ const projectCommands: readonly Command[] = [
     id: 'project.close',
     group: 'project',
     title: () => t('shell:commands.project.close'),
-    keys: ['Mod+W'],
+    keys: ['Mod+Shift+W'],
     when: isOpen,
     run: closeProject,
   },

@@ -5,7 +5,8 @@ const first = '[data-part-focus], .cm-content'
 
 /** Moves the focus to the next part of the window (`data-part`), round and round. */
 export function focusNextPart(step: 1 | -1): void {
-  const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')]
+  // A part that holds parts, as the middle does with two texts, is gone to by those.
+  const parts = [...document.querySelectorAll<HTMLElement>('[data-part]:not(:has([data-part]))')]
   const at = parts.findIndex(part => part.contains(document.activeElement))
   for (let tried = 1; tried <= parts.length; tried++) {
     const index = (at + step * tried + parts.length * (tried + 1)) % parts.length
@@ -22,7 +23,8 @@ export function focusNextPart(step: 1 | -1): void {
 export function focusDesk(): void {
   requestAnimationFrame(() => {
     const centre = document.querySelector('main .centre')
-    const wanted = centre?.querySelector<HTMLElement>('[data-part-focus], [role=grid], textarea')
-    wanted?.focus()
+    const wanted = '[data-part-focus], [role=grid], textarea'
+    const focused = centre?.querySelector('[data-focused]') ?? centre
+    focused?.querySelector<HTMLElement>(wanted)?.focus()
   })
 }

@@ -3,8 +3,9 @@ import type { ProjectId } from '../../core/id.ts'
 import { flushAll } from '../state/closing.ts'
 import { useConnection } from '../state/connection.ts'
 import { notifyError } from '../state/notices.ts'
+import { onlyExisting } from '../state/panes.ts'
 import { useDocuments } from '../state/queries.ts'
-import { keepPlaces, resumeProject, useUi } from '../state/ui-store.ts'
+import { keepPlaces, resumeProject, setPanes, useUi } from '../state/ui-store.ts'
 
 /** Begins where this project was left, and keeps the place as people move on. */
 export function useProjectPlaces(projectId: ProjectId): void {
@@ -33,10 +34,11 @@ export function useProjectPlaces(projectId: ProjectId): void {
 function useOpenDocumentExists(): void {
   const { data: documents } = useDocuments()
   useEffect(() => {
-    const { documentId } = useUi.getState()
-    if (documents === undefined || documentId === null) return
-    if (documents.some(document => document.id === documentId)) return
-    useUi.setState({ documentId: null, selection: null, cursor: null, flash: null })
+    if (documents === undefined) return
+    const ids = new Set(documents.map(({ id }) => id))
+    const { panes } = useUi.getState()
+    const left = onlyExisting(panes, id => ids.has(id))
+    if (left !== panes) setPanes(left)
     // Only a new list says that a document is gone: one opened just now may not be in the old list yet.
   }, [documents])
 }

@@ -3,6 +3,7 @@ import type { CodeId, DocumentId, MemoId, ProjectId } from '../../core/id.ts'
 import type { MemoSubject } from '../../core/memo/index.ts'
 import type { TextSpan } from '../../core/text/index.ts'
 import { setFolded } from './layout-store.ts'
+import { focusedDocument, onePane, open, type Panes, splitWith } from './panes.ts'
 
 export const desks = ['reading', 'memos', 'cases', 'matrix'] as const
 export type Desk = (typeof desks)[number]
@@ -36,7 +37,7 @@ export interface OpenMemo {
   readonly turn: number
 }
 
-/** `speaker`: whose turns stand out; null for none. Belongs to the document that is open. */
+/** What is shown in a text besides its words and codings. `speaker`: whose turns stand out; null for none. */
 export interface TextExtras {
   readonly removed: boolean
   readonly doubtful: boolean
@@ -45,6 +46,9 @@ export interface TextExtras {
 
 export interface UiState {
   readonly desk: Desk
+  /** The texts side by side, with their tabs. */
+  readonly panes: Panes
+  /** The document of the text that has the focus; what follows belongs to that text. */
   readonly documentId: DocumentId | null
   /** The code new codes go under, and the one keys act on. */
   readonly focusedCodeId: CodeId | null
@@ -57,8 +61,10 @@ export interface UiState {
   /** The text that shall get the focus as soon as it is shown. */
   readonly textFocus: { readonly documentId: DocumentId; readonly turn: number } | null
   readonly retrieval: Retrieval | null
-  /** What is shown in the text besides its words and codings. */
-  readonly extras: TextExtras
+  /** Those that are not `noExtras`. */
+  readonly extras: Readonly<Record<string, TextExtras>>
+  /** Nothing but the words: no marks, no margin, no panels. */
+  readonly cleanRead: boolean
   /** The last used first. */
   readonly recentCodeIds: readonly CodeId[]
   /** The memo open on the memo desk, and the one open beside the text. */
@@ -68,8 +74,11 @@ export interface UiState {
   readonly overlay: 'palette' | 'keys' | 'rename-project' | 'coder' | null
 }
 
+const noExtras: TextExtras = { removed: false, doubtful: false, speaker: null }
+
 const fresh: UiState = {
   desk: 'reading',
+  panes: onePane,
   documentId: null,
   focusedCodeId: null,
   selection: null,
@@ -77,7 +86,8 @@ const fresh: UiState = {
   flash: null,
   textFocus: null,
   retrieval: null,
-  extras: { removed: false, doubtful: false, speaker: null },
+  extras: {},
+  cleanRead: false,
   recentCodeIds: [],
   memos: { desk: null, beside: null },
   importing: null,
@@ -87,18 +97,30 @@ const fresh: UiState = {
 export const useUi = create<UiState>()(() => fresh)
 
 const scrollPlaces = new Map<DocumentId, ScrollPlace>()
+const carets = new Map<DocumentId, number>()
 
 export function goToDesk(desk: Desk): void {
   useUi.setState({ desk })
 }
 
-export function openDocument(documentId: DocumentId): void {
-  const { documentId: open } = useUi.getState()
-  useUi.setState({
-    desk: 'reading',
-    documentId,
-    ...(open === documentId ? {} : { selection: null, flash: null, extras: fresh.extras }),
-  })
+/** Shows other tabs, or gives another text the focus. */
+export function setPanes(panes: Panes): void {
+  const { panes: before, documentId: open } = useUi.getState()
+  const documentId = focusedDocument(panes)
+  const isSame = documentId === open && panes.focused === before.focused
+  useUi.setState({ panes, documentId, ...(isSame ? {} : { selection: null, flash: null }) })
+}
+
+/** Opens the document in the text that has the focus: for looking at it, or to keep it open in a tab of its own. */
+export function openDocument(documentId: DocumentId, { keep = false } = {}): void {
+  goToDesk('reading')
+  setPanes(open(useUi.getState().panes, documentId, { keep }))
+}
+
+/** Opens the document in a second text at the right, or in the right one of two. */
+export function openBeside(documentId: DocumentId): void {
+  goToDesk('reading')
+  setPanes(splitWith(useUi.getState().panes, documentId))
 }
 
 /** Opens the document and puts the caret into its text: for people who open it with keys. */
@@ -119,6 +141,7 @@ export function setSelection(selection: Place | null): void {
 }
 
 export function setCursor(documentId: DocumentId, position: number): void {
+  carets.set(documentId, position)
   useUi.setState({ cursor: { documentId, position } })
 }
 
@@ -136,8 +159,25 @@ export function showPassages(retrieval: Retrieval | null): void {
   useUi.setState({ retrieval })
 }
 
+/** Shows more or less in the document of the focused text. */
 export function showExtras(changes: Partial<TextExtras>): void {
-  useUi.setState(({ extras }) => ({ extras: { ...extras, ...changes } }))
+  useUi.setState(({ extras, documentId }) =>
+    documentId === null
+      ? {}
+      : { extras: { ...extras, [documentId]: { ...extrasOf(extras, documentId), ...changes } } },
+  )
+}
+
+export function useTextExtras(documentId: DocumentId): TextExtras {
+  return useUi(ui => extrasOf(ui.extras, documentId))
+}
+
+function extrasOf(extras: UiState['extras'], documentId: DocumentId): TextExtras {
+  return extras[documentId] ?? noExtras
+}
+
+export function setCleanRead(cleanRead: boolean): void {
+  useUi.setState({ cleanRead })
 }
 
 /** Opens an empty memo on the subject: beside the text on the reading desk, otherwise on the memo desk. */
@@ -182,32 +222,51 @@ export function rememberScroll(documentId: DocumentId, place: ScrollPlace): void
   scrollPlaces.set(documentId, place)
 }
 
+/** Where the caret of a document stood last. */
+export function caretOf(documentId: DocumentId): number {
+  return carets.get(documentId) ?? 0
+}
+
 interface Remembered {
   readonly desk: Desk
-  readonly documentId: DocumentId | null
+  readonly panes: Panes
   readonly recentCodeIds: readonly CodeId[]
   readonly scroll: readonly (readonly [DocumentId, ScrollPlace])[]
+  readonly carets: readonly (readonly [DocumentId, number])[]
 }
 
 const keyOf = (projectId: ProjectId) => `postil.place.${projectId}`
 
-/** Begins with the desk, document and places this project was left at. */
+/** Begins with the desk, documents and places this project was left at. */
 export function resumeProject(projectId: ProjectId): void {
-  scrollPlaces.clear()
+  forgetPlaces()
   const kept = localStorage.getItem(keyOf(projectId))
-  const { scroll = [], ...place } = kept === null ? {} : (JSON.parse(kept) as Partial<Remembered>)
+  const place = kept === null ? {} : (JSON.parse(kept) as Partial<Remembered>)
+  const { scroll = [], carets: standing = [], ...rest } = place
   for (const [documentId, at] of scroll) scrollPlaces.set(documentId, at)
-  useUi.setState({ ...fresh, ...place })
+  for (const [documentId, position] of standing) carets.set(documentId, position)
+  useUi.setState({ ...fresh, ...rest, documentId: focusedDocument(rest.panes ?? onePane) })
 }
 
 export function keepPlaces(projectId: ProjectId): void {
-  const { desk, documentId, recentCodeIds } = useUi.getState()
-  const kept: Remembered = { desk, documentId, recentCodeIds, scroll: [...scrollPlaces].slice(-200) }
+  const { desk, panes, recentCodeIds } = useUi.getState()
+  const kept: Remembered = {
+    desk,
+    panes,
+    recentCodeIds,
+    scroll: [...scrollPlaces].slice(-200),
+    carets: [...carets].slice(-200),
+  }
   localStorage.setItem(keyOf(projectId), JSON.stringify(kept))
 }
 
 /** Forgets a project that was closed. */
 export function resetUi(): void {
-  scrollPlaces.clear()
+  forgetPlaces()
   useUi.setState(fresh)
+}
+
+function forgetPlaces(): void {
+  scrollPlaces.clear()
+  carets.clear()
 }

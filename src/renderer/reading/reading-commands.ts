@@ -1,0 +1,197 @@
+import { openReading, setFocusedReading } from '../editor/index.ts'
+import { type Command, type CommandState, registerCommands } from '../state/commands.ts'
+import { t } from '../state/i18n.ts'
+import { closeOthers, focusedPane, neighbour, otherPane } from '../state/panes.ts'
+import { setCleanRead, setPanes, useUi } from '../state/ui-store.ts'
+import { setLook, stepSize, useLook, usualLook } from './look-store.ts'
+import {
+  canReopenTab,
+  closeShownTab,
+  goToOtherText,
+  joinTexts,
+  keepShownTab,
+  keepTabsWorkedIn,
+  moveShownTab,
+  reopenTab,
+  splitRight,
+  stepTab,
+} from './tab-acts.ts'
+
+const isReading = ({ ui }: CommandState) => ui.desk === 'reading' && ui.documentId !== null
+const hasOtherTab = (state: CommandState) => isReading(state) && neighbour(state.ui.panes, 1) !== null
+const isSplit = (state: CommandState) => isReading(state) && otherPane(state.ui.panes) !== null
+const isPreview = ({ ui }: CommandState) =>
+  focusedPane(ui.panes).tabs.some(tab => tab.preview && tab.documentId === ui.documentId)
+
+const tabs: readonly Command[] = [
+  {
+    id: 'reading.closeTab',
+    group: 'documents',
+    title: () => t('reading:commands.closeTab'),
+    keys: ['Mod+W'],
+    when: isReading,
+    run: closeShownTab,
+  },
+  {
+    id: 'reading.closeOtherTabs',
+    group: 'documents',
+    title: () => t('reading:commands.closeOtherTabs'),
+    when: hasOtherTab,
+    run: () => {
+      const { panes } = useUi.getState()
+      const { id, shown } = focusedPane(panes)
+      if (shown !== null) setPanes(closeOthers(panes, id, shown))
+    },
+  },
+  {
+    id: 'reading.reopenTab',
+    group: 'documents',
+    title: () => t('reading:commands.reopenTab'),
+    keys: ['Mod+Shift+T'],
+    when: ({ ui }) => ui.desk === 'reading' && canReopenTab(),
+    run: reopenTab,
+  },
+  {
+    id: 'reading.keepTab',
+    group: 'documents',
+    title: () => t('reading:commands.keepTab'),
+    when: state => isReading(state) && isPreview(state),
+    run: keepShownTab,
+  },
+  {
+    id: 'reading.nextTab',
+    group: 'go',
+    title: () => t('reading:commands.nextTab'),
+    keys: ['Mod+PageDown', 'Mod+Tab'],
+    when: hasOtherTab,
+    run: () => stepTab(1),
+  },
+  {
+    id: 'reading.previousTab',
+    group: 'go',
+    title: () => t('reading:commands.previousTab'),
+    keys: ['Mod+PageUp', 'Mod+Shift+Tab'],
+    when: hasOtherTab,
+    run: () => stepTab(-1),
+  },
+  {
+    id: 'reading.tabRight',
+    group: 'documents',
+    title: () => t('reading:commands.tabRight'),
+    keys: ['Mod+Shift+PageDown'],
+    when: hasOtherTab,
+    run: () => moveShownTab(1),
+  },
+  {
+    id: 'reading.tabLeft',
+    group: 'documents',
+    title: () => t('reading:commands.tabLeft'),
+    keys: ['Mod+Shift+PageUp'],
+    when: hasOtherTab,
+    run: () => moveShownTab(-1),
+  },
+]
+
+const texts: readonly Command[] = [
+  {
+    id: 'reading.split',
+    group: 'view',
+    title: () => t('reading:commands.split'),
+    keys: ['Mod+\\'],
+    when: state => isReading(state) && !isSplit(state),
+    run: () => {
+      const { documentId } = useUi.getState()
+      if (documentId !== null) splitRight(documentId)
+    },
+  },
+  {
+    id: 'reading.otherText',
+    group: 'go',
+    title: () => t('reading:commands.otherText'),
+    keys: ['Mod+\\'],
+    when: isSplit,
+    run: goToOtherText,
+  },
+  {
+    id: 'reading.join',
+    group: 'view',
+    title: () => t('reading:commands.join'),
+    keys: ['Mod+|'],
+    when: isSplit,
+    run: joinTexts,
+  },
+  {
+    id: 'reading.clean',
+    group: 'view',
+    title: () => t('reading:commands.clean'),
+    keys: ['F9'],
+    when: isReading,
+    run: () => {
+      setCleanRead(!useUi.getState().cleanRead)
+      openReading()?.view.focus()
+    },
+  },
+  {
+    id: 'reading.leaveClean',
+    group: 'view',
+    title: () => t('reading:commands.leaveClean'),
+    keys: ['Escape'],
+    keysOnly: true,
+    when: ({ ui }) => ui.cleanRead,
+    run: () => setCleanRead(false),
+  },
+]
+
+const look: readonly Command[] = [
+  {
+    id: 'reading.larger',
+    group: 'view',
+    title: () => t('reading:commands.larger'),
+    keys: ['Mod++', 'Mod+='],
+    when: isReading,
+    run: () => stepSize(1),
+  },
+  {
+    id: 'reading.smaller',
+    group: 'view',
+    title: () => t('reading:commands.smaller'),
+    keys: ['Mod+-'],
+    when: isReading,
+    run: () => stepSize(-1),
+  },
+  {
+    id: 'reading.usualSize',
+    group: 'view',
+    title: () => t('reading:commands.usualSize'),
+    keys: ['Mod+0'],
+    when: isReading,
+    run: () => setLook({ size: usualLook.size }),
+  },
+  {
+    id: 'reading.otherFace',
+    group: 'view',
+    title: () => t(useLook.getState().face === 'serif' ? 'reading:commands.sans' : 'reading:commands.serif'),
+    when: isReading,
+    run: () => setLook({ face: useLook.getState().face === 'serif' ? 'sans' : 'serif' }),
+  },
+  {
+    id: 'reading.numbers',
+    group: 'view',
+    title: () => t('reading:commands.numbers'),
+    when: isReading,
+    run: () => setLook({ numbers: !useLook.getState().numbers }),
+  },
+]
+
+/** Returns a function that takes the commands away and ends what follows the reading. */
+export function registerReadingCommands(): () => void {
+  const ends = [
+    registerCommands([...tabs, ...texts, ...look]),
+    keepTabsWorkedIn(),
+    useUi.subscribe(({ panes }) => setFocusedReading(panes.focused)),
+  ]
+  setFocusedReading(useUi.getState().panes.focused)
+  return () => {
+    for (const end of ends) end()
+  }
+}
