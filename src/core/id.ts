@@ -7,6 +7,7 @@ export type CodeId = Id<'code'>
 export type CodeSetId = Id<'code set'>
 export type CodingId = Id<'coding'>
 export type MemoId = Id<'memo'>
+export type BookmarkId = Id<'bookmark'>
 export type CoderId = Id<'coder'>
 export type CaseId = Id<'case'>
 export type AttributeId = Id<'attribute'>

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { attributes } from './attributes.ts'
+import { bookmarks } from './bookmarks.ts'
 import { cases } from './cases.ts'
 import { codes } from './codes.ts'
 import { codings } from './codings.ts'
@@ -24,6 +25,7 @@ export const contract = {
   codes,
   codings,
   memos,
+  bookmarks,
   matrices,
   history,
   exports,

@@ -1,6 +1,7 @@
 import type { Topic } from '../../ipc/contract.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
 import { attributes } from './attributes.ts'
+import { bookmarks } from './bookmarks.ts'
 import { cases } from './cases.ts'
 import { codes } from './codes.ts'
 import { codings } from './codings.ts'
@@ -25,6 +26,7 @@ const handlers: { [T in Topic]: HandlersOf<T> } = {
   codes,
   codings,
   memos,
+  bookmarks,
   matrices,
   history,
   exports,

@@ -1,0 +1,2 @@
+export type { Bookmark } from './bookmark.ts'
+export { bookmarkSpan } from './bookmark-span.ts'
