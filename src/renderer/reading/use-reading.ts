@@ -12,20 +12,13 @@ import {
   setReadingLook,
   setReadingWords,
 } from '../editor/index.ts'
-import { onCodings } from '../state/codings.ts'
 import type { PaneId } from '../state/panes.ts'
-import { useCodes, useCodings, useDocumentText, useIsReadOnly } from '../state/queries.ts'
+import { useCodes, useDocumentText, useIsReadOnly } from '../state/queries.ts'
 import { type UiState, useUi } from '../state/ui-store.ts'
 import { useLook } from './look-store.ts'
-import {
-  followScroll,
-  reportPlace,
-  showAllCodings,
-  showCodingChanges,
-  showLooks,
-  showText,
-} from './reading-state.ts'
+import { followScroll, reportPlace, showLooks, showText } from './reading-state.ts'
 import { useExtras } from './use-extras.ts'
+import { useIsShown, useShownCodings } from './use-shown-codings.ts'
 
 /** Keeps one editor in `frame` and shows the document in it. Gives what became of asking for its text. */
 export function useReading(
@@ -37,9 +30,10 @@ export function useReading(
   const view = useEditorView(frame)
   const words = useReadingWords(name)
   const text = useDocumentText(documentId)
+  const isShown = useIsShown()
   useText(view, text.data, words, pane)
   useLooks(view, text.data)
-  useShownCodings(view, text.data, documentId)
+  useShownCodings(view, text.data, documentId, isShown)
   useExtras(view, text.data, documentId)
   const isFocused = useIsFocused(view, text.data, pane)
   useFlash(view, text.data, isFocused)
@@ -107,43 +101,6 @@ function useLooks(view: EditorView | null, text: DocumentText | undefined): void
   useEffect(() => {
     if (view !== null && codes !== undefined) showLooks(view, codes)
   }, [view, codes, text, readOnly])
-}
-
-/** All codings are shown once; what acts do to them then arrives as changes. */
-function useShownCodings(
-  view: EditorView | null,
-  text: DocumentText | undefined,
-  documentId: DocumentId,
-): void {
-  const readOnly = useIsReadOnly()
-  const { data: codings } = useCodings(documentId)
-  const clean = useUi(ui => ui.cleanRead)
-  const latest = useRef(codings)
-  const askedAgain = useRef(false)
-  const known = codings !== undefined
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another text is shown without any codings at first
-  useEffect(() => {
-    latest.current = codings
-    if (!askedAgain.current) return
-    askedAgain.current = false
-    if (view !== null && codings !== undefined) showAllCodings(view, clean ? [] : codings)
-  }, [codings])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  useEffect(() => {
-    if (view !== null && text?.id === documentId && latest.current !== undefined)
-      showAllCodings(view, clean ? [] : latest.current)
-  }, [view, text, readOnly, known, clean])
-  useEffect(() => {
-    if (view === null) return
-    const stop = onCodings(documentId, changes => {
-      if (changes === 'ask-again') askedAgain.current = true
-      else if (latest.current !== undefined && !clean) showCodingChanges(view, changes)
-    })
-    return () => {
-      stop()
-      askedAgain.current = false
-    }
-  }, [view, documentId, clean])
 }
 
 /** The jump done last, so that coming back to the desk does not jump again. */

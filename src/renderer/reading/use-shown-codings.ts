@@ -1,0 +1,54 @@
+import type { EditorView } from '@codemirror/view'
+import { useEffect, useRef } from 'react'
+import type { DocumentId } from '../../core/id.ts'
+import type { DocumentText } from '../../ipc/documents.ts'
+import { onCodings } from '../state/codings.ts'
+import { useCodings, useIsReadOnly } from '../state/queries.ts'
+import { useUi } from '../state/ui-store.ts'
+import { type IsShown, onlyShown, onlyShownChanges } from './only-shown.ts'
+import { showAllCodings, showCodingChanges } from './reading-state.ts'
+
+const none: IsShown = () => false
+
+/** Which codings are to be seen; null for all. */
+export function useIsShown(): IsShown | null {
+  const clean = useUi(ui => ui.cleanRead)
+  return clean ? none : null
+}
+
+/** All codings that are to be seen are shown once; what acts do to them then arrives as changes. */
+export function useShownCodings(
+  view: EditorView | null,
+  text: DocumentText | undefined,
+  documentId: DocumentId,
+  isShown: IsShown | null,
+): void {
+  const readOnly = useIsReadOnly()
+  const { data: codings } = useCodings(documentId)
+  const latest = useRef(codings)
+  const askedAgain = useRef(false)
+  const known = codings !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text is shown without any codings at first
+  useEffect(() => {
+    latest.current = codings
+    if (!askedAgain.current) return
+    askedAgain.current = false
+    if (view !== null && codings !== undefined) showAllCodings(view, onlyShown(codings, isShown))
+  }, [codings])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useEffect(() => {
+    if (view !== null && text?.id === documentId && latest.current !== undefined)
+      showAllCodings(view, onlyShown(latest.current, isShown))
+  }, [view, text, readOnly, known, isShown])
+  useEffect(() => {
+    if (view === null) return
+    const stop = onCodings(documentId, changes => {
+      if (changes === 'ask-again') askedAgain.current = true
+      else if (latest.current !== undefined) showCodingChanges(view, onlyShownChanges(changes, isShown))
+    })
+    return () => {
+      stop()
+      askedAgain.current = false
+    }
+  }, [view, documentId, isShown])
+}
