@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { documentStates } from '../../ipc/constants.ts'
 import type { DocumentState, DocumentSummary } from '../../ipc/documents.ts'
 import { client } from '../state/connection.ts'
+import { t as say } from '../state/i18n.ts'
 import { attempt } from '../state/notices.ts'
 import { openBeside, openDocument, startMemo } from '../state/ui-store.ts'
 import { ContextMenu, type MenuGroup } from '../ui/Menu.tsx'
@@ -32,13 +33,13 @@ export function DocumentMenu({ x, y, documents, readOnly, onClose }: DocumentMen
         { id: 'open', label: t('menu.open'), disabled: !single, run: () => openDocument(first.id) },
         {
           id: 'open-tab',
-          label: t('menu.openTab'),
+          label: say('reading:commands.openTab'),
           disabled: !single,
           run: () => openDocument(first.id, { keep: true }),
         },
         {
           id: 'open-beside',
-          label: t('menu.openBeside'),
+          label: say('reading:commands.openBeside'),
           disabled: !single,
           run: () => openBeside(first.id),
         },

@@ -61,8 +61,9 @@ export interface UiState {
   /** The text that shall get the focus as soon as it is shown. */
   readonly textFocus: { readonly documentId: DocumentId; readonly turn: number } | null
   readonly retrieval: Retrieval | null
-  /** Those that are not `noExtras`. */
-  readonly extras: Readonly<Record<string, TextExtras>>
+  readonly extras: TextExtras
+  /** The extras of every document that has other than none, by its id. */
+  readonly extrasOf: Readonly<Record<string, TextExtras>>
   /** Nothing but the words: no marks, no margin, no panels. */
   readonly cleanRead: boolean
   /** The last used first. */
@@ -86,7 +87,8 @@ const fresh: UiState = {
   flash: null,
   textFocus: null,
   retrieval: null,
-  extras: {},
+  extras: noExtras,
+  extrasOf: {},
   cleanRead: false,
   recentCodeIds: [],
   memos: { desk: null, beside: null },
@@ -105,10 +107,11 @@ export function goToDesk(desk: Desk): void {
 
 /** Shows other tabs, or gives another text the focus. */
 export function setPanes(panes: Panes): void {
-  const { panes: before, documentId: open } = useUi.getState()
+  const { panes: before, documentId: open, extrasOf } = useUi.getState()
   const documentId = focusedDocument(panes)
   const isSame = documentId === open && panes.focused === before.focused
-  useUi.setState({ panes, documentId, ...(isSame ? {} : { selection: null, flash: null }) })
+  const extras = (documentId === null ? undefined : extrasOf[documentId]) ?? noExtras
+  useUi.setState({ panes, documentId, extras, ...(isSame ? {} : { selection: null, flash: null }) })
 }
 
 /** Opens the document in the text that has the focus: for looking at it, or to keep it open in a tab of its own. */
@@ -161,19 +164,15 @@ export function showPassages(retrieval: Retrieval | null): void {
 
 /** Shows more or less in the document of the focused text. */
 export function showExtras(changes: Partial<TextExtras>): void {
-  useUi.setState(({ extras, documentId }) =>
-    documentId === null
-      ? {}
-      : { extras: { ...extras, [documentId]: { ...extrasOf(extras, documentId), ...changes } } },
-  )
+  useUi.setState(({ extras, extrasOf, documentId }) => {
+    if (documentId === null) return {}
+    const next = { ...extras, ...changes }
+    return { extras: next, extrasOf: { ...extrasOf, [documentId]: next } }
+  })
 }
 
 export function useTextExtras(documentId: DocumentId): TextExtras {
-  return useUi(ui => extrasOf(ui.extras, documentId))
-}
-
-function extrasOf(extras: UiState['extras'], documentId: DocumentId): TextExtras {
-  return extras[documentId] ?? noExtras
+  return useUi(ui => ui.extrasOf[documentId] ?? noExtras)
 }
 
 export function setCleanRead(cleanRead: boolean): void {

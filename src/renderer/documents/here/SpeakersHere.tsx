@@ -7,7 +7,7 @@ import { client } from '../../state/connection.ts'
 import { t as say } from '../../state/i18n.ts'
 import { attempt, notify } from '../../state/notices.ts'
 import { useCodes, useIsReadOnly, useStructure } from '../../state/queries.ts'
-import { showExtras, useTextExtras, useUi } from '../../state/ui-store.ts'
+import { showExtras, useUi } from '../../state/ui-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { count } from '../../ui/format.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -18,7 +18,7 @@ export function SpeakersHere({ documentId }: { readonly documentId: DocumentId }
   const { t, i18n } = useTranslation('documents')
   const readOnly = useIsReadOnly()
   const { data: structure } = useStructure(documentId)
-  const { speaker: chosen } = useTextExtras(documentId)
+  const chosen = useUi(ui => ui.extras.speaker)
   const [asking, setAsking] = useState(false)
   const speakers = countTurns(structure?.marks ?? [])
   return (

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentSummary } from '../../../ipc/documents.ts'
 import { useCleaning, useFlags, useIsReadOnly } from '../../state/queries.ts'
-import { showExtras, useTextExtras } from '../../state/ui-store.ts'
+import { showExtras, useUi } from '../../state/ui-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { count } from '../../ui/format.ts'
@@ -13,7 +13,7 @@ import { useSettled } from './use-settled.ts'
 export function TextHere({ document }: { readonly document: DocumentSummary }) {
   const { t, i18n } = useTranslation('documents')
   const readOnly = useIsReadOnly()
-  const { removed, doubtful } = useTextExtras(document.id)
+  const { removed, doubtful } = useUi(ui => ui.extras)
   const settled = useSettled()
   const { data: cleaning } = useCleaning(settled ? document.id : null)
   const { data: flags } = useFlags(settled ? document.id : null)
