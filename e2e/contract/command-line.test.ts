@@ -241,3 +241,21 @@ it.each([
   expect([printed.exitCode, printed.out]).toEqual([2, ''])
   expect(printed.error).not.toBe('')
 })
+
+it.each([
+  [['fly'], '没有“fly”这个命令', 'postil docs P'],
+  [['docs', 'a', '--wings'], '没有 --wings 选项', 'postil docs P'],
+  [['undo', 'a', '--steps'], '--steps 的值不合要求', 'postil undo P'],
+  [['undo', 'a', '--steps', '0'], '--steps 应为不小于 1 的整数', ''],
+  [['export', 'a'], 'export 需要 --refi OUT.qdpx 或 --codebook OUT.qdc', ''],
+  [
+    ['matrix', 'a', '--rows', 'codes', '--columns', 'documents', '--measure', 'words'],
+    '--measure 的值不合要求',
+    '',
+  ],
+])('says so in the user’s language: %j', async (words, said, form) => {
+  const { error } = await postil(words, 'zh-CN')
+  expect(error).toContain(said)
+  expect(error).toContain(form)
+  expect(error).not.toMatch(/usage[A-Z]|\{\{|undefined|''/)
+})

@@ -259,6 +259,26 @@ describe('after the import', () => {
     expect(doubt?.suggestion).not.toBe(text.slice(doubt?.from, doubt?.to))
   })
 
+  it.each([
+    ['a page', 'a.html', true],
+    ['a text that says so by its dirt', 'b.txt', true],
+    ['a text of somebody’s own', 'c.txt', false],
+  ])('looks for what is missing in %s from the web alone', async (_, name, isFromWeb) => {
+    const project = await newProject()
+    const path = join(project.folder, name)
+    // There is no such figure.
+    const sentence = '。如图 77 所示，街坊𠮷们在院子里商量停车的问题。'
+    const whole: Readonly<Record<string, string>> = {
+      'a.html': `<p>街坊们商量了几个月${sentence}</p>`,
+      'b.txt': readFileSync(scraped, 'utf8').replace('。', sentence),
+      'c.txt': `街坊们商量了几个月${sentence}\n`,
+    }
+    writeFileSync(path, whole[name] ?? '')
+    const id = await importOne(project, path)
+    const { flags } = await project.call('documents.flags', { id })
+    expect(flags.some(({ rule }) => rule === 'missing-part')).toBe(isFromWeb)
+  })
+
   it('gives the original file back byte for byte, unless it is only linked', async () => {
     const project = await newProject()
     const path = join(project.folder, 'a.docx')

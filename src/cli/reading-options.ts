@@ -33,7 +33,8 @@ export const readingUsage =
 /** What the options choose for every file; tables are chosen for file by file. */
 export function choiceFrom(options: OptionValues, known: readonly RuleInfo[]): Omit<FileChoice, 'path'> {
   const sheet = textOption(options, 'sheet')
-  if (sheet !== undefined && !/^[1-9]\d*$/.test(sheet)) throw new UsageError('--sheet is a number from 1')
+  if (sheet !== undefined && !/^[1-9]\d*$/.test(sheet))
+    throw new UsageError('usageNumber', { option: '--sheet' })
   return {
     encoding: textOption(options, 'encoding') ?? null,
     clean: options['no-clean'] !== true,
@@ -52,7 +53,7 @@ function rulesFrom(list: string, known: readonly RuleInfo[]): Record<string, boo
       const rule = item.slice(1)
       if (!/^[+-]/.test(item) || !known.some(({ rule: name }) => name === rule)) {
         const names = known.map(({ rule: name }) => name).join(', ')
-        throw new UsageError(`--rules takes +rule or -rule, parted by commas; the rules are ${names}`)
+        throw new UsageError('usageRules', { rules: names })
       }
       return [rule, item.startsWith('+')]
     }),
@@ -95,7 +96,7 @@ export function duplicatesFrom(options: OptionValues) {
 
 function oneOf<Value extends string>(values: readonly Value[], given: string, option: string): Value {
   const found = values.find(value => value === given)
-  if (found === undefined) throw new UsageError(`${option} is one of ${values.join(', ')}`)
+  if (found === undefined) throw new UsageError('usageOneOf', { option, values: values.join(', ') })
   return found
 }
 

@@ -12,7 +12,7 @@ import { matrix } from './commands/matrix.ts'
 import { newProject } from './commands/new.ts'
 import { codes, codings, docs, text } from './commands/read.ts'
 import type { Say } from './say.ts'
-import { UsageError } from './usage.ts'
+import { UsageError, wrongOption } from './usage.ts'
 
 const commands: readonly Command[] = [
   newProject,
@@ -53,7 +53,7 @@ export async function runCommandLine(
   }
   try {
     const command = commands.find(known => known.name === name)
-    if (command === undefined) throw new UsageError(`no command ${name}\n${usage()}`)
+    if (command === undefined) throw new UsageError('usageNoCommand', { name }, usage())
     const { positionals, values } = parse(command, rest)
     const { json, ...options } = values
     const outcome = await command.run({
@@ -67,7 +67,8 @@ export async function runCommandLine(
     return outcome.exitCode ?? 0
   } catch (error) {
     if (error instanceof UsageError) {
-      streams.error(`postil: ${error.message}\n`)
+      streams.error(`postil: ${say(error.key, error.values)}\n`)
+      if (error.form !== '') streams.error(error.form)
       return 2
     }
     const refusal = refusalOf(error)
@@ -78,22 +79,22 @@ export async function runCommandLine(
 }
 
 function parse(command: Command, words: readonly string[]) {
+  const { name } = command
+  const form = usageOf(command)
   try {
     const options = { ...command.options, json: { type: 'boolean' as const } }
     const args = withValues(words, options)
     const parsed = parseArgs({ args, options, allowPositionals: true, strict: true })
     const [least, most] = command.arity
     const count = parsed.positionals.length
-    if (count < least || count > most) throw new UsageError(`usage: postil ${command.name} ${command.usage}`)
+    if (count < least || count > most) throw new UsageError('usageArguments', { name }, form)
     return {
       positionals: parsed.positionals,
       values: parsed.values as Record<string, string | boolean | undefined>,
     }
   } catch (error) {
     if (error instanceof UsageError) throw error
-    throw new UsageError(
-      `${error instanceof Error ? error.message : String(error)}\nusage: postil ${command.name} ${command.usage}`,
-    )
+    throw wrongOption(error, form)
   }
 }
 
@@ -110,5 +111,9 @@ function withValues(words: readonly string[], options: ParseArgsOptionsConfig): 
 }
 
 function usage(): string {
-  return `${commands.map(command => `postil ${command.name} ${command.usage} [--json]`).join('\n')}\n`
+  return commands.map(usageOf).join('')
+}
+
+function usageOf({ name, usage }: Command): string {
+  return `postil ${name} ${usage} [--json]\n`
 }

@@ -13,7 +13,7 @@ import type { Refusal } from '../core/refusal.ts'
 import type { Language } from '../ipc/constants.ts'
 
 /** A key without the ending that tells singular from plural: that follows from `count`. */
-type WordKey = WithoutPlural<keyof typeof cliEn>
+export type WordKey = WithoutPlural<keyof typeof cliEn>
 type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key
 
 /** The words of the command line in the user's language. */

@@ -8,8 +8,11 @@ import { query, returns } from './operation.ts'
 /** Something an export could not carry, and why. */
 export interface Loss {
   readonly kind: string
+  /** Empty for what is left out altogether. */
   readonly name: string
   readonly reason: string
+  /** Of what is left out altogether: how many there are. */
+  readonly count?: number
 }
 
 export interface ExportReport {

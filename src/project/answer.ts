@@ -28,7 +28,7 @@ export async function answer(
   controls = silent,
 ): Promise<Answer> {
   try {
-    return { ok: true, value: await perform(session, name, input, controls) }
+    return { ok: true, value: await performWhileOpen(session, name, input, controls) }
   } catch (error) {
     const refusal = refusalOf(error, { path: session.file.path })
     if (refusal instanceof Refusal) return { ok: false, refusal: refusal.toAnswer() }
@@ -45,10 +45,19 @@ export async function ask<Name extends OperationName>(
   controls = silent,
 ): Promise<ResultOf<Name>> {
   try {
-    return (await perform(session, name, input, controls)) as ResultOf<Name>
+    return (await performWhileOpen(session, name, input, controls)) as ResultOf<Name>
   } catch (error) {
     throw refusalOf(error, { path: session.file.path })
   }
+}
+
+function performWhileOpen(
+  session: Session,
+  name: string,
+  input: unknown,
+  controls: Controls,
+): Promise<unknown> {
+  return session.during(controls.signal, signal => perform(session, name, input, { ...controls, signal }))
 }
 
 async function perform(session: Session, name: string, raw: unknown, controls: Controls): Promise<unknown> {

@@ -9,6 +9,7 @@ import { createProjectFile, openProjectFile, type ProjectFile, removeProjectFile
 import { describeAct } from './events.ts'
 import { recordAct } from './history/acts.ts'
 import type { Readers } from './importing/reader/readers.ts'
+import { RunningWork } from './running-work.ts'
 import { findCoder, insertCoder, updateCoderName } from './store/coders.ts'
 import { insertProject, readProject } from './store/projects.ts'
 
@@ -38,7 +39,15 @@ export interface Session {
   emit(event: ProjectEvent): void
   /** Returns a function that ends the subscription. */
   subscribe(listener: (event: ProjectEvent) => void): () => void
-  /** Waits for the backup, or makes it now if its time had not come. Closing again does nothing. */
+  /**
+   * Does work that uses the file: closing tells it to stop and waits for it. Refuses: cancelled, once the project is
+   * being closed.
+   */
+  during<Result>(signal: AbortSignal, work: (stop: AbortSignal) => Promise<Result>): Promise<Result>
+  /**
+   * Waits for what is being done, and for the backup, or makes it now if its time had not come. Closing again does
+   * nothing.
+   */
   close(): Promise<void>
 }
 
@@ -122,6 +131,7 @@ function maker(file: ProjectFile): Coder {
 
 function startSession(file: ProjectFile, coder: Coder, surroundings: Surroundings, backup: Backup): Session {
   const listeners = new Set<(event: ProjectEvent) => void>()
+  const running = new RunningWork()
   let closing: Promise<void> | undefined
   const emit = (event: ProjectEvent) => {
     for (const listener of listeners) listener(event)
@@ -137,8 +147,11 @@ function startSession(file: ProjectFile, coder: Coder, surroundings: Surrounding
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    during: (signal, work) => running.during(signal, work),
     close() {
-      closing ??= Promise.all([backup.finish(), surroundings.readers.close()]).then(() => file.close())
+      closing ??= Promise.all([running.end(), backup.finish(), surroundings.readers.close()]).then(() =>
+        file.close(),
+      )
       return closing
     },
   }

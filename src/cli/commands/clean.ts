@@ -41,7 +41,7 @@ export const clean: Command = {
   options: { ...readingOptions, out: { type: 'string' } },
   async run({ arguments: named, options, resources, say, note }) {
     const out = textOption(options, 'out')
-    if (out === undefined) throw new UsageError('clean needs --out DIR')
+    if (out === undefined) throw new UsageError('usageNeeds', { command: 'clean', option: '--out DIR' })
     const choice = choiceFrom(options, knownRules())
     const paths = filesAmong(await findFiles(named.map(path => resolve(path))), named, { say, note })
     const places = { out: resolve(out), report: reportPath(options) }

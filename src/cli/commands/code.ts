@@ -15,7 +15,8 @@ export const code: Command = {
   options: { file: { type: 'string' } },
   async run({ arguments: [project = ''], options, resources }) {
     const file = textOption(options, 'file')
-    if (file === undefined) throw new UsageError('code needs --file codings.json')
+    if (file === undefined)
+      throw new UsageError('usageNeeds', { command: 'code', option: '--file codings.json' })
     const list = await readList(resolve(file))
     return withProject(project, 'write', resources, async session => {
       const done = await ask(session, 'codings.applyList', list)

@@ -15,7 +15,11 @@ export const exportFile: Command = {
     const codebook = textOption(options, 'codebook')
     const path = refi ?? codebook
     if (path === undefined || (refi !== undefined && codebook !== undefined)) {
-      throw new UsageError('export needs either --refi OUT.qdpx or --codebook OUT.qdc')
+      throw new UsageError('usageEither', {
+        command: 'export',
+        one: '--refi OUT.qdpx',
+        other: '--codebook OUT.qdc',
+      })
     }
     return withProject(project, 'read', resources, async session => {
       const operation = refi === undefined ? 'exports.codebook' : 'exports.project'
@@ -25,7 +29,7 @@ export const exportFile: Command = {
         json: report,
         plain: lines([
           [report.path, report.bytes],
-          ...report.losses.map(loss => [loss.kind, loss.name, loss.reason]),
+          ...report.losses.map(loss => [loss.kind, loss.count ?? loss.name, loss.reason]),
         ]),
       }
     })

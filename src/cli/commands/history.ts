@@ -14,7 +14,7 @@ export const undo: Command = {
   options: { steps: { type: 'string' } },
   run({ arguments: [project = ''], options, resources }) {
     const steps = Number(textOption(options, 'steps') ?? 1)
-    if (!Number.isInteger(steps) || steps < 1) throw new UsageError('--steps is a whole number from 1')
+    if (!Number.isInteger(steps) || steps < 1) throw new UsageError('usageNumber', { option: '--steps' })
     return withProject(project, 'write', resources, async session => {
       await refuseTooMany(session, steps)
       const undone: Act[] = []

@@ -28,7 +28,9 @@ export const matrix: Command = {
       measure: options.measure,
       subcodes: options.subcodes,
     })
-    if (!choice.success) throw new UsageError(`wrong option: ${choice.error.issues[0]?.path.join('.')}`)
+    if (!choice.success) {
+      throw new UsageError('usageWrongOption', { option: `--${choice.error.issues[0]?.path.join('.')}` })
+    }
     const format = formatOf(textOption(options, 'format') ?? 'json')
     const out = textOption(options, 'out')
     if (out !== undefined) {
@@ -37,7 +39,7 @@ export const matrix: Command = {
         return { json: report, plain: lines([[report.path, report.bytes]]) }
       })
     }
-    if (format === 'xlsx') throw new UsageError('--format xlsx needs --out F')
+    if (format === 'xlsx') throw new UsageError('usageNeeds', { command: '--format xlsx', option: '--out F' })
     return withProject(project, 'read', resources, async session => {
       const table = await ask(session, 'matrices.count', choice.data)
       return { json: table, plain: matrixText(table, format) }
@@ -47,6 +49,7 @@ export const matrix: Command = {
 
 function formatOf(name: string): SheetFormat {
   const format = sheetFormats.find(known => known === name)
-  if (format === undefined) throw new UsageError(`--format is one of ${sheetFormats.join(', ')}`)
+  if (format === undefined)
+    throw new UsageError('usageOneOf', { option: '--format', values: sheetFormats.join(', ') })
   return format
 }

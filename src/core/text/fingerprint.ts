@@ -42,9 +42,7 @@ export interface Sketch {
  * accents, script, blanks and punctuation. The same text gives the same bytes on any machine.
  */
 export function fingerprintOf(text: string): Uint8Array {
-  const folded = fold(text)
-  const low = hashOf(folded, 0x811c9dc5)
-  const high = hashOf(folded, 0x2f0b4c47)
+  const { units: folded, low, high } = fold(text)
   const hashes = folded.length < SHORT ? Uint32Array.of(low) : lowestHashes(folded)
   const bytes = new Uint8Array(FINGERPRINT_LENGTH)
   const view = new DataView(bytes.buffer)
@@ -53,7 +51,8 @@ export function fingerprintOf(text: string): Uint8Array {
   view.setUint32(4, low, true)
   view.setUint32(8, high, true)
   view.setUint32(12, folded.length, true)
-  for (const [index, hash] of hashes.entries()) view.setUint32(HEAD + 4 * index, hash, true)
+  for (let index = 0; index < hashes.length; index++)
+    view.setUint32(HEAD + 4 * index, hashes[index] ?? 0, true)
   return bytes
 }
 
@@ -63,7 +62,8 @@ export function readFingerprint(bytes: Uint8Array): Sketch | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const count = Math.min(view.getUint16(2, true), KEPT_HASHES)
   const length = view.getUint32(12, true)
-  const hashes = Uint32Array.from({ length: count }, (_, index) => view.getUint32(HEAD + 4 * index, true))
+  const hashes = new Uint32Array(count)
+  for (let index = 0; index < count; index++) hashes[index] = view.getUint32(HEAD + 4 * index, true)
   return {
     isShort: length < SHORT,
     low: view.getUint32(4, true),
@@ -73,24 +73,20 @@ export function readFingerprint(bytes: Uint8Array): Sketch | null {
   }
 }
 
-/** The units that make the words. */
-function fold(text: string): Uint16Array {
-  const folded = new Uint16Array(text.length)
-  let length = 0
-  for (let at = 0; at < text.length; at++) {
-    const unit = foldUnit(text.charCodeAt(at))
-    folded[length] = unit
-    length += unit === NOTHING ? 0 : 1
-  }
-  return folded.subarray(0, length)
-}
-
 const FACTOR = 0x01000193
 
-function hashOf(units: Uint16Array, start: number): number {
-  let hash = start
-  for (let at = 0; at < units.length; at++) hash = Math.imul(hash ^ (units[at] ?? 0), FACTOR)
-  return mixed(hash)
+/** The units that make the words, and two hashes of the whole of them. */
+function fold(text: string): { units: Uint16Array; low: number; high: number } {
+  const folded = new Uint16Array(text.length)
+  let [length, low, high] = [0, 0x811c9dc5, 0x2f0b4c47]
+  for (let at = 0; at < text.length; at++) {
+    const unit = foldUnit(text.charCodeAt(at))
+    if (unit === NOTHING) continue
+    folded[length++] = unit
+    low = Math.imul(low ^ unit, FACTOR)
+    high = Math.imul(high ^ unit, FACTOR)
+  }
+  return { units: folded.subarray(0, length), low: mixed(low), high: mixed(high) }
 }
 
 /** Spreads a number over all 32 bits: the last step of MurmurHash3 (A. Appleby). */
@@ -110,19 +106,41 @@ const ALL = 2 ** 32
 
 /** The lowest hashes, each once, rising. */
 function lowestHashes(units: Uint16Array): Uint32Array {
+  const all = shingleHashes(units)
   // As many as are wanted and half as many again lie below this when few shingles are repeated.
   let limit = Math.min(ALL, (1.5 * KEPT_HASHES * ALL) / units.length)
   for (;;) {
-    const low = shingleHashes(units, limit).sort()
-    const lowest = low.filter((hash, index) => hash !== low[index - 1])
+    const lowest = eachOnce(below(all, limit).sort())
     if (lowest.length >= KEPT_HASHES || limit === ALL) return lowest.slice(0, KEPT_HASHES)
-    limit = 8 * lowest.length < KEPT_HASHES ? ALL : Math.min(ALL, 8 * limit)
+    limit = 8 * lowest.length < KEPT_HASHES ? ALL : Math.min(ALL, (2 * limit * KEPT_HASHES) / lowest.length)
   }
 }
 
-/** The hashes below `limit`, rolled from one place where a shingle ends to the next. */
-function shingleHashes(units: Uint16Array, limit: number): Uint32Array {
-  let low: Uint32Array = new Uint32Array(Math.min(units.length, 4 * KEPT_HASHES))
+function below(hashes: Uint32Array, limit: number): Uint32Array {
+  const low = new Uint32Array(hashes.length)
+  let count = 0
+  for (let at = 0; at < hashes.length; at++) {
+    const hash = hashes[at] ?? 0
+    low[count] = hash
+    count += hash < limit ? 1 : 0
+  }
+  return low.subarray(0, count)
+}
+
+/** Sorted hashes without those that are repeated, in the same place. */
+function eachOnce(sorted: Uint32Array): Uint32Array {
+  let count = 0
+  for (let at = 0; at < sorted.length; at++) {
+    const hash = sorted[at] ?? 0
+    if (at > 0 && hash === sorted[count - 1]) continue
+    sorted[count++] = hash
+  }
+  return sorted.subarray(0, count)
+}
+
+/** The hashes of all shingles, rolled from one place where a shingle ends to the next. */
+function shingleHashes(units: Uint16Array): Uint32Array {
+  const hashes = new Uint32Array(units.length)
   let [count, hash, weight, start] = [0, 0, 0, 0]
   for (let end = 0; end < units.length; end++) {
     const unit = units[end] ?? 0
@@ -135,20 +153,11 @@ function shingleHashes(units: Uint16Array, limit: number): Uint32Array {
       start++
       first = units[start] ?? 0
     }
-    const spread = mixed(hash)
-    if (spread >= limit || weight < SHINGLE_WEIGHT) continue
-    if (count === low.length) low = grown(low)
-    low[count++] = spread
+    if (weight >= SHINGLE_WEIGHT) hashes[count++] = mixed(hash)
   }
-  return low.subarray(0, count)
+  return hashes.subarray(0, count)
 }
 
 function weightOf(unit: number): number {
   return unit < FIRST_CJK ? 1 : 2
-}
-
-function grown(hashes: Uint32Array): Uint32Array {
-  const larger = new Uint32Array(2 * hashes.length)
-  larger.set(hashes)
-  return larger
 }

@@ -3,8 +3,9 @@ import traditionalCharacters from 'opencc-js/dict/TSCharacters'
 /** What `foldUnit` gives for blanks, punctuation, accents and everything else that does not make the words. */
 export const NOTHING = 0
 
-const UNKNOWN = -1
-const table = new Int32Array(0x10000).fill(UNKNOWN)
+/** No character, so nothing is folded to it. */
+const UNKNOWN = 0xffff
+const table = new Uint16Array(0x10000).fill(UNKNOWN)
 
 /** Variants that the dictionary leaves as they are, each before the character it is folded to. */
 const variants = '著着衞卫敍叙枱台粧妆糭粽衹只'

@@ -4,12 +4,18 @@ const SAMPLE = 2000
 const LETTERS = 8
 
 /** Common characters that only one of the two Chinese scripts has. */
-const traditional = new Set(
-  '這個們來對說時國學會為發經過還後裡與業產長開關動員實現點問題區義體種見將進無從當機應運電話語讓議認變間樣車門東條總統計記設調論織結給級組網參訪談記錄',
-)
-const simplified = new Set(
-  '这个们来对说时国学会为发经过还后里与业产长开关动员实现点问题区义体种见将进无从当机应运电话语让议认变间样车门东条总统计记设调论织结给级组网参访谈记录',
-)
+const traditional =
+  '這個們來對說時國學會為發經過還後裡與業產長開關動員實現點問題區義體種見將進無從當機應運電話語讓議認變間樣車門東條總統計記設調論織結給級組網參訪談記錄'
+const simplified =
+  '这个们来对说时国学会为发经过还后里与业产长开关动员实现点问题区义体种见将进无从当机应运电话语让议认变间样车门东条总统计记设调论织结给级组网参访谈记录'
+
+/** Which of the two scripts a UTF-16 code unit tells: 1 traditional, -1 simplified, 0 neither or both. */
+const scripts = new Int8Array(0x10000)
+for (const character of new Set(traditional)) scripts[character.charCodeAt(0)] = 1
+for (const character of new Set(simplified)) {
+  const unit = character.charCodeAt(0)
+  scripts[unit] = (scripts[unit] ?? 0) - 1
+}
 
 /** The commonest small words of languages in Latin and Cyrillic script. */
 const smallWords: Readonly<Record<string, readonly string[]>> = {
@@ -72,9 +78,7 @@ function isHan(unit: number): boolean {
 
 function chineseScript(sample: string): string {
   let balance = 0
-  for (const character of sample) {
-    balance += Number(traditional.has(character)) - Number(simplified.has(character))
-  }
+  for (let at = 0; at < sample.length; at++) balance += scripts[sample.charCodeAt(at)] ?? 0
   return balance > 0 ? 'zh-Hant' : 'zh-Hans'
 }
 

@@ -1,4 +1,5 @@
 import { KEPT_HASHES, readFingerprint, type Sketch } from './fingerprint.ts'
+import { HashIndex } from './hash-index.ts'
 
 /** What is said of texts that differ at all, however little. */
 const NEARLY_ONE = 0.999
@@ -27,34 +28,39 @@ function likenessOf(a: Sketch, b: Sketch): number {
   return Math.min(common / seen, NEARLY_ONE)
 }
 
+/** Whether two sketches have so many hashes in common. */
+function share({ hashes }: Sketch, { hashes: others }: Sketch, least: number): boolean {
+  let [common, i, j] = [0, 0, 0]
+  while (i < hashes.length && j < others.length) {
+    const [one, other] = [hashes[i] ?? 0, others[j] ?? 0]
+    if (one === other) common++
+    else if (common + Math.min(hashes.length - i, others.length - j) < least) return false
+    if (one <= other) i++
+    if (other <= one) j++
+  }
+  return common >= least
+}
+
 /** A text found by its likeness. */
 export interface NearText<Item> {
   readonly item: Item
   readonly likeness: number
 }
 
-const FIRST_BUCKETS = 1 << 12
+/** Of a text's hashes, the share looked for beyond those of which one must be found: few other texts have so many. */
+const BEYOND = 1 / 6
 
 /** Texts by their fingerprints, so that those like another one are found without comparing with each. */
 export class NearTexts<Item> {
   readonly #texts: { readonly sketch: Sketch; readonly item: Item }[] = []
-  /** By bucket: the last entry, -1 for none; by entry: its hash, its text, the entry before it in its bucket. */
-  #last = new Int32Array(FIRST_BUCKETS).fill(-1)
-  #hashes = new Uint32Array(FIRST_BUCKETS)
-  #owners = new Int32Array(FIRST_BUCKETS)
-  #previous = new Int32Array(FIRST_BUCKETS)
-  #entries = 0
+  /** Places in the list of texts, by hash. */
+  readonly #index = new HashIndex()
 
   /** Texts with a fingerprint of another version are never found. */
   add(fingerprint: Uint8Array, item: Item): void {
     const sketch = readFingerprint(fingerprint)
     if (sketch === null) return
-    for (const hash of sketch.hashes) {
-      if (this.#entries === this.#hashes.length) this.#grow()
-      this.#hashes[this.#entries] = hash
-      this.#owners[this.#entries] = this.#texts.length
-      this.#link(this.#entries++)
-    }
+    for (const hash of sketch.hashes) this.#index.add(hash, this.#texts.length)
     this.#texts.push({ sketch, item })
   }
 
@@ -63,56 +69,37 @@ export class NearTexts<Item> {
     const sketch = readFingerprint(fingerprint)
     if (sketch === null) return []
     const found: NearText<Item>[] = []
-    for (const [index, common] of this.#commonHashes(sketch)) {
+    for (const index of this.#sharing(sketch, Math.ceil(least * sketch.hashes.length))) {
       const text = this.#texts[index]
-      if (text === undefined || common < least * Math.max(sketch.hashes.length, text.sketch.hashes.length))
-        continue
+      if (text === undefined) continue
+      const most = Math.max(sketch.hashes.length, text.sketch.hashes.length)
+      if (!share(sketch, text.sketch, least * most)) continue
       const likeness = likenessOf(sketch, text.sketch)
       if (likeness >= least) found.push({ item: text.item, likeness })
     }
     return found.sort((a, b) => b.likeness - a.likeness)
   }
 
-  /** The texts that share hashes with a sketch, in the order in which they were added, and how many. */
-  #commonHashes(sketch: Sketch): [number, number][] {
+  /**
+   * In the order in which they were added, all texts that share at least `wanted` hashes with a sketch, and some that
+   * share fewer. The hashes that most texts have are not looked for: so many are in any text wanted that it must
+   * have some of the others, too.
+   */
+  #sharing({ hashes }: Sketch, wanted: number): number[] {
+    if (wanted > hashes.length) return []
+    const looked = Math.min(hashes.length - wanted + 1 + Math.floor(BEYOND * hashes.length), hashes.length)
+    const least = Math.max(1, wanted - (hashes.length - looked))
     const common = new Int32Array(this.#texts.length)
     const sharing: number[] = []
-    for (const hash of sketch.hashes) {
-      for (
-        let entry = this.#last[this.#bucketOf(hash)] ?? -1;
-        entry >= 0;
-        entry = this.#previous[entry] ?? -1
-      ) {
-        if (this.#hashes[entry] !== hash) continue
-        const owner = this.#owners[entry] ?? 0
-        const before = common[owner] ?? 0
-        if (before === 0) sharing.push(owner)
-        common[owner] = before + 1
-      }
-    }
-    return sharing.sort((a, b) => a - b).map(owner => [owner, common[owner] ?? 0])
+    for (const hash of this.#rarest(hashes, looked)) this.#index.tally(hash, common, least, sharing)
+    return sharing.sort((a, b) => a - b)
   }
 
-  /** The hashes kept are the lowest of many, so their lower bits are the ones that differ. */
-  #bucketOf(hash: number): number {
-    return hash & (this.#last.length - 1)
-  }
-
-  #link(entry: number): void {
-    const bucket = this.#bucketOf(this.#hashes[entry] ?? 0)
-    this.#previous[entry] = this.#last[bucket] ?? -1
-    this.#last[bucket] = entry
-  }
-
-  #grow(): void {
-    const size = 2 * this.#hashes.length
-    const [hashes, owners] = [new Uint32Array(size), new Int32Array(size)]
-    hashes.set(this.#hashes)
-    owners.set(this.#owners)
-    this.#hashes = hashes
-    this.#owners = owners
-    this.#previous = new Int32Array(size)
-    this.#last = new Int32Array(size).fill(-1)
-    for (let entry = 0; entry < this.#entries; entry++) this.#link(entry)
+  /** Those of the hashes that the fewest texts have. */
+  #rarest(hashes: Uint32Array, count: number): number[] {
+    // Each as one number, its place in the last digits, so that they are sorted without comparing by a function.
+    const places = new Float64Array(hashes.length)
+    for (const [at, hash] of hashes.entries()) places[at] = this.#index.frequencyOf(hash) * KEPT_HASHES + at
+    return Array.from(places.sort().subarray(0, count), place => hashes[place % KEPT_HASHES] ?? 0)
   }
 }

@@ -22,6 +22,14 @@ export interface Labels {
 }
 
 export function scanLabels(text: string): Labels {
+  // Who speaks is looked for first and the turns after it.
+  if (last?.text !== text) last = { text, found: scan(text) }
+  return last.found
+}
+
+let last: { readonly text: string; readonly found: Labels } | undefined
+
+function scan(text: string): Labels {
   const labels: FoundLabel[] = []
   const kindOf = labelKinds()
   let paragraphs = 0

@@ -272,6 +272,22 @@ describe('what is told of a speaker', () => {
     ])
   })
 
+  it.each([
+    ['blanks', `在${' \n'.repeat(400)}吗`, '在 吗'],
+    ['rare characters', '𠮷'.repeat(300), `${'𠮷'.repeat(60)}…`],
+    ['just as many characters as are shown', '𠮷'.repeat(60), '𠮷'.repeat(60)],
+    ['blanks before the last of them', `${'𠮷'.repeat(60)}${' '.repeat(300)}好`, `${'𠮷'.repeat(60)}…`],
+  ])('shows the beginning of a turn of many %s', (_, words, example) => {
+    const [first] = findSpeakers(`问：${words}\n答：嗯，是的。\n问：好吗？\n答：好的。\n`)
+    expect(first?.examples[0]).toBe(example)
+  })
+
+  it('counts neither blanks of any kind nor a rare character twice', () => {
+    const words = 'a b\u00a0c\u3000d\u2003e\u2028f\ufeffg\th𠮷é！\u200b'
+    const [first] = findSpeakers(`问：${words}\n答：嗯，是的。\n问：好吗？\n答：好的。\n`)
+    expect(first?.characters).toBe(words.replaceAll(/\s|[\udc00-\udfff]/g, '').length + 3)
+  })
+
   it('leaves out the head, even where it names those who speak', () => {
     const head =
       '社区访谈记录\n\n访谈时间：2023年5月12日\n访谈地点：居委会\n受访者：李秀兰，女，45岁\n访谈员：陈立\n\n'

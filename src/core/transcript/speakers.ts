@@ -82,7 +82,7 @@ function candidate(text: string, turns: readonly Said[]): SpeakerCandidate {
     characters += countCharacters(said)
     const beginning = said.trim()
     if (beginning === '' || examples.length === EXAMPLES) continue
-    examples.push(shorten(beginning.replaceAll(/\s+/g, ' '), EXAMPLE_LENGTH))
+    examples.push(exampleOf(beginning))
   }
   return {
     name: labels[0] ?? '',
@@ -133,5 +133,24 @@ function countOf(labels: readonly string[]): Map<string, number> {
 
 /** Blanks are not counted; a rare character is one. */
 function countCharacters(text: string): number {
-  return text.replaceAll(/\s|[\udc00-\udfff]/g, '').length
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const isTold = (unit > 0x20 && unit < 0x80) || (unit > 0x3000 && unit < 0xd800)
+    if (isTold || !/[\s\udc00-\udfff]/.test(text.charAt(at))) count += 1
+  }
+  return count
+}
+
+/** So much of what is said is enough for an example, in UTF-16 code units, unless it is mostly blanks. */
+const ENOUGH = 250
+
+function exampleOf(words: string): string {
+  // One character more than is shown, each of two units at most.
+  const most = 2 * EXAMPLE_LENGTH + 2
+  const beginning = words.slice(0, ENOUGH).replaceAll(/\s+/g, ' ')
+  return shorten(
+    beginning.length > most ? beginning.slice(0, most) : words.replaceAll(/\s+/g, ' '),
+    EXAMPLE_LENGTH,
+  )
 }

@@ -24,6 +24,8 @@ export interface CleanOptions {
   readonly furniture?: readonly Furniture[]
   /** False for an edit that is to be left out; all others are made as if it were made too. */
   readonly keep?: (edit: Edit) => boolean
+  /** Called after each rule that went over the text, and after each document: long texts take many seconds in all. */
+  readonly passed?: () => void
 }
 
 export interface CleanResult {
@@ -45,6 +47,7 @@ export function cleanText(source: string, options: CleanOptions = {}): CleanResu
   page.act('page', options)
   const cuts = findCuts(page.page).map(cut => ({ ...cut, at: page.sourceOf(cut.at) }))
   const takesHeadings = options.rules?.collection !== false
+  options.passed?.()
   const parts = splitAt(page, cuts, wantedCuts(cuts, options), takesHeadings)
   const documents = parts.runs.map((run, at) => {
     run.settle(options)

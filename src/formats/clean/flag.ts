@@ -24,14 +24,15 @@ export function makeFlag(rule: RuleId, span: { from: number; to: number }, sugge
   return suggestion === undefined ? flag : { ...flag, suggestion }
 }
 
-/** What the flag rules mark on a page, by place. */
-export function findFlagsOn(page: Page, switches: RuleSwitches | undefined): Flag[] {
+/** What the flag rules mark on a page, by place; `passed` is called after each of them. */
+export function findFlagsOn(page: Page, switches: RuleSwitches | undefined, passed?: () => void): Flag[] {
   const flags: Flag[] = []
   for (const rule of rules) {
     if (rule.act !== 'flag' || !isOn(rule, switches)) continue
     for (const finding of rule.find(page)) {
       if (finding.to > finding.from) flags.push(makeFlag(rule.id, finding, finding.suggestion))
     }
+    passed?.()
   }
   return withoutOverlap(flags)
 }

@@ -9,16 +9,17 @@ const pairs =
   '執执筆笔劉刘記记遊游載载擴扩閉闭窗窗複复製制縣县鎮镇鄉乡盟盟館馆節节張张訊讯欄栏隨随機机緊紧態态貨货訪访' +
   '隱隐訂订餘余確确讚赞郵邮運运娛娱聞闻觀观財财際际兩两車车絡络歷历環环島岛獎奖剩剩儲储碼码購购輸输證证織织樂乐輯辑優优'
 
-const simplifiedOf = new Map<string, string>()
+/** By UTF-16 code unit: the simplified one of the list, 0 for none. */
+const simplifiedOf = new Uint16Array(0x10000)
 const TRADITIONAL = 1
-const SIMPLIFIED = 2
-/** The script of each UTF-16 code unit, as far as the list tells. */
-const scripts = new Uint8Array(0x10000)
+const SIMPLIFIED = -1
+/** The script of each UTF-16 code unit, as far as the list tells; 0 for all others. */
+const scripts = new Int8Array(0x10000)
 for (let at = 0; at < pairs.length; at += 2) {
   const traditional = pairs.charAt(at)
   const simplified = pairs.charAt(at + 1)
   if (traditional === simplified) continue
-  simplifiedOf.set(traditional, simplified)
+  simplifiedOf[traditional.charCodeAt(0)] = simplified.charCodeAt(0)
   scripts[traditional.charCodeAt(0)] = TRADITIONAL
   scripts[simplified.charCodeAt(0)] = SIMPLIFIED
 }
@@ -29,7 +30,14 @@ for (let at = 0; at < pairs.length; at += 2) {
  */
 export function foldLine(line: string): string {
   let folded = ''
-  for (const character of line) folded += simplifiedOf.get(character) ?? character
+  let from = 0
+  for (let at = 0; at < line.length; at++) {
+    const simplified = simplifiedOf[line.charCodeAt(at)] ?? 0
+    if (simplified === 0) continue
+    folded += line.slice(from, at) + String.fromCharCode(simplified)
+    from = at + 1
+  }
+  folded += line.slice(from)
   return folded.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
@@ -41,10 +49,6 @@ export function isCommonTraditional(character: string): boolean {
 /** Whether a text is in traditional script, by the common characters of its first 20,000. */
 export function isTraditional(text: string): boolean {
   let surplus = 0
-  for (let at = Math.min(text.length, 20_000) - 1; at >= 0; at--) {
-    const script = scripts[text.charCodeAt(at)]
-    if (script === TRADITIONAL) surplus += 1
-    else if (script === SIMPLIFIED) surplus -= 1
-  }
+  for (let at = Math.min(text.length, 20_000) - 1; at >= 0; at--) surplus += scripts[text.charCodeAt(at)] ?? 0
   return surplus > 0
 }

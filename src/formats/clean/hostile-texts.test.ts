@@ -24,6 +24,8 @@ const texts: Readonly<Record<string, string>> = {
   'a label and blanks': `中图分类号:${fill(' ')}x\n关键词${fill(' ')}x\n参考文献${fill(' ')}x`,
   'a number, blanks, a number': `1${fill(' ', LENGTH)}2`,
   'opening quotation marks': fill('“'),
+  'quotations that nobody closes': fill('“街\n'),
+  'lines that break off': fill('街坊们在院子里商量了几个月的停车问题还没有个结果，\n'),
   'note marks': fill('街①。'),
   'question marks': fill('?;街'),
   'every character behind a question mark': Array.from(

@@ -64,10 +64,17 @@ const scrapeEvidence: readonly RuleId[] = [
   'segment-number',
 ]
 
+/** Whether what these rules found says that a text was taken from the web or from a file preview. */
+export function isScrapeEvidence(rule: RuleId): boolean {
+  return scrapeEvidence.includes(rule)
+}
+
 /** A text as a rule sees it, with its lines and zones. */
 export class Page {
   private cachedLines: readonly Line[] | undefined
   private cachedZones: Zones | undefined
+  private cachedIsChinese: boolean | undefined
+  private cachedIsSplit: boolean | undefined
 
   constructor(
     readonly text: string,
@@ -104,26 +111,14 @@ export class Page {
 
   /** Whether this is a Chinese text; the word lists are. */
   get isChinese(): boolean {
-    const length = Math.min(this.text.length, SAMPLE)
-    let hanzi = 0
-    for (let at = 0; at < length; at++) {
-      const unit = this.text.charCodeAt(at)
-      if (unit >= 0x4e00 && unit <= 0x9fff) hanzi += 1
-    }
-    return hanzi * 5 > length
+    this.cachedIsChinese ??= isMostlyHanzi(this.text)
+    return this.cachedIsChinese
   }
 
   /** Whether a machine made every sentence a paragraph of its own, as some sites do. */
   get isSplitBySentence(): boolean {
-    const body = this.zones.body.filter(line => endsSentence(line.text))
-    if (body.length < SPLIT_LINES) return false
-    const single = body.filter(line => countSentences(line.text) === 1).length
-    const turns = body.filter(line => turn.test(line.text)).length
-    return (
-      single * 100 >= body.length * 97 &&
-      body.length * 10 >= this.zones.body.length * 7 &&
-      turns * 5 < body.length
-    )
+    this.cachedIsSplit ??= areSplitBySentence(this.zones.body)
+    return this.cachedIsSplit
   }
 
   hasActed(rule: RuleId): boolean {
@@ -146,6 +141,24 @@ export class Page {
     this.cachedZones ??= findZones(this.lines)
     return this.cachedZones
   }
+}
+
+function areSplitBySentence(all: readonly Line[]): boolean {
+  const body = all.filter(line => endsSentence(line.text))
+  if (body.length < SPLIT_LINES) return false
+  const single = body.filter(line => countSentences(line.text) === 1).length
+  const turns = body.filter(line => turn.test(line.text)).length
+  return single * 100 >= body.length * 97 && body.length * 10 >= all.length * 7 && turns * 5 < body.length
+}
+
+function isMostlyHanzi(text: string): boolean {
+  const length = Math.min(text.length, SAMPLE)
+  let hanzi = 0
+  for (let at = 0; at < length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 0x4e00 && unit <= 0x9fff) hanzi += 1
+  }
+  return hanzi * 5 > length
 }
 
 /** Deletion of a whole line with its line break. */

@@ -38,6 +38,8 @@ export interface CleanDocument {
 export interface RunOptions {
   readonly rules?: RuleSwitches
   readonly keep?: (edit: Edit) => boolean
+  /** Called after each rule. */
+  readonly passed?: () => void
 }
 
 /** A place that a rule could not mend by what it did there; it stands as long as that is not left out. */
@@ -104,13 +106,14 @@ export class Run {
   }
 
   /** The rules of a scope, one after the other; whether any of them found something. */
-  act(scope: CleaningRule['scope'], { rules: switches }: RunOptions): boolean {
+  act(scope: CleaningRule['scope'], { rules: switches, passed }: RunOptions): boolean {
     let page = this.page
     let hasActed = false
     for (const rule of rules) {
       if (rule.scope !== scope || rule.act === 'flag' || rule.id === 'collection' || !isOn(rule, switches))
         continue
       const findings = rule.find(page)
+      passed?.()
       if (findings.length === 0) continue
       this.carryOut(rule.id, findings)
       page = this.page
@@ -165,10 +168,11 @@ export class Run {
     return new Run(this.source, view, new Set(this.acted), {}, spans, suspects, [])
   }
 
-  finish({ keep, rules: switches }: RunOptions, label: string | null): CleanDocument {
+  finish({ keep, rules: switches, passed }: RunOptions, label: string | null): CleanDocument {
     const { from, to } = this.view
     const kept = keep ? this.view.edits.filter(keep) : this.view.edits
     const made = this.withLayout(kept, switches)
+    passed?.()
     const text = made.length === 0 ? this.source.slice(from, to) : applyEdits(this.source, from, to, made)
     const alive = new Set(kept.map(edit => `${edit.rule} ${edit.finding}`))
     const removed = this.spans
@@ -180,9 +184,9 @@ export class Run {
   }
 
   /** What looks damaged in the finished document, in offsets of the source. */
-  flags({ from, to, text, edits }: CleanDocument, { rules: switches }: RunOptions): Flag[] {
+  flags({ from, to, text, edits }: CleanDocument, { rules: switches, passed }: RunOptions): Flag[] {
     const page = edits.length === 0 ? this.page : new Page(text, this.page.knowledge, () => [])
-    const found = findFlagsOn(page, switches)
+    const found = findFlagsOn(page, switches, passed)
     const positions = found.length > 0 && edits.length > 0 ? mapPositions(this.source, from, to, edits) : null
     const inSource = found.map((flag): Flag => {
       if (!positions) return { ...flag, from: flag.from + from, to: flag.to + from }

@@ -26,6 +26,8 @@ export interface ZipFolder {
    * unpacked from this archive so far exceeds `MAX_UNPACKED_BYTES`).
    */
   read(name: string): Promise<Uint8Array | null>
+  /** What an entry declares to unpack to, in bytes, nothing unpacked; never more comes. 0 when there is none. */
+  declaredSize(name: string): number
 }
 
 /**
@@ -43,13 +45,17 @@ export async function openZip(bytes: Uint8Array, unpackedLimit = MAX_UNPACKED_BY
     if (!folded.has(name.toLowerCase())) folded.set(name.toLowerCase(), entry)
   }
   const budget = { left: unpackedLimit }
+  const find = (name: string) => {
+    const wanted = tidyName(name)
+    return exact.get(wanted) ?? folded.get(wanted.toLowerCase())
+  }
   return {
     names: [...exact.keys()],
     async read(name) {
-      const wanted = tidyName(name)
-      const entry = exact.get(wanted) ?? folded.get(wanted.toLowerCase())
+      const entry = find(name)
       return entry === undefined ? null : readEntry(zip, entry, budget)
     },
+    declaredSize: name => find(name)?.uncompressedSize ?? 0,
   }
 }
 

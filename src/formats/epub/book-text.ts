@@ -1,5 +1,5 @@
 import { Refusal } from '../../core/refusal.ts'
-import type { ZipFolder } from '../container/index.ts'
+import { MAX_UNPACKED_BYTES, type ZipFolder } from '../container/index.ts'
 import type { ReadingControls } from '../extracted.ts'
 import { decodeHtml } from '../html/html-encoding.ts'
 import { NoteBook, PageNotes } from '../html/notes/page-notes.ts'
@@ -10,11 +10,14 @@ import { writeHtml } from '../html/text/write-html.ts'
 import type { WritingContext } from '../html/text/writing-context.ts'
 import { elementsBelow, type HtmlElement, wordsOf } from '../html/tree/html-node.ts'
 import { parseHtml } from '../html/tree/parse-html.ts'
+import { MAX_TEXT_CHARACTERS } from '../text/index.ts'
 import type { TextBuilder } from '../text-builder.ts'
 import { resolvePath } from './package-document.ts'
 
 /** A table of contents has at least so many links. */
 const TABLE_LINKS = 4
+/** Looking at each file, finding the words of notes, writing. */
+const STEPS = 3
 
 /** The text of a book's files. Only one of them stands in memory at a time, so each is parsed again for each step. */
 export class BookText {
@@ -26,28 +29,48 @@ export class BookText {
     private readonly paths: readonly string[],
   ) {}
 
+  /** Refuses: file-too-large, before much is unpacked where sizes and first counts say so; what reading refuses. */
   async write(builder: TextBuilder, { progress }: ReadingControls): Promise<void> {
+    this.refuseVast()
+    const tell = (step: number, at: number, of: number) => progress?.(step * of + at, STEPS * of)
     const chapters: string[] = []
     const links: NoteLink[] = []
-    for (const path of this.paths) {
+    let characters = 0
+    for (const [at, path] of this.paths.entries()) {
+      tell(0, at, this.paths.length)
       const page = await this.parse(path)
       if (page === null || isTableOfContents(page) || isCover(page)) continue
+      characters += page.characters
+      if (characters > MAX_TEXT_CHARACTERS) throw tooLarge(`More than ${MAX_TEXT_CHARACTERS} characters`)
       chapters.push(path)
       for (const { link } of scan(page, path).links) links.push(link)
     }
     const book = new NoteBook(pairNotes(links))
-    if (book.paired.calls.size > 0) await this.findNotes(book, chapters)
+    if (book.paired.calls.size > 0) {
+      await this.findNotes(book, chapters, at => tell(1, at, chapters.length))
+    }
     for (const [at, path] of chapters.entries()) {
-      progress?.(at, chapters.length)
+      tell(2, at, chapters.length)
       const page = await this.parse(path)
       if (page !== null) writeChapter(page, path, book, builder)
     }
-    progress?.(chapters.length, chapters.length)
+    tell(STEPS, 0, 1)
+  }
+
+  /** All is unpacked twice at least, within what one archive may unpack to: what cannot end well does not begin. */
+  private refuseVast(): void {
+    const bytes = this.paths.reduce((sum, path) => sum + this.zip.declaredSize(path), 0)
+    if (bytes * 2 > MAX_UNPACKED_BYTES) throw tooLarge(`${bytes} bytes of chapters`)
   }
 
   /** Reads the words of all notes before any is called: they may stand in a later file, or an earlier one. */
-  private async findNotes(book: NoteBook, chapters: readonly string[]): Promise<void> {
-    for (const path of chapters) {
+  private async findNotes(
+    book: NoteBook,
+    chapters: readonly string[],
+    tell: (at: number) => void,
+  ): Promise<void> {
+    for (const [at, path] of chapters.entries()) {
+      tell(at)
       const page = await this.parse(path)
       if (page === null) continue
       const notes = new PageNotes(book, scan(page, path))
@@ -126,4 +149,8 @@ function isCover(page: HtmlElement): boolean {
       if (wordsOf(element, 'epub:type').includes('cover')) return true
   }
   return false
+}
+
+function tooLarge(detail: string): Refusal {
+  return new Refusal('file-too-large', `Book: ${detail}`, { limit: MAX_TEXT_CHARACTERS })
 }

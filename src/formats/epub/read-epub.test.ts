@@ -132,7 +132,8 @@ describe('readEpub', () => {
     const seen: string[] = []
     const files = ['a', 'b', 'c'].map(name => ({ name: `${name}.xhtml`, body: name }))
     await readEpub(await bookOf({ files }), { progress: (done, total) => seen.push(`${done}/${total}`) })
-    expect(seen).toEqual(['0/3', '1/3', '2/3', '3/3'])
+    // Looked at, then written; there are no notes to find.
+    expect(seen).toEqual(['0/9', '1/9', '2/9', '6/9', '7/9', '8/9', '3/3'])
   })
 
   it('reads files that other programs wrote badly', async () => {
@@ -200,6 +201,24 @@ describe('readEpub refuses', () => {
       'file-damaged',
     ],
   ])('%s', async (_, bytes, code) => expect(await codeOf(readEpub(await bytes))).toBe(code))
+
+  it('a book of too many characters as soon as that is known', async () => {
+    const seen: number[] = []
+    const body = `<p>${'a'.repeat(7_900_000)}</p>`
+    const files = Array.from({ length: 10 }, (_, at) => ({ name: `${at}.xhtml`, body }))
+    const reading = bookOf({ files }).then(bytes => readEpub(bytes, { progress: done => seen.push(done) }))
+    expect(await codeOf(reading)).toBe('file-too-large')
+    // Eight files hold as many characters as a text may have; the ninth has more.
+    expect(seen).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
+  })
+
+  it('a book whose files declare more than may be unpacked, before any of them is', async () => {
+    const bytes = await bookOf({ files: [{ name: 'a.xhtml', body: 'a' }] })
+    const listed = bytes.lastIndexOf('OPS/a.xhtml', undefined, 'latin1')
+    // The size in the central directory (APPNOTE 4.3.12).
+    bytes.writeUInt32LE(300_000_000, listed - 46 + 24)
+    await expect(readEpub(bytes)).rejects.toThrow(/^Book: 300000000 bytes/)
+  })
 })
 
 describe('resolvePath', () => {

@@ -1,5 +1,5 @@
 /**
- * What a REFI-QDA file cannot hold. A closed set, so that each has its sentence in each interface language.
+ * What a REFI-QDA file cannot hold, or is not given. A closed set, so that each has its sentence in each interface language.
  * - `detached`: a coding whose words were edited away is left out.
  * - `place-lost`: a memo whose passage, coding, code or document is not in the file became a free note.
  * - `coder-and-date`: a memo became part of a description, which knows neither.
@@ -7,6 +7,8 @@
  *   XML cannot hold.
  * - `characters-dropped`: characters that XML cannot hold are missing from a description.
  * - `byte-order-mark`: U+FEFF at the start of a text is left out; readers would take it for a byte-order mark.
+ * - `left-out`: attributes with their values, cases, or the structure of texts (headings, pages, turns, times, notes)
+ *   are not written; all of them, whose number is told.
  */
 export type LossReason =
   | 'detached'
@@ -15,12 +17,24 @@ export type LossReason =
   | 'renamed'
   | 'characters-dropped'
   | 'byte-order-mark'
+  | 'left-out'
 
 export interface RefiLoss {
-  readonly kind: 'project' | 'coder' | 'code' | 'document' | 'coding' | 'memo'
-  /** What the user knows the thing by. */
+  readonly kind:
+    | 'project'
+    | 'coder'
+    | 'code'
+    | 'document'
+    | 'coding'
+    | 'memo'
+    | 'attributes'
+    | 'cases'
+    | 'structure'
+  /** What the user knows the thing by; empty for what is left out altogether. */
   readonly name: string
   readonly reason: LossReason
+  /** Of what is left out altogether: how many attributes, cases, or documents with structure. */
+  readonly count?: number
 }
 
 export type ReportLoss = (loss: RefiLoss) => void

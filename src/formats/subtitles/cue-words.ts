@@ -9,7 +9,7 @@ export interface CueLine {
 }
 
 /** Tags, style overrides of other subtitle formats, entities, line ends. None can run over another's start. */
-const TOKEN = /<[^<>]*>|\{\\[^{}]*\}|&#?\w{1,10};|\n/g
+const TOKEN = /<[^<>]*>|\{\\[^{}]*\}|&#?\w{1,32};|\n/g
 const TAG = /^<(\/?)([a-z]+)(?:\.[^\s<>]*)?(?:[\s/]([^<>]*))?>$/i
 const STAMP = /^<\d[\d:.,]*>$/
 /** Tags that only dress words or say their language; others, like `<laughs>`, are somebody's words. */
@@ -43,7 +43,7 @@ function readTag(tag: string, reader: LineReader): void {
   const [, slash, written = '', annotation = ''] = TAG.exec(tag) ?? []
   const name = written.toLowerCase()
   const isEnd = slash === '/'
-  if (name === 'v') reader.setVoice(isEnd ? null : tidy(annotation.replace(/&#?\w{1,10};/g, decodeEntity)))
+  if (name === 'v') reader.setVoice(isEnd ? null : tidy(annotation.replace(/&#?\w{1,32};/g, decodeEntity)))
   else if (name === 'br') reader.endLine()
   else if (RUBY_READING.has(name)) reader.isReading = !isEnd
   else if (!DRESS.has(name)) reader.words(tag)

@@ -83,6 +83,16 @@ describe('SubRip', () => {
     expect(read(srt([0, 1000, words])).text).toBe('Tom & Jerry a < b 中 <laughs> {aside} new\n')
   })
 
+  it.each([
+    ['a&mdash;b &hellip;&rdquo; &eacute;t&eacute;', 'a—b …” été'],
+    ['a&nbsp;b &CounterClockwiseContourIntegral; &Ubrcy;', 'a b ∳ Ў'],
+    ['AT&T &nosuchname; &mdash &#0; &#xD800; &copy=1', 'AT&T &nosuchname; &mdash &#0; &#xD800; &copy=1'],
+  ])('decodes what HTML names, and nothing else: %s', (written, meant) => {
+    expect(read(srt([0, 1000, written])).text).toBe(`${meant}\n`)
+    const voiced = read(`WEBVTT\n\n00:00.000 --> 00:01.000\n<v ${written}>𠮷`)
+    expect(voiced.marks.find(mark => mark.kind === 'turn')).toMatchObject({ speaker: meant })
+  })
+
   it('reads CRLF with a byte order mark, wrong numbers, none, and no blank line between cues', () => {
     const source = [
       '\ufeff7',

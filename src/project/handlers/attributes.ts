@@ -46,7 +46,7 @@ export const attributes: HandlersOf<'attributes'> = {
     const name =
       wanted.trim() === '' && before.field !== null ? '' : freeName(db, before.subject, wanted, before)
     const after = { ...before, name, type, choices: distinct(choices) }
-    act.words = { attribute: before.name || (before.field ?? '') }
+    act.words = wordsFor(before)
     for (const { key, value } of valuesOf(db, before.key)) {
       const fitting = normaliseValue(type, value)
       if (fitting === null || !fits(after, fitting)) throw invalid(after, value)
@@ -58,7 +58,7 @@ export const attributes: HandlersOf<'attributes'> = {
 
   remove(db, { id }, { act }) {
     const attribute = readAttribute(db, id)
-    act.words = { attribute: attribute.name || (attribute.field ?? '') }
+    act.words = wordsFor(attribute)
     deleteAttribute(db, attribute.key)
     return null
   },
@@ -80,6 +80,11 @@ export const attributes: HandlersOf<'attributes'> = {
     new ValueKeeper(db, context).keepField(key, field, value.trim())
     return null
   },
+}
+
+/** A field without a name of its own is told by its word, which only an interface knows. */
+function wordsFor({ name, field }: KeyedAttribute) {
+  return name === '' && field !== null ? { attribute: name, field } : { attribute: name }
 }
 
 function shown({ key: _, ...attribute }: KeyedAttribute): Attribute {

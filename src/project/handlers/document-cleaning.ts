@@ -1,6 +1,6 @@
 import { Refusal } from '../../core/refusal.ts'
 import { changesNothing, diffTexts, editText, rebaseChange, type TextChange } from '../../core/text/index.ts'
-import { applyEdits, findFlags, mapPositions } from '../../formats/clean/index.ts'
+import { applyEdits, findFlags, isScrapeEvidence, mapPositions } from '../../formats/clean/index.ts'
 import type { FileComparison } from '../../ipc/imports.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
 import {
@@ -78,8 +78,9 @@ export const documentCleaning = {
   },
 
   flags(db, { id }) {
-    const { revision, textKey } = readDocumentKeys(db, id)
-    const flags = findFlags(readTextContent(db, textKey))
+    const document = readDocumentKeys(db, id)
+    const { revision, textKey } = document
+    const flags = findFlags(readTextContent(db, textKey), { scraped: isFromWeb(db, document) })
     return {
       revision,
       flags: flags.map(({ rule, from, to, suggestion }) => ({
@@ -91,6 +92,12 @@ export const documentCleaning = {
     }
   },
 } satisfies Partial<HandlersOf<'documents'>>
+
+/** A page that was saved, or a text in which cleaning found what only such pages have. */
+function isFromWeb(db: ReadDb, document: DocumentKeys): boolean {
+  if (document.format === 'html' || document.format === 'mhtml') return true
+  return readRecord(db, document)?.edits.some(({ rule }) => isScrapeEvidence(rule)) ?? false
+}
 
 /** A document that came in uncleaned is the whole of its file, or says nowhere what part of it it is. */
 function recordBefore(db: ReadDb, document: DocumentKeys, extracted: string): CleaningRecord {

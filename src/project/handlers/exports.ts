@@ -6,6 +6,7 @@ import { writeRefiCodebook, writeRefiProject } from '../../formats/refi/index.ts
 import { writeMatrix } from '../../formats/sheets/index.ts'
 import type { ExportReport, Loss } from '../../ipc/exports.ts'
 import { refuseProjectAsTarget } from '../exporting/guard-target.ts'
+import { leftOutOfRefi } from '../exporting/refi-left-out.ts'
 import { refiProject } from '../exporting/refi-project.ts'
 import { readContent } from '../store/contents.ts'
 import { readDocumentKeys } from '../store/documents.ts'
@@ -15,12 +16,14 @@ import { countCodesByDocuments } from './matrices.ts'
 export const exports: HandlersOf<'exports'> = {
   async project(db, { path }, context) {
     refuseProjectAsTarget(path, context.session.file.path)
+    // Asked for now, of the same moment as the project.
+    const leftOut = leftOutOfRefi(db)
     const { losses } = await writeRefiProject(refiProject(db, context.session), path, {
       schema: await readSchema(context, 'Project.xsd'),
       signal: context.signal,
       progress: (done, total) => context.progress({ done, total }),
     })
-    return report(path, losses)
+    return report(path, [...leftOut, ...losses])
   },
 
   async codebook(db, { path }, context) {

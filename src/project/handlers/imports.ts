@@ -14,6 +14,8 @@ import { type HandlersOf, prepared, type QueryContext } from './handler.ts'
 export const imports: HandlersOf<'imports'> = {
   find(_db, { paths }, { session }) {
     clearDesk(session)
+    // Somebody is choosing files: by the time one is asked for, the threads run.
+    session.surroundings.readers.begin()
     return findFiles(paths)
   },
 

@@ -34,10 +34,11 @@ export function recordOf(
   return { rules, restore, split, cuts, from, to, edits, removed, furniture }
 }
 
-/** Cleans an extracted text by these choices. */
+/** Cleans an extracted text by these choices; `passed` is called again and again meanwhile. */
 export function cleanBy(
   extracted: string,
   { rules, restore, split, cuts, furniture }: CleaningChoices,
+  passed: () => void = () => {},
 ): CleanResult {
   const restored = new Set(restore)
   return cleanText(extracted, {
@@ -45,6 +46,7 @@ export function cleanBy(
     split,
     keep: edit => !restored.has(edit.finding),
     furniture,
+    passed,
     ...(cuts !== null && { cuts }),
   })
 }

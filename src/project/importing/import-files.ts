@@ -16,7 +16,7 @@ import { countByRule, type PlannedDocument, type PlannedImport } from './plan.ts
 import { withChosen } from './plan-text.ts'
 import { ValueKeeper } from './store-attributes.ts'
 import { type HighlightNames, type Remark, RemarkKeeper } from './store-comments.ts'
-import { type DocumentToStore, replaceDocument, storeDocument } from './store-document.ts'
+import { type DocumentToStore, replaceDocument, type Stored, storeDocument } from './store-document.ts'
 import { type StoredFile, storeFile } from './store-file.ts'
 
 /** Stores what files become, as one act. Refuses: file-changed, file-missing. */
@@ -82,12 +82,12 @@ class Importing {
       if (place === 'none') continue
       stored ??= storeFile(this.db, plan, choice)
       const document = { planned, plan, choice, stored }
-      const id = place === 'new' ? this.#store(document) : this.#replace(place, document)
+      const kept = place === 'new' ? this.#store(document) : this.#replace(place, document)
       if (plan.table === null) {
-        this.#texts.add(planned, id)
-        this.#brought.add(id)
+        this.#texts.add(planned, kept.id)
+        this.#brought.add(kept.id)
       }
-      this.#describe(id, document, match)
+      this.#describe(kept, document, match)
     }
   }
 
@@ -115,25 +115,32 @@ class Importing {
     return act === 'replace' ? documentId : 'new'
   }
 
-  #replace(id: DocumentId, document: DocumentToStore): DocumentId {
-    this.done.replaced.push(replaceDocument(this.db, id, document, this.context))
-    return id
+  #replace(id: DocumentId, document: DocumentToStore): Stored {
+    const { stored, replaced } = replaceDocument(this.db, id, document, this.context)
+    this.done.replaced.push(replaced)
+    return stored
   }
 
-  #store(document: DocumentToStore) {
-    const id = storeDocument(this.db, document, this.context)
+  #store(document: DocumentToStore): Stored {
+    const kept = storeDocument(this.db, document, this.context)
     const { name, source, text, removed } = document.planned
     const { warnings } = document.plan
     const characters = text.length
-    this.done.documents.push({ id, name, source, characters, removed: countByRule(removed), warnings })
-    return id
+    this.done.documents.push({
+      id: kept.id,
+      name,
+      source,
+      characters,
+      removed: countByRule(removed),
+      warnings,
+    })
+    return kept
   }
 
-  #describe(id: ImportedDocument['id'], { planned, choice }: DocumentToStore, match: Match | null): void {
+  #describe({ id, key }: Stored, { planned, choice }: DocumentToStore, match: Match | null): void {
     const { details, attributes, marks } = planned
     const said = match === null ? details : withChosen({ ...details, ...match.entry.details }, planned.choice)
     if (attributes.length > 0 || Object.keys(said).length > 0) {
-      const { key } = readDocumentKeys(this.db, id)
       this.#values.keepDetails(key, said)
       this.#values.keepValues({ documentKey: key }, attributes)
     }

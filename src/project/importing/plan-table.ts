@@ -24,14 +24,19 @@ import type { ReadFile } from './read-file.ts'
 /** A column as it is used, by its guess and what was chosen for it. */
 type Column = ColumnRoleGuess & { readonly name: string }
 
+/** Rows planned before anything is heard of them. */
+const ROWS_AT_A_TIME = 500
+
 /** Makes documents or cases of the rows of a table. */
-export function planTable(file: ReadFile, read: Table, choice: CheckedChoice): FilePlan {
+export function planTable(file: ReadFile, read: Table, choice: CheckedChoice, passed: () => void): FilePlan {
   const header = choice.table?.header ?? read.hasHeader
   const table = withHeader(read, header)
   const columns = columnsOf(table, choice)
   const as = choice.table?.as ?? (columns.some(({ role }) => role === 'text') ? 'documents' : 'cases')
   const used = as === 'cases' ? columns.map(asAttribute) : columns
+  passed()
   const { documents, skipped } = rowDocuments(table, used)
+  passed()
   const rows = as === 'cases' ? [...documents, ...skipped].sort((a, b) => a.row - b.row) : documents
   const named = rows.map(row => ({ row, name: rowName(row, file.name), values: valuesOf(table, row, used) }))
   return {
@@ -39,7 +44,10 @@ export function planTable(file: ReadFile, read: Table, choice: CheckedChoice): F
     documents:
       as === 'cases'
         ? []
-        : named.map((row, index) => planRow(row, index, { file, choice, count: rows.length })),
+        : named.map((row, index) => {
+            if (index % ROWS_AT_A_TIME === 0) passed()
+            return planRow(row, index, { file, choice, count: rows.length })
+          }),
     warnings: file.warnings,
     cleaning: null,
     table: {

@@ -1,12 +1,7 @@
 import type { Details } from '../../core/document/index.ts'
 import { byPlace, guessLanguage, type Mark, mapMarks, shorten, type TurnMark } from '../../core/text/index.ts'
 import { findSpeakers, timesOf, turnsOf } from '../../core/transcript/index.ts'
-import {
-  type CleanDocument,
-  type CleanResult,
-  mapPositions,
-  proposeDetails,
-} from '../../formats/clean/index.ts'
+import { type CleanDocument, mapPositions, proposeDetails } from '../../formats/clean/index.ts'
 import type { CheckedChoice, CheckedDocumentChoice, SpeakerProposal } from '../../ipc/imports.ts'
 import { type CleaningChoices, cleanBy } from './cleaning-record.ts'
 import {
@@ -19,17 +14,18 @@ import {
 } from './plan.ts'
 import type { ReadFile } from './read-file.ts'
 
-/** Cleans a text, splits it, and finds out what it says about itself and who speaks in it. */
-export function planText(file: ReadFile, choice: CheckedChoice): FilePlan {
-  const cleaning = choice.clean ? clean(file, choice) : null
+/**
+ * Cleans a text, splits it, and finds out what it says about itself and who speaks in it; `passed` is called after
+ * each step.
+ */
+export function planText(file: ReadFile, choice: CheckedChoice, passed: () => void): FilePlan {
+  const cleaning = choice.clean ? cleanBy(file.text, choicesOf(file, choice), passed) : null
   const parts = cleaning?.documents ?? [null]
-  const documents = parts.map((part, index) => planDocument(file, part, index, parts.length, choice))
+  const documents = parts.map((part, index) =>
+    planDocument(file, part, { index, count: parts.length, choice, passed }),
+  )
   const warnings = [...file.warnings, ...(cleaning?.warnings ?? [])]
   return { file, documents, warnings, cleaning, table: null, entries: null }
-}
-
-function clean(file: ReadFile, choice: CheckedChoice): CleanResult {
-  return cleanBy(file.text, choicesOf(file, choice))
 }
 
 /** What cleaning is told about a file. */
@@ -48,14 +44,24 @@ export function choicesOf(file: Pick<ReadFile, 'marks'>, choice: CheckedChoice):
 function planDocument(
   file: ReadFile,
   part: CleanDocument | null,
-  index: number,
-  count: number,
-  choice: CheckedChoice,
+  {
+    index,
+    count,
+    choice,
+    passed,
+  }: {
+    readonly index: number
+    readonly count: number
+    readonly choice: CheckedChoice
+    readonly passed: () => void
+  },
 ): PlannedDocument {
   const chosen = choice.documents[index] ?? asProposed
   const text = part?.text ?? file.text
   const structure = marksOf(part ?? { from: 0, to: file.text.length, edits: [] }, file)
+  passed()
   const { speakers, marks } = withTurns(text, structure, chosen)
+  passed()
   const proposed = part === null ? {} : proposeDetails(part)
   // What a file says of itself fits the whole of it, not each part of a collection.
   const details = withChosen({ ...(count === 1 && file.details), ...proposed }, chosen)
@@ -66,13 +72,15 @@ function planDocument(
     [part?.title, chosen.details.title, part?.label, details.title, firstHeading],
     file.name,
   )
+  const language = guessLanguage(text)
+  passed()
   return recognisable({
     name,
     source: count > 1 ? numberedName(file.name, index + 1) : file.name,
     text,
     marks,
     details,
-    language: guessLanguage(text),
+    language,
     speakers,
     attributes: [],
     removed: part?.removed ?? [],

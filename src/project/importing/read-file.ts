@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Refusal, type RefusalCode } from '../../core/refusal.ts'
 import { type FileText, type ReadingOptions, readFileText } from '../../formats/read/read-file-text.ts'
@@ -16,6 +16,8 @@ export interface ReadFile extends FileText {
   readonly size: number
   /** SHA-256 of the bytes. */
   readonly hash: Uint8Array
+  /** Whether the bytes are those of the text as UTF-8. */
+  readonly isTextAlone: boolean
   /** ISO 8601, UTC. */
   readonly modifiedAt: string
 }
@@ -26,7 +28,8 @@ const refusalOfSystem: Readonly<Record<string, RefusalCode>> = {
 }
 
 /**
- * Reads a file of any format. Every refusal carries the file's name.
+ * Reads a file of any format, waiting for the disk: for threads that have nothing else to do. Every refusal carries the
+ * file's name.
  * Refuses: file-missing, file-unreadable, and what `readFileText` refuses.
  */
 export async function readSourceFile(
@@ -36,15 +39,17 @@ export async function readSourceFile(
 ): Promise<ReadFile> {
   const name = basename(path)
   try {
-    const status = await stat(path)
+    const status = statSync(path)
     if (!status.isFile()) throw new Refusal('file-unreadable', `${path} is not a file`)
     if (status.size > MAX_FILE_BYTES) {
       throw new Refusal('file-too-large', `${status.size} bytes`, { limit: MAX_TEXT_CHARACTERS })
     }
-    const bytes = await readFile(path)
+    const bytes = readFileSync(path)
     const hash = createHash('sha256').update(bytes).digest()
     const text = await readFileText(bytes, name, options, { progress })
-    return { ...text, name, size: bytes.length, hash, modifiedAt: status.mtime.toISOString() }
+    const isTextAlone =
+      Buffer.byteLength(text.text) === bytes.length && bytes.equals(Buffer.from(text.text, 'utf8'))
+    return { ...text, name, size: bytes.length, hash, isTextAlone, modifiedAt: status.mtime.toISOString() }
   } catch (error) {
     throw namedRefusal(error, path)
   }

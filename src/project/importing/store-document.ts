@@ -28,13 +28,18 @@ export interface DocumentToStore {
   readonly stored: StoredFile
 }
 
-/** Adds a document; returns its id. */
-export function storeDocument(db: WriteDb, wanted: DocumentToStore, context: ChangeContext): DocumentId {
+/** A document of the project, as what hangs on it names it. */
+export interface Stored {
+  readonly id: DocumentId
+  readonly key: number
+}
+
+/** Adds a document. */
+export function storeDocument(db: WriteDb, wanted: DocumentToStore, context: ChangeContext): Stored {
   const id = context.newId() as DocumentId
   const { name } = wanted.planned
   const document = { ...contentsOf(db, wanted), id, name, coderKey: context.coderKey }
-  insertDocument(db, document, context.now)
-  return id
+  return { id, key: insertDocument(db, document, context.now) }
 }
 
 /**
@@ -46,7 +51,7 @@ export function replaceDocument(
   id: DocumentId,
   wanted: DocumentToStore,
   { coderKey, now }: ChangeContext,
-): ReplacedDocument {
+): { readonly stored: Stored; readonly replaced: ReplacedDocument } {
   const document = readDocumentKeys(db, id)
   const before = readTextContent(db, document.textKey)
   const after = wanted.planned.text
@@ -59,7 +64,8 @@ export function replaceDocument(
   const codings = moveAnchors(db, 'coding', document.key, before, after)
   moveAnchors(db, 'memo', document.key, before, after)
   moveAnchors(db, 'bookmark', document.key, before, after)
-  return { id, name: document.name, source: contents.source, ...codings }
+  const replaced = { id, name: document.name, source: contents.source, ...codings }
+  return { stored: { id, key: document.key }, replaced }
 }
 
 type Contents = Omit<NewDocument, 'id' | 'name' | 'coderKey'>

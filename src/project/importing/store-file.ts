@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { Refusal } from '../../core/refusal.ts'
 import type { CheckedChoice } from '../../ipc/imports.ts'
 import type { WriteDb } from '../db/connection.ts'
@@ -26,19 +26,21 @@ export interface StoredFile {
 }
 
 /**
- * Keeps the file's bytes, or where it lies, and its text as extracted. The bytes are read again here, one file at a
- * time, so that an import of many large files needs the memory of one. Refuses: file-changed, file-missing.
+ * Keeps the file's bytes, or where it lies, and its text as extracted. Bytes that are not those of the text are read
+ * again here, one file at a time, so that an import of many large files needs the memory of one. Refuses: file-changed,
+ * file-missing.
  */
 export function storeFile(
   db: WriteDb,
   { file }: FilePlan,
   { path, keepOriginal }: CheckedChoice,
 ): StoredFile {
-  if (keepOriginal) {
+  if (keepOriginal && !(file.isTextAlone && isUnchanged(path, file))) {
     const originalKey = keepHashed(db, file.hash, () => sameBytes(path, file))
     return { originalKey, extractedKey: keepText(db, file.text), linked: null }
   }
   const extractedKey = keepText(db, file.text)
+  if (keepOriginal) return { originalKey: extractedKey, extractedKey, linked: null }
   const link: FileLink = {
     path,
     bytes: file.size,
@@ -46,6 +48,17 @@ export function storeFile(
     modifiedAt: file.modifiedAt,
   }
   return { originalKey: extractedKey, extractedKey, linked: JSON.stringify(link) }
+}
+
+/** By its size and time; what cannot be looked at has changed. */
+function isUnchanged(path: string, { size, modifiedAt }: ReadFile): boolean {
+  try {
+    const status = statSync(path)
+    return status.size === size && status.mtime.toISOString() === modifiedAt
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return false
+    throw error
+  }
 }
 
 /** The bytes the plan was made of. Refuses: file-changed. */

@@ -143,3 +143,11 @@ export function attributeRows(
   }
   return owners.map(({ key, id, name }) => ({ id, name, values: values.get(key) ?? [] }))
 }
+
+/** How many attributes have a value anywhere. */
+export function countUsedAttributes(db: ReadDb): number {
+  return (
+    db.get<{ n: number }>(`SELECT count(DISTINCT attribute_key) AS n FROM attribute_value WHERE value <> ''`)
+      ?.n ?? 0
+  )
+}

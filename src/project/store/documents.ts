@@ -238,3 +238,13 @@ export function documentsCalled(
     words,
   )
 }
+
+/** How many documents have a current text with headings, pages, turns, times or notes. */
+export function countStructured(db: ReadDb): number {
+  const row = db.get<{ n: number }>(
+    `SELECT count(*) AS n FROM document
+     JOIN text_revision ON text_revision.document_key = document.key AND text_revision.number = document.revision
+     WHERE text_revision.structure_key IS NOT NULL`,
+  )
+  return row?.n ?? 0
+}

@@ -1,1 +1,2 @@
 export { CasesDesk } from './CasesDesk.tsx'
+export { tableKeys } from './table-keys.ts'

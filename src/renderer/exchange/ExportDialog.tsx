@@ -5,7 +5,7 @@ import { attempt } from '../state/notices.ts'
 import { shell } from '../state/shell.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { fileSize } from '../ui/format.ts'
+import { count, fileSize } from '../ui/format.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import './export.css'
 
@@ -78,15 +78,16 @@ function Done({ job: { what, report } }: { readonly job: ExportJob }) {
 
 /** What the other program will not see, and why. */
 function Losses({ losses }: { readonly losses: readonly Loss[] }) {
-  const { t } = useTranslation('exchange')
+  const { t, i18n } = useTranslation('exchange')
   return (
     <section className="export__losses">
       <h3>{t('losses', { count: losses.length })}</h3>
       <ul>
-        {losses.map(({ kind, name, reason }, index) => (
+        {losses.map(({ kind, name, reason, count: all }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes
           <li key={index} className="selectable">
-            <span className="export__kind">{t(`kinds.${kind}` as 'kinds.memo')}</span> <strong>{name}</strong>
+            <span className="export__kind">{t(`kinds.${kind}` as 'kinds.memo')}</span>{' '}
+            <strong>{all === undefined ? name : count(all, i18n.language)}</strong>
             <p>{t(`reasons.${reason}` as 'reasons.detached')}</p>
           </li>
         ))}

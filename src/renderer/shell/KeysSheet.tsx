@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { tableKeys } from '../cases/index.ts'
 import { commandGroups, useCommands } from '../state/commands.ts'
 import { keyWords } from '../state/keys.ts'
 import { isMac } from '../state/shell.ts'
@@ -6,7 +7,7 @@ import { showOverlay, useUi } from '../state/ui-store.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import './keys-sheet.css'
 
-/** Every key of the window, from the commands themselves. */
+/** Every key of the window, from the commands themselves, and those of the tables. */
 export function KeysSheet() {
   const shown = useUi(ui => ui.overlay === 'keys')
   return shown ? <Sheet /> : null
@@ -25,25 +26,41 @@ function Sheet() {
     <Dialog title={t('keys.title')} size="wide" onClose={() => showOverlay(null)}>
       <div className="keys">
         {groups.map(({ group, withKeys }) => (
-          <section key={group} className="keys__group">
-            <h3 className="keys__heading">{t(`groups.${group}`)}</h3>
-            <dl>
-              {withKeys.map(command => (
-                <div key={command.id} className="keys__line">
-                  <dt>{command.title()}</dt>
-                  <dd>
-                    {(command.keys ?? []).map(key => (
-                      <kbd key={key} className="keys__key">
-                        {keyWords(key, isMac())}
-                      </kbd>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
+          <KeysGroup key={group} title={t(`groups.${group}`)} lines={withKeys} />
         ))}
+        <KeysGroup title={t('groups.cases')} lines={tableKeys} />
       </div>
     </Dialog>
+  )
+}
+
+interface KeysGroupProps {
+  readonly title: string
+  readonly lines: readonly {
+    readonly id: string
+    readonly title: () => string
+    readonly keys?: readonly string[]
+  }[]
+}
+
+function KeysGroup({ title, lines }: KeysGroupProps) {
+  return (
+    <section className="keys__group">
+      <h3 className="keys__heading">{title}</h3>
+      <dl>
+        {lines.map(line => (
+          <div key={line.id} className="keys__line">
+            <dt>{line.title()}</dt>
+            <dd>
+              {(line.keys ?? []).map(key => (
+                <kbd key={key} className="keys__key">
+                  {keyWords(key, isMac())}
+                </kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }

@@ -37,6 +37,15 @@ describe('actWords', () => {
     expect(actWords(act('imports.run', { count: 12, document: '访谈' }))).toBe('import 12 documents')
   })
 
+  it('says a field by its word as long as it has no name of its own', async () => {
+    expect(actWords(act('attributes.update', { attribute: '', field: 'publisher' }))).toBe(
+      'change the attribute Publisher',
+    )
+    expect(actWords(act('attributes.remove', { attribute: '出版社 𠮷', field: 'publisher' }))).toBe(
+      'delete the attribute 出版社 𠮷',
+    )
+  })
+
   it('says the state of a document in words', () => {
     const words = actWords(act('documents.setState', { document: '访谈', state: 'in-progress' }))
     expect(words).toBe('mark 访谈 as In progress')

@@ -1,6 +1,7 @@
 import type { RefusalAnswer } from '../../core/refusal.ts'
 import type { Act } from '../../ipc/history.ts'
 import { i18n } from './i18n.ts'
+import { fieldName } from './rule-words.ts'
 
 /** What a refusal says, in the interface language. It reads well too when a value is missing. */
 export function refusalWords({ code, values }: RefusalAnswer): string {
@@ -12,7 +13,12 @@ export function actWords({ operation, values }: Act): string {
   const many = Number(values.count ?? 1) > 1 ? `acts:${operation}Many` : ''
   const key = i18n.exists(many) ? many : `acts:${operation}`
   if (!i18n.exists(key)) return operation
-  const words = { ...values, ...stateWords(values), missingInterpolationHandler: () => HOLE }
+  const words = {
+    ...values,
+    ...stateWords(values),
+    ...fieldWords(values),
+    missingInterpolationHandler: () => HOLE,
+  }
   return withoutHoles(String(i18n.t(key as 'acts:codes.create', words)))
 }
 
@@ -20,6 +26,11 @@ export function actWords({ operation, values }: Act): string {
 function stateWords({ state }: Act['values']): { readonly state?: string } {
   const key = `documents:states.${state}`
   return state !== undefined && i18n.exists(key) ? { state: i18n.t(key as 'documents:states.done') } : {}
+}
+
+/** A field that nobody has renamed travels as its name in the contract, beside an attribute without one. */
+function fieldWords({ attribute, field }: Act['values']): { readonly attribute?: string } {
+  return attribute === '' && field !== undefined ? { attribute: fieldName(String(field)) } : {}
 }
 
 /** Stands where a value is missing; no text holds it. */

@@ -95,9 +95,16 @@ function isMachineMade(text: string, count: number, readings: Readings): boolean
 }
 
 function countAll(text: string, readings: Readings): Map<string, number> {
+  const units = new Uint32Array(0x10000)
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    units[unit] = (units[unit] ?? 0) + 1
+  }
   const counts = new Map<string, number>()
-  for (const character of text) {
-    if (readings.has(character)) counts.set(character, (counts.get(character) ?? 0) + 1)
+  for (const character of readings.keys()) {
+    const isRare = (character.codePointAt(0) ?? 0) > 0xffff
+    const count = isRare ? text.split(character).length - 1 : units[character.charCodeAt(0)]
+    if (count && (isRare || character.length === 1)) counts.set(character, count)
   }
   return counts
 }

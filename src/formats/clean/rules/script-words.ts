@@ -54,8 +54,9 @@ const notBefore: Readonly<Record<string, string>> = {
 
 const rightOf = new Map<string, string>()
 const rightForms = new Set<string>()
-/** UTF-16 code units that a word of the list starts with. */
+/** UTF-16 code units that words of the list start and end with. */
 const starts = new Uint8Array(0x10000)
+const ends = new Uint8Array(0x10000)
 for (const pair of pairs.trim().split(' ')) {
   const [wrong, right] = [pair.slice(0, 2), pair.slice(2)]
   if (wrong === right) continue
@@ -63,6 +64,8 @@ for (const pair of pairs.trim().split(' ')) {
   rightForms.add(right)
   starts[wrong.charCodeAt(0)] = 1
   starts[right.charCodeAt(0)] = 1
+  ends[wrong.charCodeAt(1)] = 1
+  ends[right.charCodeAt(1)] = 1
 }
 
 /** A word of the list in a text, `right` null where it stands as it should. */
@@ -76,7 +79,7 @@ export interface ScriptWord {
 export function scriptWords(text: string): ScriptWord[] {
   const found: ScriptWord[] = []
   for (let at = 0; at < text.length - 1; at++) {
-    if (starts[text.charCodeAt(at)] !== 1) continue
+    if (starts[text.charCodeAt(at)] !== 1 || ends[text.charCodeAt(at + 1)] !== 1) continue
     const words = text.slice(at, at + 2)
     const right = rightOf.get(words)
     if (right === undefined && !rightForms.has(words)) continue

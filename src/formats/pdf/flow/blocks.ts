@@ -27,6 +27,13 @@ export interface TableBlock {
 
 export type Block = TextBlock | TableBlock
 
+/** A block that still grows: its lines are in no other hands, so that a paragraph over many pages is not copied for each. */
+interface GrowingBlock extends TextBlock {
+  readonly lines: Line[]
+}
+
+type OwnBlock = GrowingBlock | TableBlock
+
 /** Blocks looked over to find where a sentence goes on behind a figure. */
 const FURTHEST = 12
 const caption =
@@ -35,7 +42,7 @@ const caption =
 /** The blocks of a document in reading order. */
 export function makeBlocks(pages: readonly NotedPage[], body: BodyType): Block[] {
   const shapes = shapesOf(pages.flatMap(page => page.layout.regions))
-  const blocks: Block[] = []
+  const blocks: OwnBlock[] = []
   for (const { layout, strays } of pages) {
     for (const region of layout.regions) {
       const shape = shapes.get(region)
@@ -52,7 +59,7 @@ export function makeBlocks(pages: readonly NotedPage[], body: BodyType): Block[]
   return blocks
 }
 
-function aside(lines: readonly Line[], shape: Shape | undefined): TextBlock {
+function aside(lines: readonly Line[], shape: Shape | undefined): GrowingBlock {
   const own = shape ?? {
     left: 0,
     right: 0,
@@ -61,11 +68,20 @@ function aside(lines: readonly Line[], shape: Shape | undefined): TextBlock {
     style: 'first-line',
     setsIn: false,
   }
-  return { kind: 'text', lines, startShape: own, shape: own, isFloat: true, isCentred: false, isAside: true }
+  const copy = [...lines]
+  return {
+    kind: 'text',
+    lines: copy,
+    startShape: own,
+    shape: own,
+    isFloat: true,
+    isCentred: false,
+    isAside: true,
+  }
 }
 
-function regionBlocks(region: Region, shape: Shape, body: BodyType): Block[] {
-  const blocks: Block[] = []
+function regionBlocks(region: Region, shape: Shape, body: BodyType): OwnBlock[] {
+  const blocks: OwnBlock[] = []
   let lines: Line[] = []
   const close = () => {
     append(blocks, paragraphs(lines, shape, body))
@@ -82,8 +98,8 @@ function regionBlocks(region: Region, shape: Shape, body: BodyType): Block[] {
   return blocks
 }
 
-function paragraphs(lines: readonly Line[], shape: Shape, body: BodyType): TextBlock[] {
-  const blocks: TextBlock[] = []
+function paragraphs(lines: readonly Line[], shape: Shape, body: BodyType): GrowingBlock[] {
+  const blocks: GrowingBlock[] = []
   let start = 0
   for (let index = 1; index <= lines.length; index++) {
     const before = index - start >= 2 ? lines[index - 2] : undefined
@@ -96,7 +112,7 @@ function paragraphs(lines: readonly Line[], shape: Shape, body: BodyType): TextB
   return blocks
 }
 
-function textBlock(lines: readonly Line[], startShape: Shape, shape: Shape, body: BodyType): TextBlock {
+function textBlock(lines: Line[], startShape: Shape, shape: Shape, body: BodyType): GrowingBlock {
   const areCentred = lines.every(line => isCentred(line, shape))
   const isSmall = lines.every(line => line.size <= 0.93 * body.size)
   const isFloat = isSmall || areCentred || caption.test(lines[0]?.text ?? '')
@@ -104,11 +120,11 @@ function textBlock(lines: readonly Line[], startShape: Shape, shape: Shape, body
 }
 
 /** Puts `next` behind `blocks`, and the paragraph that runs from the one into the other together. */
-function link(blocks: Block[], next: readonly Block[]): void {
+function link(blocks: OwnBlock[], next: readonly OwnBlock[]): void {
   if (!linkDirectly(blocks, next) && !linkAroundFloats(blocks, next)) append(blocks, next)
 }
 
-function linkDirectly(blocks: Block[], next: readonly Block[]): boolean {
+function linkDirectly(blocks: OwnBlock[], next: readonly OwnBlock[]): boolean {
   const last = blocks.at(-1)
   const [first, ...rest] = next
   if (last?.kind !== 'text' || first?.kind !== 'text' || !goesOn(last, first)) return false
@@ -121,7 +137,7 @@ function linkDirectly(blocks: Block[], next: readonly Block[]): boolean {
  * Finds the running text before and behind figures, tables and notes. When a sentence goes on there, what stood in
  * between moves before its paragraph, or behind it when the paragraph began on an earlier page.
  */
-function linkAroundFloats(blocks: Block[], next: readonly Block[]): boolean {
+function linkAroundFloats(blocks: OwnBlock[], next: readonly OwnBlock[]): boolean {
   const at = lastRunning(blocks)
   const to = next.slice(0, FURTHEST).findIndex(isRunning)
   const last = blocks[at]
@@ -164,6 +180,7 @@ function goesOn(last: TextBlock, first: TextBlock): boolean {
   return goesOnElsewhere(end, { line: next, neighbour: first.lines[1], shape: first.startShape })
 }
 
-function joined(last: TextBlock, first: TextBlock): TextBlock {
-  return { ...last, lines: [...last.lines, ...first.lines], shape: first.shape }
+function joined(last: GrowingBlock, first: GrowingBlock): GrowingBlock {
+  append(last.lines, first.lines)
+  return { ...last, shape: first.shape }
 }

@@ -6,6 +6,7 @@ export function readersHere(): Readers {
   const reader = new Reader()
   let turn: Promise<unknown> = Promise.resolve()
   return {
+    begin() {},
     read(task, choice, { signal, progress }) {
       const done = turn.then(async () => {
         if (signal.aborted) throw cancelled()

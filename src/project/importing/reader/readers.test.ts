@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, it } from 'vitest'
@@ -89,6 +89,22 @@ it('gives a file to the same thread each time, and spreads files over all', asyn
   expect(again).toBe(first)
   const threads = await Promise.all(Array.from({ length: 20 }, (_, at) => read(`file ${at}`)))
   expect(new Set(threads).size).toBe(2)
+})
+
+it('begins all threads before there is anything to read', async () => {
+  const marks = mkdtempSync(join(folder, 'begun-'))
+  const told = join(folder, 'begun.mjs')
+  const mark = `writeFileSync(join(${JSON.stringify(marks)}, String(threadId)), '')`
+  writeFileSync(
+    told,
+    `import { writeFileSync } from 'node:fs'\nimport { join } from 'node:path'\n${thread}\n${mark}`,
+  )
+  readers = readersInThreads({ script: told, count: 2, patience: 20_000, memory: 64 })
+  readers.begin()
+  await expect.poll(() => readdirSync(marks).length).toBe(2)
+  const first = await read('fine')
+  expect(readdirSync(marks)).toContain(String(first))
+  expect(readdirSync(marks)).toHaveLength(2)
 })
 
 it('begins another thread when one fails between two files', async () => {

@@ -13,6 +13,8 @@ export interface ReadingWatch {
 
 /** Those who read people's files for a project. */
 export interface Readers {
+  /** Files will be read soon: whatever takes time before the first may be done now. */
+  begin(): void
   /**
    * Any number may be asked for; as many are read at once as there are threads. Refuses what reading refuses,
    * file-too-slow, and cancelled at once when the signal says so.
@@ -37,12 +39,15 @@ export interface ThreadOptions {
 }
 
 /**
- * Reads in threads, begun when first needed. A file always goes to the same one, which remembers it. A thread that
+ * Reads in threads, begun when first needed or told to. A file always goes to the same one, which remembers it. A thread that
  * stalls, runs out of memory or is told to stop is ended; the next file gets a new one.
  */
 export function readersInThreads(options: ThreadOptions): Readers {
   const threads = Array.from({ length: options.count }, () => new ReadingThread(options))
   return {
+    begin() {
+      for (const thread of threads) thread.begin()
+    },
     read(task, choice, watch) {
       const thread = threads[placeOf(choice.path, threads.length)]
       if (thread === undefined) throw new Error('There are no reading threads')
@@ -67,6 +72,10 @@ class ReadingThread {
   #closing = new AbortController()
 
   constructor(private readonly options: ThreadOptions) {}
+
+  begin(): void {
+    this.#start()
+  }
 
   /** Waits for the tasks before it; one that was cancelled meanwhile is not begun. */
   read<Task extends ReadingTask>(

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import type { ReadFile } from '../read-file.ts'
 
 /** How much text is remembered, in UTF-16 code units. */
@@ -18,7 +18,7 @@ export class RecentFiles {
   /** The file as it was read before, unless it has changed on disk since; else as it is read now. */
   async read(path: string, options: string, read: () => Promise<ReadFile>): Promise<ReadFile> {
     const key = `${path}\n${options}`
-    const state = await stateOf(path)
+    const state = stateOf(path)
     const known = this.#files.get(key)
     this.#forget(key)
     const file = known !== undefined && state !== null && known.state === state ? known.file : await read()
@@ -41,9 +41,13 @@ export class RecentFiles {
   }
 }
 
-async function stateOf(path: string): Promise<string | null> {
-  return stat(path).then(
-    ({ size, mtimeMs }) => `${size} ${mtimeMs}`,
-    () => null,
-  )
+/** Null for a file that is not there or cannot be looked at: reading it says what is the matter. */
+function stateOf(path: string): string | null {
+  try {
+    const { size, mtimeMs } = statSync(path)
+    return `${size} ${mtimeMs}`
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return null
+    throw error
+  }
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentSummary } from '../../../ipc/documents.ts'
-import { useCleaning, useFlags, useIsReadOnly } from '../../state/queries.ts'
+import { useCleaning, useDocumentText, useFlags, useIsReadOnly } from '../../state/queries.ts'
 import { showExtras, useUi } from '../../state/ui-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { count } from '../../ui/format.ts'
 import { CleanAgainDialog } from '../clean-again/CleanAgainDialog.tsx'
+import { DoubtsHere } from './DoubtsHere.tsx'
 import { useSettled } from './use-settled.ts'
 
 /** What cleaning took out of the text and where it looks damaged, to be shown in it; and cleaning it anew. */
@@ -17,6 +18,7 @@ export function TextHere({ document }: { readonly document: DocumentSummary }) {
   const settled = useSettled()
   const { data: cleaning } = useCleaning(settled ? document.id : null)
   const { data: flags } = useFlags(settled ? document.id : null)
+  const { data: text } = useDocumentText(doubtful ? document.id : null)
   const [cleaningAgain, setCleaningAgain] = useState(false)
   const places = cleaning?.removed.length ?? 0
   const doubts = flags?.flags.length ?? 0
@@ -33,6 +35,9 @@ export function TextHere({ document }: { readonly document: DocumentSummary }) {
           {t('here.showDoubtful', { count: doubts, number: count(doubts, i18n.language) })}
         </Checkbox>
       )}
+      {doubtful && text !== undefined && flags?.revision === text.revision ? (
+        <DoubtsHere text={text} flags={flags.flags} />
+      ) : null}
       {removed && !readOnly ? <p className="document-here__hint">{t('here.restoreHint')}</p> : null}
       {readOnly ? null : (
         <Button small kind="quiet" onPress={() => setCleaningAgain(true)}>
