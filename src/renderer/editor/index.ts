@@ -5,6 +5,7 @@ export {
   selectCoding,
   setActiveCoding,
 } from './active-coding.ts'
+export { type BookmarkSign, showBookmarks } from './bookmark-signs.ts'
 export { type CodeLook, type CodeLooks, showCodes } from './code-looks.ts'
 export { isBarOpen, setBarOpen } from './coding-bar-place.ts'
 export { codingField, removeCodings, showCodings, upsertCodings } from './coding-field.ts'
@@ -25,6 +26,7 @@ export {
   watchReading,
 } from './open-reading.ts'
 export { paragraphNumberAt } from './paragraph-numbers.ts'
+export { placeInSight } from './place-in-sight.ts'
 export { type PlaceOffer, showOffers } from './place-widgets.ts'
 export {
   type ReadingOptions,

@@ -2,6 +2,7 @@ import { standardKeymap } from '@codemirror/commands'
 import { Compartment, EditorState, type Extension, Prec } from '@codemirror/state'
 import { EditorView, highlightSpecialChars, keymap, type ViewUpdate } from '@codemirror/view'
 import { activeCoding } from './active-coding.ts'
+import { bookmarkSigns } from './bookmark-signs.ts'
 import { codeLooks } from './code-looks.ts'
 import { codingBarPlace } from './coding-bar-place.ts'
 import { codingField } from './coding-field.ts'
@@ -70,7 +71,14 @@ export function readingExtensions(options: ReadingOptions): Extension {
     bar === undefined ? [] : codingBarPlace(bar),
     // Inside the marks of codings, whose ground would hide them otherwise.
     Prec.high([pendingSelection, flash]),
-    [paragraphNumbers, paragraphLines, heightEstimate, readingTheme, readingLook(options.look)],
+    [
+      paragraphNumbers,
+      bookmarkSigns,
+      paragraphLines,
+      heightEstimate,
+      readingTheme,
+      readingLook(options.look),
+    ],
   ]
 }
 

@@ -92,6 +92,17 @@ const numbers = {
     lineHeight: 'var(--text-step, 32.4px)',
     textAlign: 'end',
   },
+  '.cm-bookmarks': { width: '0', overflow: 'visible' },
+  '.cm-bookmarks .cm-gutterElement': { position: 'relative', width: '0' },
+  '.cm-bookmark': {
+    position: 'absolute',
+    insetInlineEnd: '1px',
+    top: 'calc((var(--text-step, 32.4px) - 13px) / 2)',
+    width: '9px',
+    height: '13px',
+    backgroundColor: 'var(--seal, #a6382b)',
+    clipPath: 'polygon(0 0, 100% 0, 100% 100%, 50% 70%, 0 100%)',
+  },
 }
 
 /** One code tints, overlaps are underlined in rows; the colours are brought to a lightness the page sets off. */

@@ -7,6 +7,7 @@ import { isMac } from '../state/shell.ts'
 import { setCleanRead, useUi } from '../state/ui-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { type PanelSpec, Panels } from '../ui/Panels.tsx'
+import { BookmarkDialog } from './bookmarks/BookmarkDialog.tsx'
 import { ReadingView } from './ReadingView.tsx'
 import { TabStrip } from './TabStrip.tsx'
 import { focusPane } from './tab-acts.ts'
@@ -32,6 +33,7 @@ export function ReadingPanes({ nothing }: ReadingPanesProps) {
     <div className="texts">
       <Panels id="texts" orientation="horizontal" panels={panels} />
       {clean ? <LeaveClean /> : null}
+      <BookmarkDialog />
     </div>
   )
 }

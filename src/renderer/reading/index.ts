@@ -1,2 +1,5 @@
+export { BookmarksPanel } from './bookmarks/BookmarksPanel.tsx'
+export { OutlinePanel } from './outline/OutlinePanel.tsx'
+export { PlaceInText } from './PlaceInText.tsx'
 export { ReadingPanes } from './ReadingPanes.tsx'
 export { registerReadingCommands } from './reading-commands.ts'

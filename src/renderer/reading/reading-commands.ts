@@ -1,8 +1,10 @@
 import { openReading, setFocusedReading } from '../editor/index.ts'
 import { type Command, type CommandState, registerCommands } from '../state/commands.ts'
 import { t } from '../state/i18n.ts'
+import { setFolded } from '../state/layout-store.ts'
 import { closeOthers, focusedPane, neighbour, otherPane } from '../state/panes.ts'
 import { setCleanRead, setPanes, useUi } from '../state/ui-store.ts'
+import { bookmarkCommands } from './bookmarks/bookmark-commands.ts'
 import { setLook, stepSize, useLook, usualLook } from './look-store.ts'
 import {
   canReopenTab,
@@ -121,6 +123,18 @@ const texts: readonly Command[] = [
     run: joinTexts,
   },
   {
+    id: 'reading.outline',
+    group: 'go',
+    title: () => t('reading:commands.outline'),
+    keys: ['Mod+Shift+O'],
+    when: isReading,
+    run: () => {
+      setFolded('left', false)
+      setFolded('outline', false)
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.outline [role=listbox]')?.focus())
+    },
+  },
+  {
     id: 'reading.clean',
     group: 'view',
     title: () => t('reading:commands.clean'),
@@ -186,7 +200,7 @@ const look: readonly Command[] = [
 /** Returns a function that takes the commands away and ends what follows the reading. */
 export function registerReadingCommands(): () => void {
   const ends = [
-    registerCommands([...tabs, ...texts, ...look]),
+    registerCommands([...tabs, ...texts, ...look, ...bookmarkCommands]),
     keepTabsWorkedIn(),
     useUi.subscribe(({ panes }) => setFocusedReading(panes.focused)),
   ]

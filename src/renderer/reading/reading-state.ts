@@ -9,6 +9,8 @@ import {
   codingBarElement,
   nextCodingAt,
   offerReadingKey,
+  paragraphNumberAt,
+  placeInSight,
   type ReadingLook,
   type ReadingWords,
   readingExtensions,
@@ -22,6 +24,7 @@ import {
 import type { KnownCodings } from '../state/codings.ts'
 import type { PaneId } from '../state/panes.ts'
 import { caretOf, rememberScroll, scrollPlaceOf, setCursor, setSelection, useUi } from '../state/ui-store.ts'
+import { setReadingPlace } from './place-store.ts'
 import { scrollPlace, scrollTo } from './scroll-place.ts'
 import { chineseScriptOf } from './text-language.ts'
 import { takeOfferIn } from './use-extras.ts'
@@ -81,11 +84,14 @@ export function showLooks(view: EditorView, codes: readonly CodeSummary[]): void
 }
 
 /** Remembers where the text stands whenever it was scrolled. Returns a function that ends it. */
-export function followScroll(view: EditorView, documentId: DocumentId): () => void {
+export function followScroll(view: EditorView, documentId: DocumentId, pane: PaneId): () => void {
   let frame = 0
   const remember = () => {
     cancelAnimationFrame(frame)
-    frame = requestAnimationFrame(() => rememberScroll(documentId, scrollPlace(view)))
+    frame = requestAnimationFrame(() => {
+      rememberScroll(documentId, scrollPlace(view))
+      notePlace(view, documentId, pane)
+    })
   }
   view.scrollDOM.addEventListener('scroll', remember, { passive: true })
   return () => {
@@ -113,6 +119,16 @@ export function reportPlace({ state }: EditorView, documentId: DocumentId, pane:
   const { from, to, head, empty } = state.selection.main
   setSelection(empty ? null : { documentId, span: { from, to } })
   setCursor(documentId, head)
+  tellPlace(state, documentId, head)
+}
+
+/** Tells where somebody reads after scrolling. */
+function notePlace(view: EditorView, documentId: DocumentId, pane: PaneId): void {
+  if (useUi.getState().panes.focused === pane) tellPlace(view.state, documentId, placeInSight(view))
+}
+
+function tellPlace(state: EditorState, documentId: DocumentId, position: number): void {
+  setReadingPlace({ documentId, position, paragraph: paragraphNumberAt(state, position) })
 }
 
 function noteUpdate(update: ViewUpdate, documentId: DocumentId, pane: PaneId): void {

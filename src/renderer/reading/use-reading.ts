@@ -11,9 +11,10 @@ import {
   setOpenReading,
   setReadingLook,
   setReadingWords,
+  showBookmarks,
 } from '../editor/index.ts'
 import type { PaneId } from '../state/panes.ts'
-import { useCodes, useDocumentText, useIsReadOnly } from '../state/queries.ts'
+import { useBookmarks, useCodes, useDocumentText, useIsReadOnly } from '../state/queries.ts'
 import { type UiState, useUi } from '../state/ui-store.ts'
 import { useLook } from './look-store.ts'
 import { followScroll, reportPlace, showLooks, showText } from './reading-state.ts'
@@ -35,6 +36,7 @@ export function useReading(
   useLooks(view, text.data)
   useShownCodings(view, text.data, documentId, isShown)
   useExtras(view, text.data, documentId)
+  useBookmarkSigns(view, text.data)
   const isFocused = useIsFocused(view, text.data, pane)
   useFlash(view, text.data, isFocused)
   useTextFocus(view, text.data, isFocused)
@@ -67,7 +69,7 @@ function useText(
     if (view === null || text === undefined) return
     showText(view, text, { words: latest.current, canCode: !readOnly, look: useLook.getState(), pane })
     setOpenReading(pane, { documentId: text.id, view })
-    const stop = followScroll(view, text.id)
+    const stop = followScroll(view, text.id, pane)
     return () => {
       stop()
       setOpenReading(pane, null)
@@ -101,6 +103,19 @@ function useLooks(view: EditorView | null, text: DocumentText | undefined): void
   useEffect(() => {
     if (view !== null && codes !== undefined) showLooks(view, codes)
   }, [view, codes, text, readOnly])
+}
+
+function useBookmarkSigns(view: EditorView | null, text: DocumentText | undefined): void {
+  const readOnly = useIsReadOnly()
+  const clean = useUi(ui => ui.cleanRead)
+  const { data: bookmarks } = useBookmarks()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text is shown without any bookmarks at first
+  useEffect(() => {
+    if (view === null || text === undefined || bookmarks === undefined) return
+    const here = clean ? [] : bookmarks.filter(mark => mark.documentId === text.id && !mark.detached)
+    const signs = here.map(({ span, name, quotation }) => ({ from: span.from, title: name || quotation }))
+    view.dispatch({ effects: showBookmarks.of(signs) })
+  }, [view, text, bookmarks, clean, readOnly])
 }
 
 /** The jump done last, so that coming back to the desk does not jump again. */

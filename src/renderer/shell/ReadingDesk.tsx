@@ -3,7 +3,7 @@ import { CodebookPanel } from '../codebook/index.ts'
 import { CodingBar, CodingsHere } from '../coding/index.ts'
 import { DocumentHere, DocumentsPanel } from '../documents/index.ts'
 import { MemosHere } from '../memos/index.ts'
-import { ReadingPanes } from '../reading/index.ts'
+import { BookmarksPanel, OutlinePanel, ReadingPanes } from '../reading/index.ts'
 import { keyWords } from '../state/keys.ts'
 import { useLayout } from '../state/layout-store.ts'
 import { useDocuments } from '../state/queries.ts'
@@ -46,7 +46,13 @@ function LeftSide() {
         orientation="vertical"
         panels={[
           part('documents', <DocumentsPanel />, folded.documents === true),
-          part('codebook', <CodebookPanel />, folded.codebook === true && folded.documents !== true),
+          part('outline', <OutlinePanel />, folded.outline === true, 150),
+          // One part takes the room that folded ones leave.
+          part(
+            'codebook',
+            <CodebookPanel />,
+            folded.codebook === true && !(folded.documents && folded.outline),
+          ),
         ]}
       />
     </aside>
@@ -64,16 +70,21 @@ function RightSide() {
         panels={[
           part('codings', <CodingsHere />, folded.codings === true),
           part('memos', <MemosHere />, folded.memos === true),
-          // One part takes the room that folded ones leave.
-          part('document', <DocumentHere />, folded.document === true && !(folded.codings && folded.memos)),
+          part('bookmarks', <BookmarksPanel />, folded.bookmarks === true, 150),
+          part(
+            'document',
+            <DocumentHere />,
+            folded.document === true && !(folded.codings && folded.memos && folded.bookmarks),
+          ),
         ]}
       />
     </aside>
   )
 }
 
-function part(id: string, content: PanelSpec['content'], fixed: boolean): PanelSpec {
-  return { id, content, size: '50%', min: fixed ? FOLDED_HEIGHT : 96, fixed }
+/** `min` is its least height while it is not folded, in pixels. */
+function part(id: string, content: PanelSpec['content'], fixed: boolean, min = 96): PanelSpec {
+  return { id, content, size: '50%', min: fixed ? FOLDED_HEIGHT : min, fixed }
 }
 
 function Centre() {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Act } from '../../ipc/history.ts'
 import type { ProjectInfo } from '../../ipc/project.ts'
+import { PlaceInText } from '../reading/index.ts'
 import { subscribe } from '../state/connection.ts'
 import { useUi } from '../state/ui-store.ts'
 import { actWords } from '../state/words.ts'
@@ -20,6 +21,7 @@ export function StatusLine({ project }: { readonly project: ProjectInfo }) {
       <span>{t('status.codings', number(counts.codings))}</span>
       <span>{t('status.memos', number(counts.memos))}</span>
       {span === null ? null : <span>{t('status.selected', number(span.to - span.from))}</span>}
+      <PlaceInText />
       <LastAct />
     </footer>
   )

@@ -22,7 +22,7 @@ const shows: Record<Touched, readonly (readonly unknown[])[]> = {
   memos: [keys.linked, keys.memos, keys.project, keys.codes, keys.documents],
   cases: [keys.linked, keys.cases, keys.attributes],
   attributes: [keys.attributes],
-  bookmarks: [['bookmarks']],
+  bookmarks: [keys.bookmarks],
   searches: [keys.searches],
   words: [keys.words],
 }

@@ -1,7 +1,17 @@
 import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
 
-export const folds = ['documents', 'codebook', 'document', 'codings', 'memos', 'left', 'right'] as const
+export const folds = [
+  'documents',
+  'outline',
+  'codebook',
+  'document',
+  'codings',
+  'memos',
+  'bookmarks',
+  'left',
+  'right',
+] as const
 export type Fold = (typeof folds)[number]
 
 export interface LayoutState {
@@ -12,11 +22,17 @@ export interface LayoutState {
 
 /** How the window is divided; kept on this machine, for all projects. */
 export const useLayout = create<LayoutState>()(
-  persist((): LayoutState => ({ sizes: {}, folded: {} }), {
+  // What not everybody needs is folded at first.
+  persist((): LayoutState => ({ sizes: {}, folded: { outline: true, bookmarks: true } }), {
     name: 'postil.layout',
+    merge: (kept, now) => ({ ...now, ...withFolds(now, kept as Partial<LayoutState>) }),
     storage: createJSONStorage(() => localStorage),
   }),
 )
+
+function withFolds({ folded }: LayoutState, kept: Partial<LayoutState> = {}): Partial<LayoutState> {
+  return { ...kept, folded: { ...folded, ...kept.folded } }
+}
 
 export function keepSizes(group: string, sizes: Readonly<Record<string, number>>): void {
   useLayout.setState(layout => ({ sizes: { ...layout.sizes, [group]: sizes } }))

@@ -14,6 +14,7 @@ const documentsQuery = queryOptions({
   queryKey: keys.documents,
   queryFn: () => client.documents.list(),
 })
+const bookmarksQuery = queryOptions({ queryKey: keys.bookmarks, queryFn: () => client.bookmarks.list() })
 const codesQuery = queryOptions({ queryKey: keys.codes, queryFn: () => client.codes.list() })
 
 function useIsOpen(): boolean {
@@ -135,6 +136,11 @@ export function usePassages(choice: PassagesChoice | null) {
   })
 }
 
+/** All bookmarks, in the order of documents, then of the text. */
+export function useBookmarks() {
+  return useQuery({ ...bookmarksQuery, enabled: useIsOpen() })
+}
+
 export function useMemos() {
   return useQuery({
     queryKey: [...keys.memos, 'list', {}],
@@ -163,4 +169,5 @@ export const known = {
   history: () => queryClient.getQueryData(historyQuery.queryKey),
   documents: () => queryClient.getQueryData(documentsQuery.queryKey),
   codes: () => queryClient.getQueryData(codesQuery.queryKey),
+  bookmarks: () => queryClient.getQueryData(bookmarksQuery.queryKey),
 }

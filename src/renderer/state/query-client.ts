@@ -32,7 +32,7 @@ export const keys = {
   memos: ['memos'],
   /** What the links of memos lead to. */
   linked: ['linked'],
-  bookmarks: (id: string | null) => ['bookmarks', id],
+  bookmarks: ['bookmarks'],
   searches: ['searches'],
   words: ['words'],
   matrix: ['matrix'],
