@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ruleName, ruleTint } from '../../state/rule-words.ts'
 import { classNames } from '../../ui/class-names.ts'
 import type { AlignedRow, LeftPiece } from './align-rows.ts'
+import { placeOf, useFindingKeys } from './use-finding-keys.ts'
 
 interface ComparisonRowsProps {
   readonly rows: readonly AlignedRow[]
@@ -30,9 +31,18 @@ export function ComparisonRows({ rows, onToggle, onCut, cuts }: ComparisonRowsPr
     estimateSize: index => estimate(rows[index]),
     overscan: 12,
   })
+  const { active, onKeyDown, onFocus } = useFindingKeys(rows, row => virtual.scrollToIndex(row), frame)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by keyboard
-    <section className="comparison" ref={frame} aria-label={t('comparison')} tabIndex={0}>
+    <section
+      className="comparison"
+      ref={frame}
+      aria-label={t('comparison')}
+      aria-description={t('comparisonKeys')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by keyboard
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+    >
       <div className="comparison__all" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(item => {
           const row = rows[item.index]
@@ -48,10 +58,7 @@ export function ComparisonRows({ rows, onToggle, onCut, cuts }: ComparisonRowsPr
                 {onCut === null || !canBegin(row) ? null : (
                   <CutButton at={row.from} isCut={cuts.includes(row.from)} onCut={onCut} />
                 )}
-                {row.left.map((piece, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a line have no other name
-                  <Piece key={index} piece={piece} onToggle={onToggle} />
-                ))}
+                <Original row={row} index={item.index} active={active} onToggle={onToggle} />
               </p>
               <p className="comparison__cell selectable">
                 {row.joins ? <span className="comparison__joins" aria-hidden /> : null}
@@ -74,6 +81,19 @@ export function ComparisonRows({ rows, onToggle, onCut, cuts }: ComparisonRowsPr
   )
 }
 
+interface OriginalProps extends Pick<ComparisonRowsProps, 'onToggle'> {
+  readonly row: AlignedRow
+  readonly index: number
+  readonly active: string | null
+}
+
+function Original({ row, index, active, onToggle }: OriginalProps) {
+  return row.left.map((piece, at) => {
+    const place = placeOf(index, at)
+    return <Piece key={place} piece={piece} place={place} isActive={active === place} onToggle={onToggle} />
+  })
+}
+
 /** A document can begin at a line that holds words. */
 function canBegin(row: AlignedRow): row is AlignedRow & { readonly from: number } {
   return row.from !== null && row.from > 0 && !row.more && row.left.some(piece => piece.text.trim() !== '')
@@ -91,6 +111,7 @@ function CutButton({ at, isCut, onCut }: CutButtonProps) {
     <button
       type="button"
       className="comparison__cut"
+      tabIndex={-1}
       aria-pressed={isCut}
       aria-label={t('cuts.here')}
       title={t('cuts.here')}
@@ -110,9 +131,13 @@ function estimate(row: AlignedRow | undefined): number {
 
 interface PieceProps extends Pick<ComparisonRowsProps, 'onToggle'> {
   readonly piece: LeftPiece
+  /** As `placeOf` names it. */
+  readonly place: string
+  /** Whether Tab comes here. */
+  readonly isActive: boolean
 }
 
-function Piece({ piece, onToggle }: PieceProps) {
+function Piece({ piece, place, isActive, onToggle }: PieceProps) {
   const { t } = useTranslation('imports')
   const { kind, text, rule, finding } = piece
   if (kind === 'same' || rule === undefined || finding === undefined) return text
@@ -128,7 +153,8 @@ function Piece({ piece, onToggle }: PieceProps) {
     // biome-ignore lint/a11y/useSemanticElements: a button would not break across lines
     <span
       role="button"
-      tabIndex={0}
+      tabIndex={isActive ? 0 : -1}
+      data-place={place}
       className={`piece piece--${kind}`}
       style={{ '--tint': ruleTint(rule) } as React.CSSProperties}
       aria-pressed={isKept}
