@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+import type { AxeResults } from 'axe-core'
+import { expect, test } from './fixtures.ts'
+
+/*
+ * What axe finds on each desk of a full project. Only what it calls serious or critical fails: the rest are hints.
+ * The script is evaluated in the page, which its content security policy allows to nobody but the test.
+ */
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Problem {
+  readonly rule: string
+  readonly impact: string
+  readonly where: readonly string[]
+}
+
+async function problemsOf(page: Page): Promise<Problem[]> {
+  await page.evaluate(axe)
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  )
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, impact, nodes }) => ({
+      rule: id,
+      impact: String(impact),
+      where: nodes.slice(0, 5).map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`),
+    }))
+}
+
+/** Every desk of the rail, by its place. */
+async function eachDesk(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  const rail = page.getByRole('navigation').first().getByRole('button')
+  const count = await rail.count()
+  expect(count).toBeGreaterThan(3)
+  for (let at = 0; at < count; at++) {
+    const button = rail.nth(at)
+    const name = (await button.innerText()).trim()
+    if (name === '') continue
+    await button.click()
+    await look(name)
+  }
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no desk has a serious fault of accessibility, ${colorScheme}`, async ({ launch }) => {
+    test.setTimeout(120_000)
+    const { page } = await launch({ args: ['--sample'] })
+    await page.emulateMedia({ colorScheme })
+    await page
+      .getByRole('region', { name: /^Documents/ })
+      .getByText('社区')
+      .first()
+      .click()
+    await expect(page.locator('.cm-content').first()).toBeVisible()
+    const found: Record<string, Problem[]> = {}
+    await eachDesk(page, async name => {
+      await expect(page.getByRole('main')).toBeVisible()
+      const problems = await problemsOf(page)
+      if (problems.length > 0) found[name] = problems
+    })
+    expect(found).toEqual({})
+  })
+}
+
+test('the start screen and the palette have no serious fault of accessibility', async ({ postil }) => {
+  const { page } = postil
+  expect(await problemsOf(page)).toEqual([])
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect(await problemsOf(page)).toEqual([])
+})
