@@ -1,3 +1,4 @@
+import { Refusal } from '../../core/refusal.ts'
 import type { Connection } from '../db/connection.ts'
 
 /** Tables whose every change is written to the journal. */
@@ -22,6 +23,13 @@ export const journalledTables = [
   'dictionary_word',
 ] as const
 export type JournalledTable = (typeof journalledTables)[number]
+
+/** The table of that name; a journal that names another comes from a damaged or forged file. */
+export function tableCalled(name: string): JournalledTable {
+  const table = journalledTables.find(known => known === name)
+  if (table === undefined) throw new Refusal('project-damaged', `The journal names a table ${name}`)
+  return table
+}
 
 /** The columns of a journalled table, in their order. */
 export function columnsOf(db: Connection, table: JournalledTable): string[] {

@@ -1,6 +1,12 @@
 import type { Connection } from '../db/connection.ts'
-import { columnsOf, type JournalledTable, journalledTables, parseImage, type RowImage } from './recording.ts'
-import { tableCalled } from './undo.ts'
+import {
+  columnsOf,
+  type JournalledTable,
+  journalledTables,
+  parseImage,
+  type RowImage,
+  tableCalled,
+} from './recording.ts'
 
 /**
  * Runs the whole journal from an empty project in memory and compares the outcome with the tables.
