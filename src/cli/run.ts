@@ -6,6 +6,7 @@ import { check } from './commands/check.ts'
 import { clean } from './commands/clean.ts'
 import { code } from './commands/code.ts'
 import { exportFile } from './commands/export.ts'
+import { find } from './commands/find.ts'
 import { log, redo, undo } from './commands/history.ts'
 import { importFiles } from './commands/import.ts'
 import { matrix } from './commands/matrix.ts'
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   text,
   codes,
   codings,
+  find,
   code,
   matrix,
   exportFile,

@@ -8,6 +8,7 @@ export type CodeSetId = Id<'code set'>
 export type CodingId = Id<'coding'>
 export type MemoId = Id<'memo'>
 export type BookmarkId = Id<'bookmark'>
+export type SavedSearchId = Id<'saved search'>
 export type CoderId = Id<'coder'>
 export type CaseId = Id<'case'>
 export type AttributeId = Id<'attribute'>

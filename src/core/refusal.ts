@@ -10,6 +10,11 @@ export const refusalCodes = [
   'quotation-not-found',
   'quotation-ambiguous',
   'revision-changed',
+  // searches
+  'search-empty',
+  'pattern-invalid',
+  'pattern-too-slow',
+  'too-many-passages',
   // things that should be there, or should not
   'not-found',
   'name-empty',

@@ -12,7 +12,9 @@ import { matrices } from './matrices.ts'
 import { memos } from './memos.ts'
 import type { Operation } from './operation.ts'
 import { project } from './project.ts'
+import { search } from './search.ts'
 import { texts } from './texts.ts'
+import { words } from './words.ts'
 
 /** Every operation a window or the command line can ask of a project. Named `topic.operation`. */
 export const contract = {
@@ -29,6 +31,8 @@ export const contract = {
   matrices,
   history,
   exports,
+  search,
+  words,
 }
 
 export type Contract = typeof contract

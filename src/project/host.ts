@@ -6,6 +6,7 @@ import { answer } from './answer.ts'
 import { restoreBackup, soundBackups } from './db/backups.ts'
 import { refusalOf } from './db/errors.ts'
 import { openSample } from './sample.ts'
+import { foldAhead } from './search/folded-texts.ts'
 import { createProject, openProject, type Session } from './session.ts'
 import { surroundings } from './surroundings.ts'
 
@@ -24,6 +25,9 @@ interface ParentPort {
 
 /** Copying a large project takes a good part of a second; the window shows it first. In milliseconds. */
 const BACKUP_AFTER = 5000
+
+/** Texts are made ready for searching after the window has shown its first document. In milliseconds. */
+const FOLD_AFTER = 1500
 
 /** Serves one window: answers its calls in the order they can be answered, and tells it what happened. */
 export function servePort(port: HostPort, session: Session): void {
@@ -86,10 +90,12 @@ function backupsFor(path: string, refusal: RefusalAnswer) {
 function run(parent: ParentPort): void {
   let session: Session | undefined
   let opening: Promise<void> = Promise.resolve()
+  let stopFolding = () => {}
   const open = async (request: OpenRequest, port: HostPort | undefined) => {
     try {
       session = await openRequested(request)
       if (port !== undefined) servePort(port, session)
+      stopFolding = foldAhead(session, FOLD_AFTER)
       const info = await answer(session, 'project.info', {})
       const name = info.ok ? (info.value as { name: string }).name : ''
       parent.postMessage({ type: 'opened', name, path: request.path, readOnly: session.readOnly })
@@ -102,6 +108,7 @@ function run(parent: ParentPort): void {
   }
   const close = async () => {
     await opening
+    stopFolding()
     try {
       await session?.close()
     } finally {

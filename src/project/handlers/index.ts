@@ -13,7 +13,9 @@ import { imports } from './imports.ts'
 import { matrices } from './matrices.ts'
 import { memos } from './memos.ts'
 import { project } from './project.ts'
+import { search } from './search.ts'
 import { texts } from './texts.ts'
+import { words } from './words.ts'
 
 /** Every operation of the contract has its handler here, or this does not compile. */
 const handlers: { [T in Topic]: HandlersOf<T> } = {
@@ -30,6 +32,8 @@ const handlers: { [T in Topic]: HandlersOf<T> } = {
   matrices,
   history,
   exports,
+  search,
+  words,
 }
 
 /** Handlers as the door sees them, after the input was checked. */

@@ -102,6 +102,11 @@ export function listActs(db: ReadDb, limit: number, before = Number.MAX_SAFE_INT
     .map(toAct)
 }
 
+/** Grows with every act: what was read under one number is as it was. */
+export function lastActKey(db: ReadDb): number {
+  return db.get<{ key: number | null }>('SELECT max(key) AS key FROM act')?.key ?? 0
+}
+
 /** The change that undo would take back: the last one not taken back. */
 export function undoTarget(db: ReadDb): number | null {
   return (

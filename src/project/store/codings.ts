@@ -131,6 +131,61 @@ export function insertCoding(
   )
 }
 
+/** Adds many codings of one code in one document, by one statement. */
+export function insertCodings(
+  db: WriteDb,
+  rows: readonly { readonly id: CodingId; readonly anchor: Anchor }[],
+  of: { readonly documentKey: number; readonly codeId: CodeId; readonly coderKey: number },
+  now: string,
+): void {
+  if (rows.length === 0) return
+  const values = rows.map(({ id, anchor: { span, quotation, prefix, suffix } }) => [
+    id,
+    span.from,
+    span.to,
+    quotation,
+    prefix,
+    suffix,
+  ])
+  db.run(
+    `INSERT INTO coding (id, document_key, code_key, coder_key, span_from, span_to, quotation, prefix, suffix,
+       created_at)
+     SELECT value ->> 0, ?, ?, ?, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, ?
+     FROM json_each(?) ORDER BY json_each.key`,
+    of.documentKey,
+    keyOf(db, 'code', of.codeId),
+    of.coderKey,
+    now,
+    JSON.stringify(values),
+  )
+}
+
+/** Where one coder put one code in a document, as `from-to`. */
+export function spansOfCode(db: ReadDb, documentKey: number, codeId: CodeId, coderId: CoderId): Set<string> {
+  const rows = db.lists<[string]>(
+    `SELECT span_from || '-' || span_to FROM coding
+     WHERE document_key = ? AND detached = 0 AND code_key = (SELECT key FROM code WHERE id = ?)
+       AND coder_key = (SELECT key FROM coder WHERE id = ?)`,
+    documentKey,
+    codeId,
+    coderId,
+  )
+  return new Set(rows.map(([span]) => span))
+}
+
+/** Where some of the codes stand, by document. */
+export function codedSpans(
+  db: ReadDb,
+  codes: readonly CodeId[],
+): { readonly documentId: DocumentId; readonly from: number; readonly to: number }[] {
+  return db.all(
+    `SELECT document.id AS documentId, span_from AS "from", span_to AS "to" FROM coding
+     JOIN document ON document.key = coding.document_key
+     WHERE detached = 0 AND code_key IN (SELECT key FROM code WHERE id IN (SELECT value FROM json_each(?)))`,
+    JSON.stringify(codes),
+  )
+}
+
 /** Takes out a coding with its memos. Returns false when there is none. */
 export function deleteCoding(db: WriteDb, id: CodingId): boolean {
   db.run('DELETE FROM memo WHERE coding_key = (SELECT key FROM coding WHERE id = ?)', id)

@@ -41,6 +41,72 @@ export function listDocumentsForExchange(db: ReadDb): {
   )
 }
 
+/** A document as searches see it. */
+export interface ScopedDocument {
+  readonly id: DocumentId
+  readonly key: number
+  readonly textKey: number
+  readonly structureKey: number | null
+  readonly characters: number
+}
+
+/** Documents that are listed, and in one of the groups and one of the sets where such are named. Refuses: not-found. */
+export function scopedDocuments(
+  db: ReadDb,
+  scope: {
+    readonly documents: readonly DocumentId[] | null
+    readonly groups: readonly string[]
+    readonly sets: readonly string[]
+  },
+): ScopedDocument[] {
+  const conditions: string[] = []
+  const holes: string[] = []
+  if (scope.documents !== null) {
+    conditions.push('document.id IN (SELECT value FROM json_each(?))')
+    holes.push(JSON.stringify(scope.documents))
+  }
+  if (scope.groups.length > 0) {
+    conditions.push(`document.group_key IN (
+      WITH RECURSIVE meant (key) AS (
+        SELECT key FROM document_group WHERE id IN (SELECT value FROM json_each(?))
+        UNION SELECT document_group.key FROM document_group JOIN meant ON parent_key = meant.key)
+      SELECT key FROM meant)`)
+    holes.push(JSON.stringify(scope.groups))
+  }
+  if (scope.sets.length > 0) {
+    conditions.push(`document.key IN (
+      SELECT document_key FROM document_set_member JOIN document_set ON document_set.key = set_key
+      WHERE document_set.id IN (SELECT value FROM json_each(?)))`)
+    holes.push(JSON.stringify(scope.sets))
+  }
+  const found = db.all<ScopedDocument>(
+    `SELECT document.id, document.key, text_revision.text_key AS textKey,
+       text_revision.structure_key AS structureKey, text_revision.characters
+     FROM document
+     JOIN text_revision ON text_revision.document_key = document.key AND text_revision.number = document.revision
+     ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}
+     ORDER BY document.position, document.key`,
+    ...holes,
+  )
+  for (const id of scope.documents ?? []) {
+    if (scope.groups.length + scope.sets.length === 0 && !found.some(document => document.id === id)) {
+      throw new Refusal('not-found', `No document ${id}`)
+    }
+  }
+  return found
+}
+
+/** Keys of the texts as they are now, in the order of the documents. */
+export function currentTextKeys(db: ReadDb): number[] {
+  return db
+    .lists<[number]>(
+      `SELECT text_revision.text_key FROM document
+       JOIN text_revision ON text_revision.document_key = document.key AND text_revision.number = document.revision
+       ORDER BY document.position, document.key`,
+    )
+    .map(([key]) => key)
+}
+
 export function readDocumentSummary(db: ReadDb, id: DocumentId): DocumentSummary {
   const row = db.get<DocumentSummary>(`${selectSummaries} WHERE document.id = ?`, id)
   if (row === undefined) throw new Refusal('not-found', `No document ${id}`)
