@@ -23,11 +23,16 @@ export const find: Command = {
   async run({ arguments: [project = '', words = ''], options, resources }) {
     const query = queryOf(words, options)
     const unit = codingUnits.find(known => known === (textOption(options, 'unit') ?? 'match'))
-    if (unit === undefined) throw new UsageError(`--unit is one of ${codingUnits.join(', ')}`)
+    if (unit === undefined) {
+      throw new UsageError('usageOneOf', { option: '--unit', values: codingUnits.join(', ') })
+    }
     const limit = Number(textOption(options, 'limit') ?? 5000)
-    if (!Number.isInteger(limit) || limit < 1 || limit > 5000) throw new UsageError('--limit is 1 to 5000')
+    if (!Number.isInteger(limit) || limit < 1 || limit > 5000)
+      throw new UsageError('usageNumber', { option: '--limit' })
     const format = textOption(options, 'format') ?? 'tsv'
-    if (format !== 'tsv' && format !== 'json') throw new UsageError('--format is tsv or json')
+    if (format !== 'tsv' && format !== 'json') {
+      throw new UsageError('usageOneOf', { option: '--format', values: 'tsv, json' })
+    }
     return withProject(project, 'read', resources, async session => {
       const result = await ask(session, 'search.find', { query, unit, limit })
       const names = new Map((await ask(session, 'documents.list', {})).map(({ id, name }) => [id, name]))
@@ -54,6 +59,8 @@ function queryOf(words: string, options: OptionValues): SearchQueryInput {
     exact: textOption(options, 'exact')?.split(','),
     wholeWords: options['whole-words'],
   })
-  if (!query.success) throw new UsageError(`wrong option: ${query.error.issues[0]?.path.join('.')}`)
+  if (!query.success) {
+    throw new UsageError('usageWrongOption', { option: `--${query.error.issues[0]?.path.join('.')}` })
+  }
   return query.data
 }
