@@ -15,7 +15,18 @@ const mayImport = {
 }
 
 /** Folders of the renderer that serve one task each; what two of them need lives in state/, ui/ or core/. */
-const tasks = ['documents', 'reading', 'coding', 'codebook', 'memos', 'cases', 'analysis', 'exchange', 'team']
+const tasks = [
+  'documents',
+  'reading',
+  'coding',
+  'codebook',
+  'memos',
+  'cases',
+  'analysis',
+  'exchange',
+  'editing',
+  'team',
+]
 
 /** Packages that only some places may name. */
 const packagePlaces = [

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { registerCodebookCommands } from './codebook/index.ts'
 import { registerCodingCommands } from './coding/index.ts'
 import { registerDocumentCommands } from './documents/index.ts'
+import { registerEditingCommands } from './editing/index.ts'
 import { registerExportCommands } from './exchange/index.ts'
 import { registerMemoCommands } from './memos/index.ts'
 import { registerReadingCommands } from './reading/index.ts'
@@ -28,6 +29,7 @@ registerCodebookCommands()
 registerCodingCommands()
 registerMemoCommands()
 registerExportCommands()
+registerEditingCommands()
 listenForKeys()
 
 const root = document.getElementById('root')

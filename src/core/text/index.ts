@@ -34,5 +34,6 @@ export {
   type TimeMark,
   type TurnMark,
 } from './structure.ts'
+export { typedWords } from './typed-words.ts'
 export { isWord, plainSegmenter, WordSegmenter } from './word-segmenter.ts'
 export { isInWord } from './words.ts'

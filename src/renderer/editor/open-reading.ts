@@ -55,7 +55,9 @@ export function handleReadingKeys(handler: KeyHandler): () => void {
 
 export function offerReadingKey(event: KeyboardEvent): boolean {
   const reading = openReading()
-  return reading === null ? false : (takeKey?.(event, reading) ?? false)
+  // While the text is written in, letters are letters.
+  if (reading === null || !reading.view.state.readOnly) return false
+  return takeKey?.(event, reading) ?? false
 }
 
 const bars = new Map<string, HTMLElement>()

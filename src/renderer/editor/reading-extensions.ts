@@ -17,10 +17,11 @@ import { paragraphNumbers } from './paragraph-numbers.ts'
 import { pendingSelection } from './pending-selection.ts'
 import { type PlaceOffer, placeWidgets, takeOffer } from './place-widgets.ts'
 import { type ReadingLook, readingLook } from './reading-look.ts'
-import { readingOnly } from './reading-only.ts'
 import { readingTheme } from './reading-theme.ts'
+import { aheadField } from './stored-text.ts'
 import { structureMarks } from './structure-marks.ts'
 import { unitSelection } from './word-selection.ts'
+import { writingPart } from './writing.ts'
 
 /** What is said in the interface language. */
 export interface ReadingWords {
@@ -62,7 +63,7 @@ export function readingExtensions(options: ReadingOptions): Extension {
     onClick === undefined ? [] : clicks(onClick),
     onUpdate === undefined ? [] : EditorView.updateListener.of(onUpdate),
     onOffer === undefined ? [] : takeOffer.of(onOffer),
-    readingOnly,
+    [aheadField, writingPart],
     unitSelection,
     keymap.of(standardKeymap),
     highlightSpecialChars({ specialChars: controlCharacters }),

@@ -20,6 +20,9 @@ const text = {
     fontSize: 'var(--text-size, 18px)',
   },
   '&.cm-focused': { outline: 'none' },
+  // Writing: a line beside the text, and no coding bar in the way of it.
+  '&.cm-writing .cm-content': { boxShadow: 'inset 2px 0 0 light-dark(#b98a2e, #8d6a25)' },
+  '&.cm-writing .coding-bar-host': { display: 'none' },
   '.cm-scroller': {
     justifyContent: 'safe center',
     overflowX: 'hidden',

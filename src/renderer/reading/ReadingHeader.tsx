@@ -13,6 +13,7 @@ import { Button } from '../ui/Button.tsx'
 import { count } from '../ui/format.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { MenuButton } from '../ui/Menu.tsx'
+import { EditButton } from './EditingMark.tsx'
 import { LookPopover } from './LookPopover.tsx'
 
 /** What is being read, how far it has come, how long it is and how much of it is coded. */
@@ -28,17 +29,18 @@ export function ReadingHeader({ document }: { readonly document: DocumentSummary
       <StateMenu document={document} />
       <span className="reading__count">{t('characters', number(characters))}</span>
       <span className="reading__count">{t('codings', number(codings))}</span>
-      <ReadingTools />
+      <ReadingTools document={document} />
     </header>
   )
 }
 
 /** How the text is shown. */
-function ReadingTools() {
+function ReadingTools({ document }: { readonly document: DocumentSummary }) {
   const { t } = useTranslation('reading')
   const isSplit = useUi(ui => ui.panes.panes.length > 1)
   return (
     <span className="reading__tools" role="toolbar" aria-label={t('tools')}>
+      <EditButton documentId={document.id} />
       <LookPopover />
       <IconButton
         label={t('commands.clean')}

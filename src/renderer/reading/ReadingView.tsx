@@ -7,6 +7,7 @@ import { useDocuments } from '../state/queries.ts'
 import { useUi } from '../state/ui-store.ts'
 import { classNames } from '../ui/class-names.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { EditingBanner } from './EditingMark.tsx'
 import { ReadingHeader } from './ReadingHeader.tsx'
 import { tabId } from './TabStrip.tsx'
 import { useReading } from './use-reading.ts'
@@ -34,6 +35,7 @@ export function ReadingView({ pane, documentId }: ReadingViewProps) {
       {...(clean ? { 'aria-label': t('title') } : { 'aria-labelledby': tabId(pane, documentId) })}
     >
       {document === undefined || clean ? null : <ReadingHeader document={document} />}
+      <EditingBanner documentId={documentId} />
       <div ref={frame} className={classNames('reading__text', !text.isSuccess && 'reading__text--waiting')} />
       {text.error === null ? null : (
         <div className="reading__failure">

@@ -9,7 +9,7 @@ import type { Flag } from '../../ipc/imports.ts'
 import { type PlaceOffer, showOffers, showStructure } from '../editor/index.ts'
 import { client } from '../state/connection.ts'
 import { attempt } from '../state/notices.ts'
-import { useCleaning, useFlags, useIsReadOnly, useStructure } from '../state/queries.ts'
+import { known, useCleaning, useFlags, useIsReadOnly, useStructure } from '../state/queries.ts'
 import { ruleName, ruleTint } from '../state/rule-words.ts'
 import { useTextExtras } from '../state/ui-store.ts'
 
@@ -78,7 +78,7 @@ function doubtfulOffer({ rule, from, to, suggestion }: Flag, readOnly: boolean, 
 
 /** Carries out what was offered in the text: one ordinary edit, which undo takes back. */
 export function takeOfferIn(text: DocumentText, kind: PlaceOffer['kind'], value: string): void {
-  const { id, revision } = text
+  const { id, revision } = known.text(text.id) ?? text
   if (kind === 'removed') {
     attempt(() => client.documents.restore({ id, revision, findings: [Number(value)] }))
     return

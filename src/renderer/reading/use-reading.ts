@@ -13,6 +13,7 @@ import {
   setReadingWords,
   showBookmarks,
 } from '../editor/index.ts'
+import { isEditedIn } from '../state/editing.ts'
 import type { PaneId } from '../state/panes.ts'
 import { useBookmarks, useCodes, useDocumentText, useIsReadOnly } from '../state/queries.ts'
 import { type UiState, useUi } from '../state/ui-store.ts'
@@ -67,7 +68,10 @@ function useText(
   const latest = useRef(words)
   useEffect(() => {
     if (view === null || text === undefined) return
-    showText(view, text, { words: latest.current, canCode: !readOnly, look: useLook.getState(), pane })
+    // A text that is written in is kept by those who write; see `state/editing.ts`.
+    if (!isEditedIn(view, text.id)) {
+      showText(view, text, { words: latest.current, canCode: !readOnly, look: useLook.getState(), pane })
+    }
     setOpenReading(pane, { documentId: text.id, view })
     const stop = followScroll(view, text.id, pane)
     return () => {

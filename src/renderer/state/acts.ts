@@ -1,6 +1,7 @@
 import type { ActDone, Touched } from '../../ipc/events.ts'
 import { type KnownCodings, tellCodings } from './codings.ts'
 import { onOpened, subscribe } from './connection.ts'
+import { textKeeper } from './editing.ts'
 import { keys, queryClient } from './query-client.ts'
 
 /** What has to be asked again when an act touched something of that kind; codings themselves arrive as changes. */
@@ -39,10 +40,16 @@ export function followActs(): () => void {
 
 export function noteAct(event: ActDone): void {
   queryClient.setQueryData(keys.history, event.history)
+  const keeper = textKeeper()
+  const kept = event.texts.find(id => id === keeper?.documentId)
+  // Before its codings are shown: their positions are of the new text.
+  if (kept !== undefined) keeper?.noteAct(event)
   noteCodings(event)
   const stale = new Map<string, readonly unknown[]>()
   for (const kind of event.touched) for (const key of shows[kind]) stale.set(key.join(), key)
   for (const id of event.texts) {
+    // Whoever writes in a text has it, and asks for the rest when he is done.
+    if (id === kept) continue
     for (const key of [keys.text(id), keys.structure(id), keys.cleaning(id), keys.flags(id)]) {
       stale.set(key.join(), key)
     }

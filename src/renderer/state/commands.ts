@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { HistoryState } from '../../ipc/history.ts'
 import type { ProjectInfo } from '../../ipc/project.ts'
 import { useConnection } from './connection.ts'
+import { storeTyped } from './editing.ts'
 import { type KeyPress, matchesKey, typesCharacter } from './keys.ts'
 import { attempt } from './notices.ts'
 import { known } from './queries.ts'
@@ -89,7 +90,9 @@ export function runCommand(id: string): boolean {
 
 export function perform(command: Command): boolean {
   if (!canRun(command)) return false
-  attempt(async () => command.run())
+  const typed = storeTyped()
+  // What was typed into a text is stored before anything else is done to it.
+  attempt(typed === null ? async () => command.run() : () => typed.then(() => command.run()))
   return true
 }
 

@@ -6,6 +6,7 @@ import type cli from '../../../resources/locales/en/cli.json'
 import type codebook from '../../../resources/locales/en/codebook.json'
 import type coding from '../../../resources/locales/en/coding.json'
 import type documents from '../../../resources/locales/en/documents.json'
+import type editing from '../../../resources/locales/en/editing.json'
 import type exchange from '../../../resources/locales/en/exchange.json'
 import type imports from '../../../resources/locales/en/imports.json'
 import type memos from '../../../resources/locales/en/memos.json'
@@ -25,6 +26,7 @@ declare module 'i18next' {
       codebook: typeof codebook
       coding: typeof coding
       documents: typeof documents
+      editing: typeof editing
       exchange: typeof exchange
       imports: typeof imports
       memos: typeof memos

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { CodingId, DocumentId } from '../../core/id.ts'
 import type { InputOf } from '../../ipc/contract.ts'
+import type { DocumentText } from '../../ipc/documents.ts'
 import type { MatrixChoice } from '../../ipc/matrices.ts'
 import type { KnownCodings } from './codings.ts'
 import { client, useConnection } from './connection.ts'
@@ -170,4 +171,5 @@ export const known = {
   documents: () => queryClient.getQueryData(documentsQuery.queryKey),
   codes: () => queryClient.getQueryData(codesQuery.queryKey),
   bookmarks: () => queryClient.getQueryData(bookmarksQuery.queryKey),
+  text: (id: DocumentId) => queryClient.getQueryData<DocumentText>(keys.text(id)),
 }

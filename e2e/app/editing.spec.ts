@@ -1,0 +1,104 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { postil } from '../pages/command-line.ts'
+import { ReadingDesk } from '../pages/reading-desk.ts'
+import { expect, type LaunchOptions, type Postil, test } from './fixtures.ts'
+
+const text =
+  '访谈一 𠮷祥社區\n\n居民参与不足，网格员说：“先问问大家。”\n\nThe family 👨‍👩‍👧 joined the meeting.\n'
+
+/** A new project with texts in it, the first of them open on the reading desk. */
+async function openProject(
+  launch: (options?: LaunchOptions) => Promise<Postil>,
+  work: string,
+  texts = { 访谈一: text },
+) {
+  const project = join(work, '编辑 𠮷.postil')
+  postil('new', project)
+  for (const [name, words] of Object.entries(texts)) {
+    const file = join(work, `${name}.txt`)
+    writeFileSync(file, words)
+    postil('import', project, file, '--no-clean')
+  }
+  const app = await launch({ args: [project] })
+  const desk = new ReadingDesk(app.page)
+  await desk.documents.getByRole('option').first().click()
+  await expect(desk.text).toContainText('居民参与')
+  return { app, page: app.page, project, desk }
+}
+
+async function code(desk: ReadingDesk, words: string, name: string) {
+  await desk.selectByPointer(words)
+  await desk.page.keyboard.type(name)
+  await desk.page.keyboard.press('Shift+Enter')
+  await expect(desk.codingsHere).toContainText(name)
+  await desk.page.keyboard.press('Escape')
+}
+
+const quotations = (project: string) =>
+  postil<{ quotation: string }[]>('codings', project).map(coding => coding.quotation)
+
+test('edits a coded text: codings stay on their words, also after reopening, and undo takes typing back', async ({
+  launch,
+  folders,
+}) => {
+  const { app, page, project, desk } = await openProject(launch, folders.work)
+  await code(desk, '居民参与', 'participation')
+
+  await page.keyboard.press('Control+e')
+  const banner = page.locator('.editing-banner')
+  await expect(banner).toContainText('Editing')
+  await desk.text.focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type('Interview: ')
+  await expect(banner).toContainText('Not stored yet')
+  await expect(banner).toContainText('All stored')
+  expect(quotations(project)).toEqual(['居民参与'])
+
+  // Two bits of typing are two steps of undo.
+  await page.keyboard.type('first ')
+  await expect(banner).toContainText('All stored')
+  await page.keyboard.press('Control+z')
+  await expect(desk.text).toContainText('Interview: 访谈一')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(desk.text).toContainText('Interview: first 访谈一')
+  await expect(page.locator('.cm-coding').first()).toHaveText('居民参与')
+
+  // What was typed last is stored by finishing.
+  await page.keyboard.type('talk ')
+  await page.keyboard.press('Escape')
+  await expect(banner).toBeHidden()
+  await expect(desk.text).toContainText('talk 访谈一')
+  await app.quit()
+  expect(postil('check', project)).toEqual([])
+  expect(quotations(project)).toEqual(['居民参与'])
+
+  const again = await launch({ args: [project] })
+  const desk2 = new ReadingDesk(again.page)
+  await expect(desk2.text).toContainText('talk 访谈一')
+  await expect(again.page.locator('.cm-coding').first()).toHaveText('居民参与')
+  await desk2.text.focus()
+  await again.page.keyboard.press('Control+z')
+  await expect(desk2.text).not.toContainText('talk')
+  await expect(desk2.text).toContainText('Interview:')
+})
+
+test('stores what was typed before the window closes, and takes in a word of an input method as a whole', async ({
+  launch,
+  folders,
+}) => {
+  const { app, page, project, desk } = await openProject(launch, folders.work)
+  await page.keyboard.press('Control+e')
+  await desk.text.focus()
+  await page.keyboard.press('Control+Home')
+  const session = await page.context().newCDPSession(page)
+  await session.send('Input.imeSetComposition', { text: 'she', selectionStart: 3, selectionEnd: 3 })
+  await expect(desk.text).toContainText('she访谈一')
+  expect(postil<{ operation: string }[]>('log', project).at(-1)?.operation).toBe('imports.run')
+  await session.send('Input.insertText', { text: '社區' })
+  await expect(desk.text).toContainText('社區访谈一')
+  await app.quit()
+  expect(postil('check', project)).toEqual([])
+  const again = await launch({ args: [project] })
+  await expect(new ReadingDesk(again.page).text).toContainText('社區访谈一')
+})

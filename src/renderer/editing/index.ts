@@ -1,0 +1,1 @@
+export { registerEditingCommands } from './editing-commands.ts'
