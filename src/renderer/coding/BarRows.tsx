@@ -1,5 +1,5 @@
 import { Check, Plus } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CodeDot } from '../ui/CodeDot.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -36,7 +36,7 @@ export function BarRows({ id, rows, chosen, onTake }: BarRowsProps) {
           onClick={() => onTake(row)}
         >
           {row.kind === 'code' ? (
-            <CodeWords row={row} />
+            <CodeWords {...row} />
           ) : (
             <CreateWords row={row} isOnly={rows.length === 1} />
           )}
@@ -46,7 +46,8 @@ export function BarRows({ id, rows, chosen, onTake }: BarRowsProps) {
   )
 }
 
-function CodeWords({ row: { code, above, digit, applied } }: { readonly row: CodeRow }) {
+/** Forty of them stand there, and with most keys all stay as they are. */
+const CodeWords = memo(function CodeWords({ code, above, digit, applied }: CodeRow) {
   const { t } = useTranslation('coding')
   return (
     <>
@@ -59,7 +60,7 @@ function CodeWords({ row: { code, above, digit, applied } }: { readonly row: Cod
       {digit === null ? null : <Key>{digit}</Key>}
     </>
   )
-}
+})
 
 interface CreateWordsProps {
   readonly row: CreateRow

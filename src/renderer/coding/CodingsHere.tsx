@@ -12,7 +12,7 @@ import { Section } from '../ui/Section.tsx'
 import { CodingRow } from './CodingRow.tsx'
 import { namesAbove } from './names-above.ts'
 import { useCoderNames } from './use-coder-names.ts'
-import { useOpenReading, useReadingState } from './use-open-reading.ts'
+import { useFromReading, useOpenReading } from './use-open-reading.ts'
 import './codings-here.css'
 
 /** More are not listed: so many codings are not at a place, but on half a book. */
@@ -22,9 +22,9 @@ const LONGEST = 50
 export function CodingsHere() {
   const { t } = useTranslation('coding')
   const reading = useOpenReading()
-  const state = useReadingState()
   const { data: codings } = useCodings(reading?.documentId ?? null)
-  const ids = useMemo(() => (state === null ? [] : idsHere(state)), [state])
+  const ids = useFromReading(idsHere, sameIds) ?? NONE
+  const active = useFromReading(state => state.field(activeCoding, false) ?? null)
   const here = useWords(useMemo(() => ids.slice(0, LONGEST), [ids]))
   const detached = useWords(
     useMemo(() => {
@@ -36,11 +36,7 @@ export function CodingsHere() {
     <Section fold="codings" title={t('here.title')} count={ids.length === 0 ? undefined : ids.length}>
       <div className="codings-here">
         {here.length === 0 && detached.length === 0 ? <Nothing isOpen={reading !== null} /> : null}
-        <CodingList
-          label={t('here.title')}
-          codings={here}
-          active={state?.field(activeCoding, false) ?? null}
-        />
+        <CodingList label={t('here.title')} codings={here} active={active} />
         {ids.length > LONGEST ? (
           <p className="codings-here__more">{t('here.more', { count: ids.length - LONGEST })}</p>
         ) : null}
@@ -94,6 +90,12 @@ function Nothing({ isOpen }: { readonly isOpen: boolean }) {
       {isOpen ? t('here.emptyText') : t('here.noText')}
     </EmptyState>
   )
+}
+
+const NONE: readonly CodingId[] = []
+
+function sameIds(a: readonly CodingId[], b: readonly CodingId[]): boolean {
+  return a.length === b.length && a.every((id, n) => id === b[n])
 }
 
 /** The codings with their words; while those are asked for, the ones that stay are shown. */

@@ -1,10 +1,27 @@
 import type { EditorState } from '@codemirror/state'
-import { useSyncExternalStore } from 'react'
+import { useRef, useSyncExternalStore } from 'react'
 import { type OpenReading, openReading, watchReading } from '../editor/index.ts'
 
 /** The text that is open, null while none is. */
 export function useOpenReading(): OpenReading | null {
   return useSyncExternalStore(watchReading, () => openReading())
+}
+
+/**
+ * What `read` gives of the open text's state; draws anew only when that differs by `isSame`. Null while no text is
+ * open.
+ */
+export function useFromReading<Value>(
+  read: (state: EditorState) => Value,
+  isSame: (a: Value, b: Value) => boolean = Object.is,
+): Value | null {
+  const last = useRef<Value | null>(null)
+  return useSyncExternalStore(watchReading, () => {
+    const state = openReading()?.view.state
+    const value = state === undefined ? null : read(state)
+    if (value === null || last.current === null || !isSame(last.current, value)) last.current = value
+    return last.current
+  })
 }
 
 /** The state of the open text: its selection, its codings. A new one with each change. */

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { type Code, codeTree, flattenTree } from '../../core/codebook/index.ts'
 import { NameMatcher } from '../../core/codebook/match.ts'
 import type { CodeId } from '../../core/id.ts'
-import { codesNearby } from '../editor/index.ts'
+import { codesNearby, codingField } from '../editor/index.ts'
 import { useCodes } from '../state/queries.ts'
 import { useUi } from '../state/ui-store.ts'
 import { codesOnSelection, parentForNewCode } from './coding-acts.ts'
@@ -46,7 +46,9 @@ export function useSuggestions(typed: string, state: EditorState): readonly BarR
       recent: recentIds.filter(id => byId.has(id)),
     }
   }, [codes, recentIds])
-  const nearby = useMemo(() => codesNearby(state, REACH), [state])
+  const { selection } = state
+  const codings = state.field(codingField)
+  const nearby = useMemo(() => codesNearby(codings, selection.main, REACH), [codings, selection])
   const suggested = useMemo(
     () => suggest(typed, { matcher, recent, nearby }),
     [typed, matcher, recent, nearby],

@@ -1,7 +1,9 @@
 import type { EditorState } from '@codemirror/state'
 import type { CodeId, CodingId } from '../../core/id.ts'
+import type { TextSpan } from '../../core/text/index.ts'
 import { activeCoding } from './active-coding.ts'
 import { codingField } from './coding-field.ts'
+import type { CodingIndex } from './coding-index.ts'
 
 /** The coding before or after the active one, else before or after the caret, in the order codings start. */
 export function neighbourCoding(state: EditorState, forward: boolean): CodingId | undefined {
@@ -13,13 +15,9 @@ export function neighbourCoding(state: EditorState, forward: boolean): CodingId 
   return index.at(forward ? index.slotFrom(to) : index.slotFrom(from) - 1)?.id
 }
 
-/** Codes used within `reach` code units of the selection, those of the nearest codings first. */
-export function codesNearby(state: EditorState, reach: number): CodeId[] {
-  const { from, to } = state.selection.main
+/** Codes used within `reach` code units of a span, those of the nearest codings first. */
+export function codesNearby(codings: CodingIndex, { from, to }: TextSpan, reach: number): CodeId[] {
   const distance = (coding: { from: number; to: number }) => Math.max(0, from - coding.to, coding.from - to)
-  const near = state
-    .field(codingField)
-    .overlapping(from - reach, to + reach)
-    .sort((a, b) => distance(a) - distance(b))
+  const near = codings.overlapping(from - reach, to + reach).sort((a, b) => distance(a) - distance(b))
   return [...new Set(near.map(coding => coding.codeId))]
 }

@@ -114,8 +114,12 @@ describe('codings of the reading view', () => {
     const again = coding('again', 30, 32, { codeId: inner.codeId })
     const far = coding('far', 55, 58)
     const state = open(inner, near, again, far).update({ selection: { anchor: 25, head: 28 } }).state
-    expect(codesNearby(state, 40)).toEqual([near.codeId, inner.codeId, far.codeId])
-    expect(codesNearby(state, 2)).toEqual([near.codeId])
+    expect(codesNearby(state.field(codingField), state.selection.main, 40)).toEqual([
+      near.codeId,
+      inner.codeId,
+      far.codeId,
+    ])
+    expect(codesNearby(state.field(codingField), state.selection.main, 2)).toEqual([near.codeId])
   })
 })
 

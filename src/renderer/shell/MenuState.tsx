@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { type CommandState, canRun, useCommands } from '../state/commands.ts'
 import { useConnection } from '../state/connection.ts'
 import { notifyError } from '../state/notices.ts'
@@ -18,6 +18,9 @@ function useCommandState(): CommandState {
   return { ui, open, project, readOnly, history }
 }
 
+/** So long nothing has to change before the menu, which nobody sees while they type or code, is worked out anew. */
+const REST = 120
+
 /**
  * Keeps the application menu true: which commands can run, and what undo and redo would do. Draws nothing, and
  * stands alone, as it runs with every move of the caret.
@@ -26,15 +29,23 @@ export function MenuState() {
   const commands = useCommands(registry => registry.commands)
   const state = useCommandState()
   const language = usePreferences(({ preferences }) => preferences?.language)
-  const { undo = null, redo = null } = state.open ? (state.history ?? {}) : {}
-  const menu = JSON.stringify({
-    undo: undo === null ? null : actWords(undo),
-    redo: redo === null ? null : actWords(redo),
-    enabled: Object.fromEntries(commands.map(command => [command.id, canRun(command, state)])),
-  })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: main writes the menu in the language it hears of
+  const told = useRef('')
   useEffect(() => {
-    shell.setMenuState(JSON.parse(menu)).catch(notifyError)
-  }, [menu, language])
+    const tell = () => {
+      const { undo = null, redo = null } = state.open ? (state.history ?? {}) : {}
+      const menu = {
+        undo: undo === null ? null : actWords(undo),
+        redo: redo === null ? null : actWords(redo),
+        enabled: Object.fromEntries(commands.map(command => [command.id, canRun(command, state)])),
+      }
+      // Main writes the menu in the language it hears of.
+      const words = JSON.stringify([menu, language])
+      if (words === told.current) return
+      told.current = words
+      shell.setMenuState(menu).catch(notifyError)
+    }
+    const timer = setTimeout(tell, REST)
+    return () => clearTimeout(timer)
+  }, [commands, state, language])
   return null
 }
