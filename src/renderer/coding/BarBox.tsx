@@ -2,6 +2,7 @@ import type { EditorState } from '@codemirror/state'
 import { runScopeHandlers } from '@codemirror/view'
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CodeId } from '../../core/id.ts'
 import { isBarOpen, type OpenReading } from '../editor/index.ts'
 import { runCommand } from '../state/commands.ts'
 import { attempt } from '../state/notices.ts'
@@ -9,7 +10,8 @@ import { BarFoot } from './BarFoot.tsx'
 import { BarRows } from './BarRows.tsx'
 import { closeBar, focusBox, isPointerInUse } from './bar-focus.ts'
 import { barAct } from './bar-keys.ts'
-import { applyCode, applyNewCode, recentCodes } from './coding-acts.ts'
+import { setRecoding, useBarPurpose } from './bar-purpose.ts'
+import { applyCode, applyNewCode, recentCodes, recode, recodeAsNew } from './coding-acts.ts'
 import { codeRecently } from './coding-commands.ts'
 import { type BarRow, useSuggestions } from './use-suggestions.ts'
 import './coding-bar.css'
@@ -36,8 +38,15 @@ export function BarBox({ reading, state }: BarBoxProps) {
     setTyped(text)
     setChosen(0)
   }
+  const recoding = useBarPurpose(purpose => purpose.recoding)
+  useEffect(() => () => setRecoding(null), [])
   const take = (row: BarRow | undefined) => {
     if (row === undefined) return
+    if (recoding !== null) {
+      closeBar()
+      attempt(() => (row.kind === 'code' ? recode(recoding, row.code.id) : recodeAsNew(recoding, row.name)))
+      return
+    }
     // The box is free for the next code at once; what was refused comes back.
     type('')
     attempt(async () => {
@@ -62,7 +71,13 @@ export function BarBox({ reading, state }: BarBoxProps) {
     else if (act.kind === 'close') closeBar()
     else if (act.kind === 'step') setChosen((at + act.by + rows.length) % Math.max(1, rows.length))
     else if (act.kind === 'text') passToText(event.nativeEvent, reading)
-    else if (act.kind === 'recent') codeRecently(act.index)
+    else if (recoding !== null) {
+      const codeId = act.kind === 'recent' ? recentCodes()[act.index] : undefined
+      if (codeId !== undefined) {
+        closeBar()
+        attempt(() => recode(recoding, codeId))
+      }
+    } else if (act.kind === 'recent') codeRecently(act.index)
     else runCommand(commands[act.kind])
   }
   return (
@@ -70,12 +85,12 @@ export function BarBox({ reading, state }: BarBoxProps) {
       <input
         className="coding-bar__box"
         role="combobox"
-        aria-label={t('bar.label')}
+        aria-label={t(recoding === null ? 'bar.label' : 'bar.recode')}
         aria-expanded={rows.length > 0}
         aria-controls={id}
         aria-autocomplete="list"
         aria-activedescendant={rows.length === 0 ? undefined : `${id}-${at}`}
-        placeholder={t('bar.placeholder')}
+        placeholder={t(recoding === null ? 'bar.placeholder' : 'bar.recodePlaceholder')}
         spellCheck={false}
         autoComplete="off"
         value={typed}
@@ -84,12 +99,16 @@ export function BarBox({ reading, state }: BarBoxProps) {
         onCopy={event => copyWords(event, reading)}
       />
       <BarRows id={id} rows={rows} chosen={at} onTake={take} />
-      <BarFoot />
+      {recoding === null ? <BarFoot codeId={chosenCode(rows[at])} /> : null}
       <span className="visually-hidden" role="status">
         {said}
       </span>
     </div>
   )
+}
+
+function chosenCode(row: BarRow | undefined): CodeId | null {
+  return row?.kind === 'code' ? row.code.id : null
 }
 
 /**

@@ -1,8 +1,12 @@
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
-import { codingBarElement, handleReadingKeys, isBarOpen } from '../editor/index.ts'
+import { answerCodingRequests, codingBarElement, handleReadingKeys, isBarOpen } from '../editor/index.ts'
+import { openMemo } from '../state/ui-store.ts'
 import { BarBox } from './BarBox.tsx'
 import { followInput } from './bar-focus.ts'
+import { resizeCoding } from './coding-acts.ts'
+import { PenStrip } from './PenStrip.tsx'
+import { usePen } from './pen.ts'
 import { takeTextKey } from './text-keys.ts'
 import { useOpenReading, useReadingState } from './use-open-reading.ts'
 
@@ -12,6 +16,14 @@ export function CodingBar() {
   const state = useReadingState()
   useEffect(() => handleReadingKeys(takeTextKey), [])
   useEffect(followInput, [])
-  if (reading === null || state === null || !isBarOpen(state)) return null
-  return createPortal(<BarBox reading={reading} state={state} />, codingBarElement())
+  useEffect(() => answerCodingRequests({ resize: resizeCoding, openMemo: id => openMemo('beside', id) }), [])
+  const pen = usePen(({ codeId }) => codeId)
+  if (reading === null || state === null) return null
+  const isShown = isBarOpen(state) && pen === null
+  return (
+    <>
+      <PenStrip />
+      {isShown ? createPortal(<BarBox reading={reading} state={state} />, codingBarElement()) : null}
+    </>
+  )
 }

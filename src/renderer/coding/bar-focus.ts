@@ -1,5 +1,8 @@
+import type { EditorView } from '@codemirror/view'
 import { flushSync } from 'react-dom'
-import { codingBarElement, isBarOpen, openReading, setBarOpen } from '../editor/index.ts'
+import type { CodingId } from '../../core/id.ts'
+import { codingBarElement, isBarOpen, openReading, selectCoding, setBarOpen } from '../editor/index.ts'
+import { setRecoding } from './bar-purpose.ts'
 
 /** Opens the bar at the selected words and puts the focus into its box, at once, so that the key being pressed goes there. */
 export function openBar(): void {
@@ -7,6 +10,13 @@ export function openBar(): void {
   if (view === undefined) return
   if (!isBarOpen(view.state)) flushSync(() => view.dispatch({ effects: setBarOpen.of(true) }))
   focusBox()
+}
+
+/** Opens the bar at a coding, to choose another code for it. */
+export function startRecoding(view: EditorView, id: CodingId): void {
+  if (!selectCoding(view, id)) return
+  setRecoding([id])
+  openBar()
 }
 
 /** Closes the bar; the words stay selected. */

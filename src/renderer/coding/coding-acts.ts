@@ -1,31 +1,72 @@
-import type { CodeId, CodingId } from '../../core/id.ts'
-import { activeCoding, codingField, openReading, setBarOpen } from '../editor/index.ts'
+import type { CodeId, CodingId, DocumentId } from '../../core/id.ts'
+import type { TextSpan } from '../../core/text/index.ts'
+import { activeCoding, codingField, openReading, selectedSpans, setBarOpen } from '../editor/index.ts'
 import { client } from '../state/connection.ts'
+import { attempt } from '../state/notices.ts'
 import { known } from '../state/queries.ts'
 import { noteCodeUsed, startMemo, useUi } from '../state/ui-store.ts'
 import { inVivoName } from './in-vivo.ts'
 
-/** Puts a code on the selected words. */
-export async function applyCode(codeId: CodeId): Promise<void> {
+/** The selected passages of the text people are at; null when nothing is selected. */
+function selected(): { readonly documentId: DocumentId; readonly spans: TextSpan[] } | null {
+  const reading = openReading()
   const { selection } = useUi.getState()
-  if (selection === null) return
-  await client.codings.apply({ ...selection, codeId })
+  if (reading === null || selection === null || selection.documentId !== reading.documentId) return null
+  const spans = selectedSpans(reading.view.state)
+  return spans.length === 0 ? null : { documentId: reading.documentId, spans }
+}
+
+/** Puts a code on the selected words, or on all passages that are selected as one act. */
+export async function applyCode(codeId: CodeId): Promise<void> {
+  const { documentId, spans = [] } = selected() ?? {}
+  const [span, ...more] = spans
+  if (documentId === undefined || span === undefined) return
+  if (more.length === 0) await client.codings.apply({ documentId, span, codeId })
+  else await client.codings.applyMany({ documentId, spans, codeId })
+  noteCodeUsed(codeId)
+}
+
+/** Puts a code on a stretch of the open text. */
+export async function applyCodeTo(span: TextSpan, codeId: CodeId): Promise<void> {
+  const documentId = openReading()?.documentId
+  if (documentId === undefined) return
+  await client.codings.apply({ documentId, span, codeId })
+  noteCodeUsed(codeId)
+}
+
+export async function applyToDocument(codeId: CodeId): Promise<void> {
+  const documentId = openReading()?.documentId
+  if (documentId === undefined) return
+  await client.codings.applyToDocument({ documentId, codeId })
+  noteCodeUsed(codeId)
+}
+
+/** Puts codings under another code; the active one stays active. */
+export async function recode(ids: readonly CodingId[], codeId: CodeId): Promise<void> {
+  await client.codings.recode({ ids: [...ids], codeId })
   noteCodeUsed(codeId)
 }
 
 /** Makes a code under the focused one and puts it on the selected words; one of that name is taken if it is there. */
 export async function applyNewCode(name: string): Promise<void> {
-  const { selection } = useUi.getState()
-  if (selection === null) return
-  const { documentId, span } = selection
+  const passages = selected()
+  if (passages === null) return
   const parentId = parentForNewCode()
   const taken = known.codes()?.find(code => code.parentId === parentId && code.name === name.trim())
   if (taken !== undefined) {
     await applyCode(taken.id)
     return
   }
-  const { code } = await client.codings.applyNew({ documentId, spans: [span], name, parentId })
+  const { code } = await client.codings.applyNew({ ...passages, name, parentId })
   noteCodeUsed(code.id)
+}
+
+/** Makes a code and puts the codings under it: two acts, so that the code stays when the second is taken back. */
+export async function recodeAsNew(ids: readonly CodingId[], name: string): Promise<void> {
+  const parentId = parentForNewCode()
+  const taken = known.codes()?.find(code => code.parentId === parentId && code.name === name.trim())
+  const { id } = taken ?? (await client.codes.create({ name, parentId }))
+  await recode(ids, id)
 }
 
 /** The focused code, if it is still there. */
@@ -62,6 +103,11 @@ export async function applyInVivo(): Promise<void> {
 /** The coding that keys act on. */
 export function activeCodingId(): CodingId | null {
   return openReading()?.view.state.field(activeCoding, false) ?? null
+}
+
+/** Stores new ends of a coding; the words stay selected where they are the coding's. */
+export function resizeCoding(id: CodingId, span: TextSpan): void {
+  attempt(() => client.codings.resize({ id, span }))
 }
 
 export async function removeCoding(id: CodingId): Promise<void> {

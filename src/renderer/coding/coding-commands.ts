@@ -1,19 +1,24 @@
-import { neighbourCoding, openReading, selectCoding } from '../editor/index.ts'
+import type { CodeId } from '../../core/id.ts'
+import { chooseEdge, neighbourCoding, openReading, selectCoding } from '../editor/index.ts'
 import { type Command, type CommandState, commandState, registerCommands } from '../state/commands.ts'
 import { t } from '../state/i18n.ts'
 import { setFolded } from '../state/layout-store.ts'
 import { attempt } from '../state/notices.ts'
-import { openBar } from './bar-focus.ts'
+import { known } from '../state/queries.ts'
+import { openBar, startRecoding } from './bar-focus.ts'
 import {
   activeCodingId,
   applyInVivo,
   applyRecentCode,
+  applyToDocument,
   inVivoNameHere,
+  parentForNewCode,
   recentCodes,
   removeCoding,
   startMemoHere,
 } from './coding-acts.ts'
 import { focusActiveRow } from './focus-active-row.ts'
+import { dropPen, penCode, takePen } from './pen.ts'
 
 /** Keys act on the text only while it, the coding bar in it, nothing, or the palette that runs them has the focus. */
 function isAtText(): boolean {
@@ -63,7 +68,76 @@ const applying: readonly Command[] = [
   },
 ]
 
+const hasCode = (state: CommandState) =>
+  !state.readOnly && state.ui.desk === 'reading' && state.ui.documentId !== null && chosenCode() !== null
+
+/** What the codes of the codebook can be used for besides the selected words. */
+const withCodes: readonly Command[] = [
+  {
+    id: 'coding.pen',
+    group: 'coding',
+    title: () => t('coding:commands.pen'),
+    keys: ['Alt+P'],
+    when: state => penCode() !== null || hasCode(state),
+    run: () => {
+      const codeId = chosenCode()
+      if (!dropPen() && codeId !== null) takePen(codeId)
+    },
+  },
+  {
+    id: 'coding.document',
+    group: 'coding',
+    title: () => t('coding:commands.document', { code: nameOf(chosenCode()) }),
+    when: hasCode,
+    run: () => {
+      const codeId = chosenCode()
+      return codeId === null ? undefined : applyToDocument(codeId)
+    },
+  },
+]
+
+/** The code chosen in the codebook, else the one used last. */
+function chosenCode(): CodeId | null {
+  return parentForNewCode() ?? recentCodes()[0] ?? null
+}
+
+function nameOf(id: CodeId | null): string {
+  return known.codes()?.find(code => code.id === id)?.name ?? ''
+}
+
+const canChange = (state: CommandState) => hasActive(state) && !state.readOnly
+
+const ends = (['from', 'to'] as const).map(
+  (edge): Command => ({
+    id: `coding.edge.${edge}`,
+    group: 'coding',
+    title: () => t(`coding:commands.edge.${edge}`),
+    keys: [edge === 'from' ? '[' : ']'],
+    leaveToFields: true,
+    when: canChange,
+    run: () => {
+      const view = openReading()?.view
+      if (view === undefined) return
+      view.focus()
+      chooseEdge(view, edge)
+    },
+  }),
+)
+
 const onCodings: readonly Command[] = [
+  ...ends,
+  {
+    id: 'coding.recode',
+    group: 'coding',
+    title: () => t('coding:commands.recode'),
+    keys: ['Alt+R'],
+    when: canChange,
+    run: () => {
+      const view = openReading()?.view
+      const id = activeCodingId()
+      if (view !== undefined && id !== null) startRecoding(view, id)
+    },
+  },
   {
     id: 'coding.next',
     group: 'coding',
@@ -136,5 +210,5 @@ function goTo(forward: boolean): void {
 }
 
 export function registerCodingCommands(): () => void {
-  return registerCommands([...applying, ...onCodings])
+  return registerCommands([...applying, ...withCodes, ...onCodings])
 }

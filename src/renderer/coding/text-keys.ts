@@ -4,13 +4,17 @@ import { closeBar, openBar } from './bar-focus.ts'
 import { barAct, typesText } from './bar-keys.ts'
 import { activeCodingId, recentCodes } from './coding-acts.ts'
 import { codeRecently } from './coding-commands.ts'
+import { takeEdgeKey } from './edge-keys.ts'
+import { dropPen, penCode } from './pen.ts'
 
 /**
  * Keys pressed in the text while words are selected: what is typed goes into the bar, commands act at once. Gives
  * true for keys that are dealt with; the others go their usual way, into the box if that has taken the focus.
  */
 export function takeTextKey(event: KeyboardEvent, { view }: OpenReading): boolean {
-  if (view.state.selection.main.empty) return false
+  if (takeEdgeKey(event, view)) return true
+  if (event.key === 'Escape' && dropPen()) return true
+  if (view.state.selection.main.empty || penCode() !== null) return false
   const open = isBarOpen(view.state)
   const act = barAct(event, { empty: true, recent: recentCodes().length })
   switch (act.kind) {
@@ -40,6 +44,7 @@ export function takeTextKey(event: KeyboardEvent, { view }: OpenReading): boolea
   }
 }
 
+/** On a coding these are its own: uncode, and its two ends. */
 function isForCoding({ key }: KeyboardEvent): boolean {
-  return activeCodingId() !== null && key.toLowerCase() === 'u'
+  return activeCodingId() !== null && ['u', '[', ']'].includes(key.toLowerCase())
 }

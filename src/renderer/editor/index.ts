@@ -8,10 +8,19 @@ export {
 export { type BookmarkSign, showBookmarks } from './bookmark-signs.ts'
 export { type CodeLook, type CodeLooks, showCodes } from './code-looks.ts'
 export { isBarOpen, setBarOpen } from './coding-bar-place.ts'
+export {
+  chooseEdge,
+  type Edge,
+  leaveEdge,
+  moveEdge,
+  movingEdge,
+  storeEdge,
+} from './coding-edges.ts'
 export { codingField, removeCodings, showCodings, upsertCodings } from './coding-field.ts'
 export { codingHover } from './coding-hover.ts'
 export type { PlacedCoding } from './coding-index.ts'
 export { codesNearby, neighbourCoding } from './coding-neighbours.ts'
+export { answerCodingRequests } from './coding-requests.ts'
 export type { CodingWords } from './coding-words.ts'
 export { flashSpan } from './flash.ts'
 export {
@@ -36,5 +45,6 @@ export {
 } from './reading-extensions.ts'
 export { type Face, faces, type ReadingLook, setReadingLook } from './reading-look.ts'
 export { aheadField, fromStore, setAhead } from './stored-text.ts'
+export { selectedSpans } from './selected-spans.ts'
 export { showStructure } from './structure-marks.ts'
 export { isWriting, startWriting, stopWriting, type Writer } from './writing.ts'

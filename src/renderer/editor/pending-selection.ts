@@ -9,8 +9,8 @@ import {
 const mark = Decoration.mark({ class: 'cm-pending-selection' })
 
 /**
- * Keeps the selected words visible while something else has the focus: the coding bar, the codebook. (The browser
- * shows a selection only where the focus is.)
+ * Keeps the selected words visible while something else has the focus: the coding bar, the codebook; and where several
+ * passages are selected, all of them. (The browser shows one selection, only where the focus is.)
  */
 export const pendingSelection = ViewPlugin.fromClass(
   class {
@@ -29,6 +29,7 @@ export const pendingSelection = ViewPlugin.fromClass(
 )
 
 function pending(view: EditorView): DecorationSet {
-  const { main } = view.state.selection
-  return view.hasFocus || main.empty ? Decoration.none : Decoration.set(mark.range(main.from, main.to))
+  const { main, ranges } = view.state.selection
+  const shown = ranges.filter(range => !range.empty && (range !== main || !view.hasFocus))
+  return Decoration.set(shown.map(range => mark.range(range.from, range.to)))
 }

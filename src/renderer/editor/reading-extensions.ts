@@ -5,7 +5,9 @@ import { activeCoding } from './active-coding.ts'
 import { bookmarkSigns } from './bookmark-signs.ts'
 import { codeLooks } from './code-looks.ts'
 import { codingBarPlace } from './coding-bar-place.ts'
+import { codingEdges } from './coding-edges.ts'
 import { codingField } from './coding-field.ts'
+import { codingHandles } from './coding-handles.ts'
 import { codingHover } from './coding-hover.ts'
 import { codingMarks } from './coding-marks.ts'
 import { type CodingWords, codingWords } from './coding-words.ts'
@@ -56,7 +58,7 @@ export function readingExtensions(options: ReadingOptions): Extension {
   const { onKey, onClick, onOffer, onUpdate, bar, language, attributes = {} } = options
   const lang = language === undefined ? {} : { lang: language }
   return [
-    EditorState.lineSeparator.of('\n'),
+    [EditorState.lineSeparator.of('\n'), EditorState.allowMultipleSelections.of(true)],
     wordsPart.of(saying(options.words)),
     EditorView.contentAttributes.of({ ...attributes, ...lang }),
     onKey === undefined ? [] : EditorView.domEventHandlers({ keydown: onKey }),
@@ -69,6 +71,7 @@ export function readingExtensions(options: ReadingOptions): Extension {
     highlightSpecialChars({ specialChars: controlCharacters }),
     [structureMarks, placeWidgets],
     [codeLooks, codingField, activeCoding, codingMarks, codingHover, codingMargin],
+    [codingEdges, codingHandles],
     bar === undefined ? [] : codingBarPlace(bar),
     // Inside the marks of codings, whose ground would hide them otherwise.
     Prec.high([pendingSelection, flash]),

@@ -133,6 +133,48 @@ const codings = {
   },
 }
 
+const edges = {
+  '.cm-coding-draft': {
+    outline: '2px solid var(--focus, var(--accent, #2b5c8f))',
+    outlineOffset: '-1px',
+    borderRadius: '2px',
+  },
+  '.cm-coding-handle': {
+    display: 'none',
+    position: 'absolute',
+    zIndex: 5,
+    width: '13px',
+    marginLeft: '-7px',
+    cursor: 'ew-resize',
+    touchAction: 'none',
+  },
+  '.cm-coding-handle[data-shown]': { display: 'block' },
+  '.cm-coding-handle::before': {
+    content: '""',
+    position: 'absolute',
+    inset: '0 auto 0 5px',
+    width: '3px',
+    borderRadius: '2px',
+    backgroundColor: 'var(--accent, #2b5c8f)',
+  },
+  '.cm-coding-handle::after': {
+    content: '""',
+    position: 'absolute',
+    left: '2px',
+    width: '9px',
+    height: '9px',
+    border: '2px solid var(--accent, #2b5c8f)',
+    borderRadius: '50%',
+    boxSizing: 'border-box',
+    backgroundColor: 'var(--page)',
+  },
+  '.cm-coding-handle--from::after': { top: '-7px' },
+  '.cm-coding-handle--to::after': { bottom: '-7px' },
+  '.cm-coding-handle[data-chosen]::after, .cm-coding-handle:hover::after': {
+    backgroundColor: 'var(--accent, #2b5c8f)',
+  },
+}
+
 const passages = {
   '.cm-pending-selection': {
     backgroundColor: 'color-mix(in srgb, var(--accent, #2b5c8f) 28%, transparent)',
@@ -227,6 +269,6 @@ const bar = {
 export const readingTheme = [
   EditorView.lineWrapping,
   EditorView.theme({ ...text, ...numbers }),
-  EditorView.theme({ ...codings, ...passages }),
+  EditorView.theme({ ...codings, ...passages, ...edges }),
   EditorView.theme({ ...margin, ...bar }),
 ]

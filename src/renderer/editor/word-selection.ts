@@ -11,15 +11,17 @@ const selectByClicks = EditorView.mouseSelectionStyle.of((view, event): MouseSel
   const unit = clicks[Math.min(event.detail, 4)]
   if (unit === undefined || event.button !== 0) return null
   let start = unitAtPlace(view, event, unit)
+  const before = view.state.selection
   return {
-    get(current, extend) {
+    get(current, extend, multiple) {
       const here = unitAtPlace(view, current, unit)
       if (extend) return EditorSelection.single(view.state.selection.main.anchor, here.to)
       const backwards = here.from < start.from
-      return EditorSelection.single(
+      const range = EditorSelection.range(
         backwards ? start.to : start.from,
         backwards ? here.from : Math.max(here.to, start.to),
       )
+      return multiple ? before.addRange(range) : EditorSelection.create([range])
     },
     update(update) {
       if (update.docChanged) {
