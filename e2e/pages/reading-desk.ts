@@ -33,6 +33,16 @@ export class ReadingDesk {
     await this.page.mouse.up()
   }
 
+  /** Clicks in the middle of these words. */
+  async clickOn(words: string, options: { readonly clickCount?: number } = {}): Promise<void> {
+    const { start, end } = await this.placeOf(words)
+    await this.page.mouse.click((start.x + end.x) / 2, (start.y + end.y) / 2, options)
+  }
+
+  async doubleClick(words: string): Promise<void> {
+    await this.clickOn(words, { clickCount: 2 })
+  }
+
   /** The middle of the left edge of the first and of the right edge of the last of these words. */
   async placeOf(words: string): Promise<{ start: { x: number; y: number }; end: { x: number; y: number } }> {
     await expect(this.text).toContainText(words)

@@ -1,0 +1,140 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { postil } from '../pages/command-line.ts'
+import { ReadingDesk } from '../pages/reading-desk.ts'
+import { expect, test } from './fixtures.ts'
+
+const text = '社区治理需要居民参与。网格员每天走访三号楼。\n\n議事會在𠮷祥里開始，👨‍👩‍👧一起來。\n'
+
+interface Listed {
+  readonly quotation: string
+  readonly code: string
+}
+
+/** A project with one text and some codes. */
+async function codedProject(folders: { readonly work: string }, codes: readonly string[] = []) {
+  const project = join(folders.work, 'P.postil')
+  const file = join(folders.work, '访谈一.txt')
+  const list = join(folders.work, 'codes.json')
+  writeFileSync(file, text)
+  writeFileSync(list, JSON.stringify({ codes: codes.map(name => ({ name })) }))
+  postil('new', project, '--name', 'P', '--coder', 'Ada')
+  postil('import', project, file)
+  postil('code', project, '--file', list)
+  const codings = () => postil<Listed[]>('codings', project).map(({ quotation, code }) => [quotation, code])
+  const undone = () => postil<{ kind: string }[]>('log', project).filter(act => act.kind === 'undo').length
+  return { project, codings, undone }
+}
+
+test('with keys alone: a word, two codes, a memo, to the end of the sentence, recoded, uncoded, four times back', async ({
+  launch,
+  folders,
+}) => {
+  const { project, codings, undone } = await codedProject(folders, ['信任'])
+  const { page } = await launch({ args: [project] })
+  const desk = new ReadingDesk(page)
+  const { keyboard } = page
+  await keyboard.press('Control+k')
+  await keyboard.insertText('访谈')
+  await keyboard.press('Enter')
+  await expect(desk.text).toBeFocused()
+
+  // the second word, with a new code and a second one
+  await keyboard.press('Control+Home')
+  await keyboard.press('Control+ArrowRight')
+  await keyboard.press('Control+Shift+ArrowRight')
+  await keyboard.type('governance')
+  await keyboard.press('Shift+Enter')
+  await expect.poll(codings).toEqual([['治理', 'governance']])
+  await keyboard.type('xinren')
+  await keyboard.press('Enter')
+  await expect.poll(codings).toEqual([
+    ['治理', 'governance'],
+    ['治理', '信任'],
+  ])
+  await keyboard.press('Escape')
+
+  // a memo on the first of them
+  await keyboard.press('Control+Home')
+  await keyboard.press('Tab')
+  await keyboard.press('Alt+m')
+  await keyboard.type('Why so?')
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' }).first()).toBeVisible()
+  await keyboard.press('Control+k')
+  await keyboard.insertText('访谈')
+  await keyboard.press('Enter')
+  await expect(desk.text).toBeFocused()
+
+  // its end to the end of the sentence
+  await keyboard.press('Control+Home')
+  await keyboard.press('Tab')
+  await keyboard.press(']')
+  await expect(page.locator('.cm-coding-handle[data-chosen]')).toBeVisible()
+  await keyboard.press('Alt+ArrowRight')
+  await keyboard.press('Enter')
+  await expect.poll(codings).toContainEqual(['治理需要居民参与。', 'governance'])
+
+  // another code in its place; the next coding goes
+  await keyboard.press('Alt+r')
+  await keyboard.insertText('信任')
+  await keyboard.press('Enter')
+  await expect.poll(codings).toEqual([
+    ['治理', '信任'],
+    ['治理需要居民参与。', '信任'],
+  ])
+  await expect(desk.text).toBeFocused()
+  await keyboard.press('Tab')
+  await keyboard.press('u')
+  await expect.poll(codings).toEqual([['治理需要居民参与。', '信任']])
+
+  for (let step = 1; step <= 4; step++) {
+    await keyboard.press('Control+z')
+    await expect.poll(undone).toBe(step)
+  }
+  expect(codings()).toEqual([
+    ['治理', 'governance'],
+    ['治理', '信任'],
+  ])
+  expect(postil('check', project)).toEqual([])
+})
+
+test('with the pointer alone: code, stretch by a handle, recode, pen, several passages, uncode, back', async ({
+  launch,
+  folders,
+}) => {
+  const { project, codings, undone } = await codedProject(folders, ['信任', '参与'])
+  const { page } = await launch({ args: [project] })
+  const desk = new ReadingDesk(page)
+  await desk.open('访谈一')
+  await desk.doubleClick('治理')
+  await desk.codebook.getByText('信任', { exact: true }).click()
+  await expect.poll(codings).toEqual([['治理', '信任']])
+
+  // a click takes the coding, a handle stretches it
+  await desk.clickOn('治理')
+  const handle = page.locator('.cm-coding-handle--to[data-shown]')
+  const from = await handle.boundingBox()
+  const { end } = await desk.placeOf('需要')
+  if (from === null) throw new Error('No handle')
+  await page.mouse.move(from.x + 6, from.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(end.x + 2, end.y, { steps: 5 })
+  await page.mouse.up()
+  await expect.poll(codings).toEqual([['治理需要', '信任']])
+
+  // several passages in one act
+  await page.keyboard.press('Escape')
+  await desk.selectByPointer('居民')
+  await page.keyboard.down('Control')
+  await desk.selectByPointer('三号楼')
+  await page.keyboard.up('Control')
+  await desk.codebook.getByText('参与', { exact: true }).click()
+  await expect.poll(codings).toEqual([
+    ['治理需要', '信任'],
+    ['居民', '参与'],
+    ['三号楼', '参与'],
+  ])
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await expect.poll(undone).toBe(1)
+  expect(codings()).toEqual([['治理需要', '信任']])
+})
