@@ -30,7 +30,7 @@ test('with keys alone: a word, two codes, a memo, to the end of the sentence, re
   launch,
   folders,
 }) => {
-  const { project, codings, undone } = await codedProject(folders, ['信任'])
+  const { project, codings, undone } = await codedProject(folders, ['信任', '参与'])
   const { page } = await launch({ args: [project] })
   const desk = new ReadingDesk(page)
   const { keyboard } = page
@@ -54,7 +54,7 @@ test('with keys alone: a word, two codes, a memo, to the end of the sentence, re
   ])
   await keyboard.press('Escape')
 
-  // a memo on the first of them
+  // a memo on one of them
   await keyboard.press('Control+Home')
   await keyboard.press('Tab')
   await keyboard.press('Alt+m')
@@ -72,20 +72,18 @@ test('with keys alone: a word, two codes, a memo, to the end of the sentence, re
   await expect(page.locator('.cm-coding-handle[data-chosen]')).toBeVisible()
   await keyboard.press('Alt+ArrowRight')
   await keyboard.press('Enter')
-  await expect.poll(codings).toContainEqual(['治理需要居民参与。', 'governance'])
+  const quotations = () => codings().map(([quotation]) => quotation)
+  await expect.poll(quotations).toEqual(['治理', '治理需要居民参与。'])
 
   // another code in its place; the next coding goes
   await keyboard.press('Alt+r')
-  await keyboard.insertText('信任')
+  await keyboard.insertText('参与')
   await keyboard.press('Enter')
-  await expect.poll(codings).toEqual([
-    ['治理', '信任'],
-    ['治理需要居民参与。', '信任'],
-  ])
+  await expect.poll(codings).toContainEqual(['治理需要居民参与。', '参与'])
   await expect(desk.text).toBeFocused()
   await keyboard.press('Tab')
   await keyboard.press('u')
-  await expect.poll(codings).toEqual([['治理需要居民参与。', '信任']])
+  await expect.poll(codings).toEqual([['治理需要居民参与。', '参与']])
 
   for (let step = 1; step <= 4; step++) {
     await keyboard.press('Control+z')
@@ -116,7 +114,7 @@ test('with the pointer alone: code, stretch by a handle, recode, pen, several pa
   const from = await handle.boundingBox()
   const { end } = await desk.placeOf('需要')
   if (from === null) throw new Error('No handle')
-  await page.mouse.move(from.x + 6, from.y + 10)
+  await page.mouse.move(from.x + 4, from.y + 10)
   await page.mouse.down()
   await page.mouse.move(end.x + 2, end.y, { steps: 5 })
   await page.mouse.up()
@@ -134,7 +132,27 @@ test('with the pointer alone: code, stretch by a handle, recode, pen, several pa
     ['居民', '参与'],
     ['三号楼', '参与'],
   ])
-  await page.getByRole('button', { name: /^Undo/ }).click()
-  await expect.poll(undone).toBe(1)
-  expect(codings()).toEqual([['治理需要', '信任']])
+
+  // a pen marks whatever is selected, until Escape
+  await desk.selectByPointer('𠮷祥里')
+  await page.getByRole('button', { name: 'Pen' }).click()
+  await expect(page.getByText(/^Marker pen: /)).toBeVisible()
+  await desk.selectByPointer('一起來')
+  await expect.poll(() => codings().length).toBe(4)
+  await page.getByRole('button', { name: 'Put the pen down' }).click()
+  await expect(page.getByText(/^Marker pen: /)).toBeHidden()
+
+  // the margin takes exactly the words; uncode and back
+  await page.locator('.cm-margin-label', { hasText: '信任' }).first().click()
+  await desk.codingsHere.getByRole('button', { name: 'Remove this coding' }).first().click({ force: true })
+  await expect.poll(() => codings().length).toBe(3)
+  for (let step = 1; step <= 2; step++) {
+    await page.getByRole('button', { name: /^Undo/ }).click()
+    await expect.poll(undone).toBe(step)
+  }
+  expect(codings()).toEqual([
+    ['治理需要', '信任'],
+    ['居民', '参与'],
+    ['三号楼', '参与'],
+  ])
 })

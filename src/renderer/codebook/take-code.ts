@@ -1,10 +1,10 @@
 import type { CodeId } from '../../core/id.ts'
-import { isBarOpen, openReading } from '../editor/index.ts'
-import { client } from '../state/connection.ts'
+import { isBarOpen, openReading, selectedSpans } from '../editor/index.ts'
+import { applyToPassages } from '../state/apply-code.ts'
 import { t } from '../state/i18n.ts'
 import { attempt, notify } from '../state/notices.ts'
 import { known } from '../state/queries.ts'
-import { focusCode, noteCodeUsed, showPassages, useUi } from '../state/ui-store.ts'
+import { focusCode, showPassages, useUi } from '../state/ui-store.ts'
 
 /**
  * What a click on a code does: puts it on the selected words while the coding bar is open; otherwise, also when people
@@ -23,8 +23,6 @@ export function takeCode(codeId: CodeId): void {
     notify(t('codebook:readOnly'))
     return
   }
-  attempt(async () => {
-    await client.codings.apply({ ...selection, codeId })
-    noteCodeUsed(codeId)
-  })
+  const spans = selectedSpans(reading.view.state)
+  attempt(() => applyToPassages({ documentId: reading.documentId, spans }, codeId))
 }

@@ -1,6 +1,7 @@
 import type { CodeId, CodingId, DocumentId } from '../../core/id.ts'
 import type { TextSpan } from '../../core/text/index.ts'
 import { activeCoding, codingField, openReading, selectedSpans, setBarOpen } from '../editor/index.ts'
+import { applyToPassages } from '../state/apply-code.ts'
 import { client } from '../state/connection.ts'
 import { attempt } from '../state/notices.ts'
 import { known } from '../state/queries.ts'
@@ -18,20 +19,14 @@ function selected(): { readonly documentId: DocumentId; readonly spans: TextSpan
 
 /** Puts a code on the selected words, or on all passages that are selected as one act. */
 export async function applyCode(codeId: CodeId): Promise<void> {
-  const { documentId, spans = [] } = selected() ?? {}
-  const [span, ...more] = spans
-  if (documentId === undefined || span === undefined) return
-  if (more.length === 0) await client.codings.apply({ documentId, span, codeId })
-  else await client.codings.applyMany({ documentId, spans, codeId })
-  noteCodeUsed(codeId)
+  const passages = selected()
+  if (passages !== null) await applyToPassages(passages, codeId)
 }
 
 /** Puts a code on a stretch of the open text. */
 export async function applyCodeTo(span: TextSpan, codeId: CodeId): Promise<void> {
   const documentId = openReading()?.documentId
-  if (documentId === undefined) return
-  await client.codings.apply({ documentId, span, codeId })
-  noteCodeUsed(codeId)
+  if (documentId !== undefined) await applyToPassages({ documentId, spans: [span] }, codeId)
 }
 
 export async function applyToDocument(codeId: CodeId): Promise<void> {

@@ -1,4 +1,5 @@
-import { isBarOpen, type OpenReading } from '../editor/index.ts'
+import type { EditorView } from '@codemirror/view'
+import { isBarOpen, type OpenReading, setActiveCoding } from '../editor/index.ts'
 import { runCommand } from '../state/commands.ts'
 import { closeBar, openBar } from './bar-focus.ts'
 import { barAct, typesText } from './bar-keys.ts'
@@ -13,7 +14,7 @@ import { dropPen, penCode } from './pen.ts'
  */
 export function takeTextKey(event: KeyboardEvent, { view }: OpenReading): boolean {
   if (takeEdgeKey(event, view)) return true
-  if (event.key === 'Escape' && dropPen()) return true
+  if (event.key === 'Escape' && !isBarOpen(view.state) && (dropPen() || leaveCoding(view))) return true
   if (view.state.selection.main.empty || penCode() !== null) return false
   const open = isBarOpen(view.state)
   const act = barAct(event, { empty: true, recent: recentCodes().length })
@@ -42,6 +43,13 @@ export function takeTextKey(event: KeyboardEvent, { view }: OpenReading): boolea
     case 'text':
       return false
   }
+}
+
+/** The active coding is active no more. False when none was. */
+function leaveCoding(view: EditorView): boolean {
+  if (activeCodingId() === null) return false
+  view.dispatch({ effects: setActiveCoding.of(null) })
+  return true
 }
 
 /** On a coding these are its own: uncode, and its two ends. */

@@ -95,11 +95,26 @@ function saying({ label, coding }: ReadingWords): Extension {
   return [EditorView.contentAttributes.of({ 'aria-label': label }), codingWords.of(coding)]
 }
 
+/**
+ * A press and its end at one place. (The browser tells of no click where the element pressed is drawn anew meanwhile,
+ * as selected words are when the text takes the focus.)
+ */
 function clicks(onClick: (position: number, view: EditorView) => void): Extension {
+  let pressed: MouseEvent | null = null
   return EditorView.domEventObservers({
-    click(event, view) {
-      const position = event.button === 0 ? view.posAtCoords({ x: event.clientX, y: event.clientY }) : null
-      if (position !== null && view.state.selection.main.empty) onClick(position, view)
+    mousedown(event) {
+      pressed = event.button === 0 && !event.shiftKey && !event.ctrlKey && !event.metaKey ? event : null
+    },
+    mouseup({ clientX: x, clientY: y }, view) {
+      const stayed = pressed !== null && Math.hypot(pressed.clientX - x, pressed.clientY - y) < 4
+      const isOnOffer = pressed?.target instanceof Element && pressed.target.closest('button') !== null
+      pressed = null
+      if (!stayed || isOnOffer) return
+      // After CodeMirror's own listener, which puts the caret there.
+      setTimeout(() => {
+        const position = view.state.selection.main.empty ? view.posAtCoords({ x, y }) : null
+        if (position !== null) onClick(position, view)
+      })
     },
   })
 }

@@ -143,8 +143,8 @@ const edges = {
     display: 'none',
     position: 'absolute',
     zIndex: 5,
-    width: '13px',
-    marginLeft: '-7px',
+    width: '9px',
+    marginLeft: '-5px',
     cursor: 'ew-resize',
     touchAction: 'none',
   },
@@ -152,7 +152,7 @@ const edges = {
   '.cm-coding-handle::before': {
     content: '""',
     position: 'absolute',
-    inset: '0 auto 0 5px',
+    inset: '0 auto 0 3px',
     width: '3px',
     borderRadius: '2px',
     backgroundColor: 'var(--accent, #2b5c8f)',
@@ -160,7 +160,7 @@ const edges = {
   '.cm-coding-handle::after': {
     content: '""',
     position: 'absolute',
-    left: '2px',
+    left: '0',
     width: '9px',
     height: '9px',
     border: '2px solid var(--accent, #2b5c8f)',
