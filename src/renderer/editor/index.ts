@@ -44,7 +44,7 @@ export {
   setReadingWords,
 } from './reading-extensions.ts'
 export { type Face, faces, type ReadingLook, setReadingLook } from './reading-look.ts'
-export { aheadField, fromStore, setAhead } from './stored-text.ts'
 export { selectedSpans } from './selected-spans.ts'
+export { aheadField, fromStore, setAhead } from './stored-text.ts'
 export { showStructure } from './structure-marks.ts'
 export { isWriting, startWriting, stopWriting, type Writer } from './writing.ts'
