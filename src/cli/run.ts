@@ -10,6 +10,7 @@ import { find } from './commands/find.ts'
 import { log, redo, undo } from './commands/history.ts'
 import { importFiles } from './commands/import.ts'
 import { matrix } from './commands/matrix.ts'
+import { memos } from './commands/memos.ts'
 import { newProject } from './commands/new.ts'
 import { codes, codings, docs, text } from './commands/read.ts'
 import type { Say } from './say.ts'
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   find,
   code,
   matrix,
+  memos,
   exportFile,
   undo,
   redo,

@@ -1,16 +1,21 @@
 import { createInstance } from 'i18next'
 import cliEn from '../../resources/locales/en/cli.json'
 import importsEn from '../../resources/locales/en/imports.json'
+import memosEn from '../../resources/locales/en/memos.json'
 import refusalsEn from '../../resources/locales/en/refusals.json'
 import cliCn from '../../resources/locales/zh-CN/cli.json'
 import importsCn from '../../resources/locales/zh-CN/imports.json'
+import memosCn from '../../resources/locales/zh-CN/memos.json'
 import refusalsCn from '../../resources/locales/zh-CN/refusals.json'
 import cliTw from '../../resources/locales/zh-TW/cli.json'
 import importsTw from '../../resources/locales/zh-TW/imports.json'
+import memosTw from '../../resources/locales/zh-TW/memos.json'
 import refusalsTw from '../../resources/locales/zh-TW/refusals.json'
 import { highlightNames } from '../core/document/index.ts'
+import { memoLabels } from '../core/memo/index.ts'
 import type { Refusal } from '../core/refusal.ts'
 import type { Language } from '../ipc/constants.ts'
+import type { MemoExportLabels } from '../ipc/exports.ts'
 
 /** A key without the ending that tells singular from plural: that follows from `count`. */
 export type WordKey = WithoutPlural<keyof typeof cliEn>
@@ -21,6 +26,8 @@ export interface Say {
   refusal(refusal: Refusal): string
   /** What the codes for highlights are called, by their colour. */
   highlightNames(): Record<string, string>
+  /** What stands before the facts of a memo in a file. */
+  memoLabels(): MemoExportLabels
   (key: WordKey, values?: Readonly<Record<string, string | number>>): string
 }
 
@@ -31,15 +38,16 @@ export function sayIn(language: Language): Say {
     initAsync: false,
     interpolation: { escapeValue: false },
     resources: {
-      en: { cli: cliEn, refusals: refusalsEn, imports: importsEn },
-      'zh-CN': { cli: cliCn, refusals: refusalsCn, imports: importsCn },
-      'zh-TW': { cli: cliTw, refusals: refusalsTw, imports: importsTw },
+      en: { cli: cliEn, refusals: refusalsEn, imports: importsEn, memos: memosEn },
+      'zh-CN': { cli: cliCn, refusals: refusalsCn, imports: importsCn, memos: memosCn },
+      'zh-TW': { cli: cliTw, refusals: refusalsTw, imports: importsTw, memos: memosTw },
     },
   })
   void instance.init()
   const say = (key: WordKey, values: Readonly<Record<string, string | number>> = {}) =>
     String(instance.t(`cli:${key}`, values))
   return Object.assign(say, {
+    memoLabels: () => memoLabels(key => String(instance.t(`memos:${key}`))),
     highlightNames: () => highlightNames(color => String(instance.t(`imports:highlights.${color}`))),
     refusal: (refusal: Refusal) => String(instance.t(refusal.code, { ns: 'refusals', ...refusal.values })),
   })

@@ -50,6 +50,7 @@ export const refusalCodes = [
   'project-in-use',
   // files that go out
   'folder-read-only',
+  'folder-not-empty',
   'disk-full',
   'write-failed',
   'export-invalid',

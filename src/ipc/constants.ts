@@ -40,6 +40,10 @@ export const importEndings = [
   ...['ris', 'enw', 'net', 'bib', 'bibtex', 'json'],
 ] as const
 
+/** What memos can be written as: one Markdown file, a folder with a file for each, or a Word document. */
+export const memoFormats = ['md', 'folder', 'docx'] as const
+export type MemoFormat = (typeof memoFormats)[number]
+
 /** In what order memos are listed. */
 export const memoOrders = ['changed', 'created', 'title', 'subject'] as const
 export type MemoOrder = (typeof memoOrders)[number]

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { DocumentId } from '../core/id.ts'
-import { sheetFormats } from './constants.ts'
-import { id, path } from './fields.ts'
+import { memoSubjectKinds } from '../core/memo/index.ts'
+import { memoFormats, sheetFormats } from './constants.ts'
+import { id, path, text } from './fields.ts'
 import { matrixChoice } from './matrices.ts'
+import { memoChoice } from './memos.ts'
 import { query, returns } from './operation.ts'
 
 /** Something an export could not carry, and why. */
@@ -21,6 +23,20 @@ export interface ExportReport {
   readonly losses: readonly Loss[]
 }
 
+/** What stands before the facts of a memo in a file, in the language of who exports. */
+const memoLabels = z.object({
+  title: text,
+  untitled: text,
+  subject: text,
+  tags: text,
+  coder: text,
+  created: text,
+  changed: text,
+  /** What kinds of subject are called. */
+  kinds: z.record(z.enum(memoSubjectKinds), text),
+})
+export type MemoExportLabels = z.input<typeof memoLabels>
+
 /**
  * Writing files for others. Each writes beside the target and renames when the file is whole and checked, so a
  * refusal leaves an older file as it was. Refuse: folder-read-only, disk-full, write-failed, export-invalid.
@@ -32,5 +48,10 @@ export const exports = {
   codebook: query(z.object({ path }), returns<ExportReport>()),
   /** The file a document came from, byte for byte. Refuses: not-found, also for a file that is only linked. */
   original: query(z.object({ id: id<DocumentId>(), path }), returns<ExportReport>()),
+  /** The memos chosen, with subject, quotation, tags, dates and coder. Refuses also: folder-not-empty. */
+  memos: query(
+    memoChoice.extend({ path, format: z.enum(memoFormats), labels: memoLabels }),
+    returns<ExportReport>(),
+  ),
   matrix: query(matrixChoice.extend({ path, format: z.enum(sheetFormats) }), returns<ExportReport>()),
 }

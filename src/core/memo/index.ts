@@ -1,4 +1,5 @@
 export { findTerms, foldForSearch, holdsTerms, searchTerms } from './find-words.ts'
+export { memoLabels } from './labels.ts'
 export {
   findLinks,
   type LinkKind,

@@ -2,10 +2,12 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '../../core/refusal.ts'
 import { replaceFile } from '../../formats/file/replace-file.ts'
+import { writeMemoFolder, writeMemosDocx, writeMemosMarkdown } from '../../formats/memos/index.ts'
 import { writeRefiCodebook, writeRefiProject } from '../../formats/refi/index.ts'
 import { writeMatrix } from '../../formats/sheets/index.ts'
 import type { ExportReport, Loss } from '../../ipc/exports.ts'
 import { refuseProjectAsTarget } from '../exporting/guard-target.ts'
+import { memoFile } from '../exporting/memo-file.ts'
 import { leftOutOfRefi } from '../exporting/refi-left-out.ts'
 import { refiProject } from '../exporting/refi-project.ts'
 import { readContent } from '../store/contents.ts'
@@ -41,6 +43,15 @@ export const exports: HandlersOf<'exports'> = {
     if (linked !== null) throw new Refusal('not-found', 'The file is only linked', { name })
     const bytes = readContent(db, originalKey)
     await replaceFile(path, write => write(bytes))
+    return report(path, [])
+  },
+
+  async memos(db, { path, format, labels, ...choice }, { session }) {
+    refuseProjectAsTarget(path, session.file.path)
+    const file = memoFile(db, choice, labels)
+    if (format === 'docx') await writeMemosDocx(file, path, session.surroundings.origin)
+    else if (format === 'folder') await writeMemoFolder(file, path)
+    else await writeMemosMarkdown(file, path)
     return report(path, [])
   },
 

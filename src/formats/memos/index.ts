@@ -1,0 +1,2 @@
+export type { MemoFile, MemoLabels, MemoToWrite } from './memo-to-write.ts'
+export { writeMemoFolder, writeMemosDocx, writeMemosMarkdown } from './write-memos.ts'

@@ -1,0 +1,47 @@
+import { mkdir, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseMarkdown } from '../../core/markdown/index.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { replaceFile } from '../file/replace-file.ts'
+import { DocxStory, docxBytes } from '../report/index.ts'
+import { memoFiles, memosMarkdown } from './memo-markdown.ts'
+import { factsOf, type MemoFile } from './memo-to-write.ts'
+
+/** Writes memos as one Markdown file. Refuses: disk-full, folder-read-only, write-failed. */
+export async function writeMemosMarkdown(file: MemoFile, path: string): Promise<void> {
+  await replaceFile(path, write => write(Buffer.from(memosMarkdown(file), 'utf8')))
+}
+
+/**
+ * Writes one Markdown file a memo into a folder, which is made when it is not there.
+ * Refuses: folder-not-empty, disk-full, folder-read-only, write-failed.
+ */
+export async function writeMemoFolder(file: MemoFile, path: string): Promise<void> {
+  const inside = await mkdir(path, { recursive: true }).then(
+    () => readdir(path),
+    (error: unknown) => {
+      throw new Refusal('folder-read-only', String(error), { path })
+    },
+  )
+  if (inside.length > 0) throw new Refusal('folder-not-empty', `${inside.length} files in ${path}`, { path })
+  for (const { name, text } of memoFiles(file)) {
+    await replaceFile(join(path, name), write => write(Buffer.from(text, 'utf8')))
+  }
+}
+
+/** Writes memos as a Word document. Refuses: disk-full, folder-read-only, write-failed. */
+export async function writeMemosDocx(file: MemoFile, path: string, origin: string): Promise<void> {
+  const { labels } = file
+  const story = new DocxStory((target, words) => file.nameOf(target, words))
+  story.words('Title', [{ text: labels.title }])
+  for (const memo of file.memos) {
+    story.words('Heading1', [{ text: memo.name || labels.untitled }])
+    for (const [label, words] of factsOf(memo, labels)) {
+      story.words('Facts', [{ text: `${label}: `, bold: true }, { text: words }])
+    }
+    if (memo.quotation !== null) story.words('Quote', [{ text: memo.quotation.trimEnd() }])
+    story.blocks(parseMarkdown(memo.text), 1)
+  }
+  const bytes = await docxBytes(story, { title: labels.title, origin })
+  await replaceFile(path, write => write(bytes))
+}

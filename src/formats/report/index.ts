@@ -1,0 +1,2 @@
+export { docxBytes } from './docx-package.ts'
+export { DocxStory } from './docx-story.ts'
