@@ -5,7 +5,7 @@ import { memoLabels, writeLink } from '../../src/core/memo/index.ts'
 import { readDocx } from '../../src/formats/docx/index.ts'
 import { mixedText, newProject } from './project-fixture.ts'
 
-const labels = memoLabels(key => key.replace(/.*\./, ''))
+const labels = memoLabels({ fact: fact => fact, kind: kind => kind, untitled: 'untitled' })
 
 const long = `前面**很重要**的一段，*斜*、~~删~~、\`code\`。
 第二行 👨‍👩‍👧 [网](https://example.org/a?b=1&c=2)
@@ -107,7 +107,7 @@ it('writes a Word document that reads back as it was written', async () => {
     'tags: #方法  #理论',
     '\n居民参与\n',
     '前面很重要的一段，斜、删、code。\n第二行 👨‍👩‍👧 网\n',
-    '• 一\n  ◦ 一点一\n• ☑ 二\n',
+    '• 一\n  • 一点一\n• ☑ 二\n',
     '3. 三\n4. 四\n',
     '引文\n两行\n',
     '甲\t乙\nשלום\tＡＢＣ\n',

@@ -47,7 +47,12 @@ export function sayIn(language: Language): Say {
   const say = (key: WordKey, values: Readonly<Record<string, string | number>> = {}) =>
     String(instance.t(`cli:${key}`, values))
   return Object.assign(say, {
-    memoLabels: () => memoLabels(key => String(instance.t(`memos:${key}`))),
+    memoLabels: () =>
+      memoLabels({
+        fact: fact => String(instance.t(`memos:file.${fact}`)),
+        kind: kind => String(instance.t(`memos:subjects.${kind}`)),
+        untitled: String(instance.t('memos:untitled')),
+      }),
     highlightNames: () => highlightNames(color => String(instance.t(`imports:highlights.${color}`))),
     refusal: (refusal: Refusal) => String(instance.t(refusal.code, { ns: 'refusals', ...refusal.values })),
   })

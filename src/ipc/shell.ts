@@ -49,7 +49,7 @@ export type Opening =
   | { readonly state: 'refused'; readonly refusal: RefusalAnswer; readonly backups: readonly Backup[] }
 
 /** Decides the file type offered in a save dialog; `original` keeps the ending of its name. */
-const saveKind = z.enum(['qdpx', 'qdc', 'csv', 'xlsx', 'original'])
+const saveKind = z.enum(['qdpx', 'qdc', 'csv', 'xlsx', 'md', 'docx', 'original'])
 
 export const shell = {
   /**

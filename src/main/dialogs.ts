@@ -111,6 +111,13 @@ function allFiles({ dialog: words }: MenuWords): FileFilter {
 }
 
 function saveFilter(kind: Exclude<SaveKind, 'original'>, { dialog: words }: MenuWords): FileFilter {
-  const names = { qdpx: words.refiProject, qdc: words.refiCodebook, csv: words.csv, xlsx: words.xlsx }
+  const names = {
+    qdpx: words.refiProject,
+    qdc: words.refiCodebook,
+    csv: words.csv,
+    xlsx: words.xlsx,
+    md: words.markdown,
+    docx: words.word,
+  }
   return { name: names[kind], extensions: [kind] }
 }

@@ -37,6 +37,8 @@ describe('the application menu', () => {
       'exports.project',
       'exports.codebook',
       'exports.matrix',
+      'exports.memos',
+      'exports.memosMarkdown',
       'project.close',
       'history.undo',
       'history.redo',

@@ -112,6 +112,8 @@ function fileMenu({ words, recent, platform }: MenuView, actions: MenuActions, c
         command('exports.project', file.exportProject),
         command('exports.codebook', file.exportCodebook),
         command('exports.matrix', file.exportMatrix),
+        command('exports.memos', file.exportMemos),
+        command('exports.memosMarkdown', file.exportMemosMarkdown),
       ],
     },
     { type: 'separator' },

@@ -3,6 +3,7 @@ import { type Command, type CommandState, registerCommands } from '../state/comm
 import { type ExportWish, startExport } from '../state/exporting.ts'
 import { t } from '../state/i18n.ts'
 import { useMatrixChoice } from '../state/matrix-choice.ts'
+import { useMemoChoice } from '../state/memo-choice.ts'
 import { known } from '../state/queries.ts'
 import { goToDesk } from '../state/ui-store.ts'
 
@@ -17,6 +18,10 @@ async function write(wish: ExportWish, title: string): Promise<void> {
 function writeMatrix(format: 'csv' | 'xlsx'): Promise<void> {
   goToDesk('matrix')
   return write({ what: 'matrix', choice: useMatrixChoice.getState(), format }, t('exchange:files.matrix'))
+}
+
+function writeMemos(format: 'md' | 'docx'): Promise<void> {
+  return write({ what: 'memos', choice: useMemoChoice.getState(), format }, t('memos:file.title'))
 }
 
 const commands: readonly Command[] = [
@@ -48,6 +53,20 @@ const commands: readonly Command[] = [
     title: () => t('exchange:commands.matrixCsv'),
     when: isOpen,
     run: () => writeMatrix('csv'),
+  },
+  {
+    id: 'exports.memos',
+    group: 'memos',
+    title: () => t('exchange:commands.memos'),
+    when: isOpen,
+    run: () => writeMemos('docx'),
+  },
+  {
+    id: 'exports.memosMarkdown',
+    group: 'memos',
+    title: () => t('exchange:commands.memosMarkdown'),
+    when: isOpen,
+    run: () => writeMemos('md'),
   },
 ]
 
