@@ -1,107 +1,169 @@
 import { Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Memo, memoSubjectKinds } from '../../core/memo/index.ts'
-import { textHolds } from '../state/match.ts'
-import { useIsReadOnly, useMemos } from '../state/queries.ts'
+import type { Memo } from '../../core/memo/index.ts'
+import { searchTerms } from '../../core/memo/index.ts'
+import { keyWords } from '../state/keys.ts'
+import { anyMemo, useMemoChoice } from '../state/memo-choice.ts'
+import { useIsReadOnly, useMemoList, useMemos } from '../state/queries.ts'
+import { isMac } from '../state/shell.ts'
 import { openMemo, startMemo, useUi } from '../state/ui-store.ts'
+import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FilterBox } from '../ui/FilterBox.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Panels } from '../ui/Panels.tsx'
-import { Select } from '../ui/Select.tsx'
 import { VirtualList } from '../ui/VirtualList.tsx'
+import { AttachMemo } from './AttachMemo.tsx'
+import { useDesk } from './desk-store.ts'
+import { MemoAbout } from './MemoAbout.tsx'
+import { MemoFilters } from './MemoFilters.tsx'
 import { MemoRow } from './MemoRow.tsx'
 import { OpenMemo } from './OpenMemo.tsx'
 import './memos.css'
 
-/** All memos of the project, and the one that is written. */
+/** All memos of the project, the one that is written, and what belongs to it. */
 export function MemoDesk() {
+  const open = useUi(ui => ui.memos.desk?.id ?? null)
   return (
-    <Panels
-      id="memos"
-      orientation="horizontal"
-      panels={[
-        { id: 'list', size: 340, min: 240, content: <MemoListPanel /> },
-        { id: 'editor', size: '70%', min: 360, content: <MemoPanel /> },
-      ]}
-    />
+    <>
+      <Panels
+        id="memos"
+        orientation="horizontal"
+        panels={[
+          { id: 'list', size: 320, min: 240, content: <MemoListPanel /> },
+          { id: 'editor', size: '55%', min: 320, content: <MemoPanel /> },
+          ...(open === null ? [] : [{ id: 'about', size: 270, min: 200, content: <MemoAbout id={open} /> }]),
+        ]}
+      />
+      <AttachMemo />
+    </>
   )
 }
 
-type Kind = 'all' | Memo['subject']['kind']
+/** Height of a row of the list in pixels. */
+const ROW = 78
 
 function MemoListPanel() {
   const { t } = useTranslation('memos')
-  const { data: memos = [] } = useMemos()
+  const choice = useMemoChoice()
+  const { data: memos } = useMemoList(choice)
   const readOnly = useIsReadOnly()
-  const [filter, setFilter] = useState('')
-  const [kind, setKind] = useState<Kind>('all')
-  const shown = useMemo(
-    () => memos.filter(memo => (kind === 'all' || memo.subject.kind === kind) && answers(memo, filter)),
-    [memos, kind, filter],
-  )
-  const kinds: { value: Kind; label: string }[] = [
-    { value: 'all', label: t('allKinds') },
-    ...memoSubjectKinds.map(value => ({ value, label: t(`subjects.${value}`) })),
-  ]
   return (
-    <div className="side memo-list" data-part>
+    <aside className="side memo-list" data-part aria-label={t('list')}>
       <div className="memo-list__tools">
-        <FilterBox label={t('filter')} value={filter} onChange={setFilter} />
-        <Select label={t('kind')} small options={kinds} value={kind} onChange={setKind} />
+        <SearchBox />
         <IconButton
-          label={t('newProjectMemo')}
+          label={`${t('commands.free')} (${keyWords('Mod+Shift+L', isMac())})`}
           isDisabled={readOnly}
-          onPress={() => startMemo({ kind: 'project' })}
+          onPress={() => startMemo({ kind: 'free' })}
         >
           <Plus size={17} aria-hidden />
         </IconButton>
       </div>
-      <Rows memos={shown} any={memos.length > 0} />
-    </div>
+      <MemoFilters />
+      {memos === undefined ? null : <Rows memos={memos} search={choice.search} />}
+    </aside>
   )
 }
 
-function answers(memo: Memo, filter: string): boolean {
-  if (filter.trim() === '') return true
-  return [memo.title, memo.text, memo.quotation ?? ''].some(words => textHolds(words, filter))
+function SearchBox() {
+  const { t } = useTranslation('memos')
+  const search = useMemoChoice(choice => choice.search)
+  const wish = useDesk(desk => desk.searchFocus)
+  const box = useRef<HTMLInputElement>(null)
+  const seen = useRef(wish)
+  useEffect(() => {
+    if (wish !== seen.current) box.current?.focus()
+    seen.current = wish
+  }, [wish])
+  return (
+    <FilterBox
+      ref={box}
+      label={t('filter')}
+      value={search}
+      onChange={words => useMemoChoice.setState({ search: words })}
+      onKeyDown={event => {
+        if (event.key !== 'ArrowDown') return
+        event.preventDefault()
+        event.currentTarget.closest('.memo-list')?.querySelector<HTMLElement>('[role=listbox]')?.focus()
+      }}
+    />
+  )
 }
 
-function Rows({ memos, any }: { readonly memos: readonly Memo[]; readonly any: boolean }) {
+function Rows({ memos, search }: { readonly memos: readonly Memo[]; readonly search: string }) {
   const { t } = useTranslation('memos')
+  const { data: all = [] } = useMemos()
   const open = useUi(ui => ui.memos.desk?.id ?? null)
-  const [active, setActive] = useState<string | null>(null)
-  if (memos.length === 0) {
-    return any ? (
-      <EmptyState small title={t('noMatch')} />
-    ) : (
-      <EmptyState small title={t('empty')}>
-        {t('emptyText')}
-      </EmptyState>
-    )
-  }
+  const [active, setActive] = useState<string | null>(open)
+  useEffect(() => {
+    if (open !== null) setActive(open)
+  }, [open])
+  if (memos.length === 0) return <NoMemos any={all.length > 0} />
+  const terms = searchTerms(search)
   return (
-    <VirtualList
-      label={t('list')}
-      items={memos}
-      keyOf={memo => memo.id}
-      rowHeight={54}
-      activeKey={active}
-      onActiveChange={setActive}
-      selectedKeys={new Set(open === null ? [] : [open])}
-      onOpen={memo => openMemo('desk', memo.id)}
-    >
-      {(memo, { selected }) => <MemoRow memo={memo} selected={selected} />}
-    </VirtualList>
+    <>
+      <p className="memo-list__count" role="status">
+        {t('count', { count: memos.length })}
+      </p>
+      <VirtualList
+        label={t('list')}
+        items={memos}
+        keyOf={memo => memo.id}
+        rowHeight={ROW}
+        activeKey={active}
+        onActiveChange={setActive}
+        selectedKeys={new Set(open === null ? [] : [open])}
+        onOpen={memo => openMemo('desk', memo.id)}
+      >
+        {(memo, { selected }) => <MemoRow memo={memo} selected={selected} terms={terms} />}
+      </VirtualList>
+    </>
+  )
+}
+
+function NoMemos({ any }: { readonly any: boolean }) {
+  const { t } = useTranslation('memos')
+  if (!any) return <EmptyState small title={t('empty')} />
+  return (
+    <EmptyState
+      small
+      title={t('noMatch')}
+      acts={
+        <Button
+          small
+          onPress={() => useMemoChoice.setState({ ...anyMemo, order: useMemoChoice.getState().order })}
+        >
+          {t('showAll')}
+        </Button>
+      }
+    />
   )
 }
 
 function MemoPanel() {
   const { t } = useTranslation('memos')
+  const { data: memos = [] } = useMemos()
+  const readOnly = useIsReadOnly()
+  const acts = readOnly ? undefined : (
+    <Button kind="primary" onPress={() => startMemo({ kind: 'free' })}>
+      {t('commands.free')}
+    </Button>
+  )
+  const none =
+    memos.length > 0 ? (
+      <EmptyState title={t('choose')} acts={acts}>
+        {t('chooseText', { next: keyWords('Mod+]', isMac()), find: keyWords('Mod+F', isMac()) })}
+      </EmptyState>
+    ) : (
+      <EmptyState title={t('empty')} acts={acts}>
+        {t('emptyText', { key: keyWords('Mod+Shift+M', isMac()), quote: keyWords('Mod+>', isMac()) })}
+      </EmptyState>
+    )
   return (
     <div className="centre" data-part>
-      <OpenMemo place="desk" none={<EmptyState title={t('choose')}>{t('chooseText')}</EmptyState>} />
+      <OpenMemo place="desk" none={none} />
     </div>
   )
 }

@@ -1,17 +1,24 @@
-import { ArrowLeft, Trash2 } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { ArrowLeft, Eye, PencilLine, Trash2 } from 'lucide-react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Memo, MemoSubject } from '../../core/memo/index.ts'
 import { client } from '../state/connection.ts'
+import { keyWords } from '../state/keys.ts'
 import { attempt, notifyError } from '../state/notices.ts'
 import { useIsReadOnly } from '../state/queries.ts'
+import { isMac } from '../state/shell.ts'
 import { type MemoPlace, noteMemoStored, openMemo } from '../state/ui-store.ts'
 import { ConfirmDialog } from '../ui/Dialog.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { textLanguage } from '../ui/text-language.ts'
+import { togglePreview, useDesk } from './desk-store.ts'
+import { MemoPreview } from './MemoPreview.tsx'
+import { MemoText, type MemoTextHandle } from './MemoText.tsx'
 import type { MemoDraft } from './memo-draft.ts'
+import { useInsertion } from './quoting.ts'
 import { SubjectLine } from './SubjectLine.tsx'
 import { memoTitle } from './subjects.ts'
+import { TagsField } from './TagsField.tsx'
 import { useMemoDraft } from './use-memo-draft.ts'
 
 interface MemoEditorProps {
@@ -29,21 +36,12 @@ export function MemoEditor({ place, turn, subject, memo, onBack }: MemoEditorPro
   const { t } = useTranslation('memos')
   const draft = useMemoDraft(subject, memo)
   const readOnly = useIsReadOnly()
-  const text = useRef<HTMLTextAreaElement>(null)
-  const wasThere = useRef(memo !== null)
-  useEffect(() => {
-    if (!wasThere.current) text.current?.focus()
-  }, [])
-  useEffect(() => {
-    // A memo that was stored and is gone was taken back or removed: it must not be written to any more.
-    if (memo !== null) wasThere.current = true
-    else if (wasThere.current) openMemo(place, null)
-  }, [memo, place])
+  const preview = useDesk(desk => desk.preview)
+  const text = useRef<MemoTextHandle>(null)
   const { id } = draft
-  useEffect(() => {
-    if (id !== null) noteMemoStored(place, turn, id)
-  }, [place, turn, id])
+  useOpening(place, turn, memo, draft, text)
   const leave = () => void draft.flush().catch(notifyError)
+  const lang = textLanguage(draft.words.text)
   return (
     <div className="memo-editor">
       <div className="memo-editor__head">
@@ -53,6 +51,12 @@ export function MemoEditor({ place, turn, subject, memo, onBack }: MemoEditorPro
           </IconButton>
         )}
         <SubjectLine about={memo ?? { subject, quotation: null, detached: false }} />
+        <IconButton
+          label={`${preview ? t('write') : t('preview')} (${keyWords('Mod+E', isMac())})`}
+          onPress={togglePreview}
+        >
+          {preview ? <PencilLine size={15} aria-hidden /> : <Eye size={15} aria-hidden />}
+        </IconButton>
         {id === null || readOnly ? null : <RemoveMemo place={place} draft={draft} />}
       </div>
       <input
@@ -64,22 +68,64 @@ export function MemoEditor({ place, turn, subject, memo, onBack }: MemoEditorPro
         onChange={event => draft.write({ title: event.target.value })}
         onBlur={leave}
       />
-      <textarea
-        ref={text}
-        className="memo-editor__text"
-        aria-label={t('text')}
-        lang={textLanguage(draft.words.text)}
-        placeholder={t('textPlaceholder')}
-        value={draft.words.text}
+      <TagsField
+        tags={memo?.tags ?? []}
         readOnly={readOnly}
-        onChange={event => draft.write({ text: event.target.value })}
-        onBlur={leave}
+        onChange={tags =>
+          attempt(async () => client.memos.setTags({ id: await draft.keep(), tags: [...tags] }))
+        }
       />
+      {preview ? (
+        <MemoPreview text={draft.words.text} lang={lang} />
+      ) : (
+        <MemoText
+          ref={text}
+          label={t('text')}
+          placeholder={t('textPlaceholder')}
+          lang={lang}
+          value={draft.words.text}
+          readOnly={readOnly}
+          onChange={words => draft.write({ text: words })}
+          onLeave={leave}
+        />
+      )}
       <p className="memo-editor__state" role="status" data-state={draft.state}>
         {id === null && draft.state === 'saved' ? t('states.empty') : t(`states.${draft.state}`)}
       </p>
     </div>
   )
+}
+
+/** Puts the caret into a new memo, tells when it is stored, closes it when it is gone, and takes in quotations. */
+function useOpening(
+  place: MemoPlace,
+  turn: number,
+  memo: Memo | null,
+  { id }: MemoDraft,
+  text: RefObject<MemoTextHandle | null>,
+) {
+  const wasThere = useRef(memo !== null)
+  useEffect(() => {
+    if (!wasThere.current) text.current?.focus()
+  }, [text])
+  useEffect(() => {
+    // A memo that was stored and is gone was taken back or removed: it must not be written to any more.
+    if (memo !== null) wasThere.current = true
+    else if (wasThere.current) openMemo(place, null)
+  }, [memo, place])
+  useEffect(() => {
+    if (id !== null) noteMemoStored(place, turn, id)
+  }, [place, turn, id])
+  const wish = useInsertion(insertion => (insertion.wish?.place === place ? insertion.wish : null))
+  const preview = useDesk(desk => desk.preview)
+  useEffect(() => {
+    if (wish === null) return
+    if (preview) togglePreview()
+    else if (text.current !== null) {
+      useInsertion.setState({ wish: null })
+      text.current.insertBlock(wish.text)
+    }
+  }, [wish, preview, text])
 }
 
 function RemoveMemo({ place, draft }: { readonly place: MemoPlace; readonly draft: MemoDraft }) {

@@ -71,6 +71,16 @@ export class MemoDraft {
     this.onChange()
   }
 
+  /** Makes sure that the memo is in the project, also one without a word, and gives its id. */
+  async keep(): Promise<MemoId> {
+    await this.flush()
+    if (this.#id === null) {
+      this.#id = (await this.store.create({ subject: this.subject, ...this.#words })).id
+      this.onChange()
+    }
+    return this.#id
+  }
+
   /** Stores what is not stored yet. Rejects when it could not be; the words stay here. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer)

@@ -1,6 +1,7 @@
 import type { Coding } from '../../core/coding/index.ts'
 import type { CodingId } from '../../core/id.ts'
-import type { Memo } from '../../core/memo/index.ts'
+import { type Memo, type MemoSubject, memoName } from '../../core/memo/index.ts'
+import type { InputOf } from '../../ipc/contract.ts'
 import { client } from '../state/connection.ts'
 import { t } from '../state/i18n.ts'
 import { attempt, notify } from '../state/notices.ts'
@@ -49,9 +50,28 @@ export function codingAtHand(id: CodingId): Coding | undefined {
   return lists.flatMap(([, codings]) => codings ?? []).find(isIt(id))
 }
 
-/** The first words of a memo, where it has no title. */
-export function memoTitle({ title, text }: Pick<Memo, 'title' | 'text'>): string {
-  const [line = ''] = (title.trim() || text.trim()).split('\n')
-  const plain = line.replace(/^[#>*\-\s]+/, '')
-  return plain === '' ? t('memos:untitled') : [...plain].slice(0, 80).join('')
+/** The title of a memo, its first words where it has none, else what lists call a memo without words. */
+export function memoTitle(memo: Pick<Memo, 'title' | 'text'>): string {
+  return memoName(memo) || t('memos:untitled')
+}
+
+/** What a subject is as something that memos link to; null for what nothing links to. */
+export function subjectThing(subject: MemoSubject): InputOf<'memos.backlinks'> | null {
+  switch (subject.kind) {
+    case 'document':
+      return { kind: 'document', id: subject.documentId }
+    case 'code':
+      return { kind: 'code', id: subject.codeId }
+    case 'coding':
+      return { kind: 'coding', id: subject.codingId }
+    case 'case':
+      return { kind: 'case', id: subject.caseId }
+    default:
+      return null
+  }
+}
+
+/** True for two memos on the very same thing; free memos have nothing in common. */
+export function sameSubject(one: MemoSubject, other: MemoSubject): boolean {
+  return one.kind !== 'free' && one.kind !== 'project' && JSON.stringify(one) === JSON.stringify(other)
 }

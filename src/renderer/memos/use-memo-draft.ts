@@ -7,7 +7,7 @@ import { MemoDraft, type MemoStore } from './memo-draft.ts'
 
 const store: MemoStore = {
   create: input => client.memos.create(input),
-  update: input => client.memos.update(input),
+  update: input => client.memos.update({ ...input, typed: true }),
 }
 
 /** A memo being written. It is stored when typing pauses, when the field is left, and before anything closes. */

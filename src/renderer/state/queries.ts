@@ -5,6 +5,7 @@ import type { DocumentText } from '../../ipc/documents.ts'
 import type { MatrixChoice } from '../../ipc/matrices.ts'
 import type { KnownCodings } from './codings.ts'
 import { client, useConnection } from './connection.ts'
+import type { MemoChoice } from './memo-choice.ts'
 import { keys, queryClient } from './query-client.ts'
 
 type PassagesChoice = InputOf<'codings.passages'>
@@ -16,6 +17,11 @@ const documentsQuery = queryOptions({
   queryFn: () => client.documents.list(),
 })
 const bookmarksQuery = queryOptions({ queryKey: keys.bookmarks, queryFn: () => client.bookmarks.list() })
+const memosQuery = queryOptions({
+  queryKey: [...keys.memos, 'list', {}],
+  queryFn: () => client.memos.list({}),
+})
+const casesQuery = queryOptions({ queryKey: keys.cases, queryFn: () => client.cases.list() })
 const codesQuery = queryOptions({ queryKey: keys.codes, queryFn: () => client.codes.list() })
 
 function useIsOpen(): boolean {
@@ -151,7 +157,26 @@ export function useMemos() {
 }
 
 export function useCases() {
-  return useQuery({ queryKey: keys.cases, queryFn: () => client.cases.list(), enabled: useIsOpen() })
+  return useQuery({ ...casesQuery, enabled: useIsOpen() })
+}
+
+/** The memos asked for; the last ones stay while the next are on their way. */
+export function useMemoList(choice: MemoChoice) {
+  return useQuery({
+    queryKey: keys.memoList(choice),
+    queryFn: () => client.memos.list(choice),
+    enabled: useIsOpen(),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Memos that link to a thing. */
+export function useBacklinks(thing: InputOf<'memos.backlinks'> | null) {
+  return useQuery({
+    queryKey: [...keys.memos, 'backlinks', thing],
+    queryFn: () => (thing === null ? [] : client.memos.backlinks(thing)),
+    enabled: useIsOpen() && thing !== null,
+  })
 }
 
 export function useMatrix(choice: MatrixChoice) {
@@ -172,4 +197,6 @@ export const known = {
   codes: () => queryClient.getQueryData(codesQuery.queryKey),
   bookmarks: () => queryClient.getQueryData(bookmarksQuery.queryKey),
   text: (id: DocumentId) => queryClient.getQueryData<DocumentText>(keys.text(id)),
+  memos: () => queryClient.getQueryData(memosQuery.queryKey),
+  cases: () => queryClient.getQueryData(casesQuery.queryKey),
 }

@@ -30,6 +30,7 @@ export const keys = {
   codingWords: ['coding-words'],
   passages: ['passages'],
   memos: ['memos'],
+  memoList: (choice: object) => ['memos', 'list', choice],
   /** What the links of memos lead to. */
   linked: ['linked'],
   bookmarks: ['bookmarks'],

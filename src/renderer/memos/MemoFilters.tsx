@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { CoderId } from '../../core/id.ts'
+import { countTags, isSameTag, type MemoSubjectKind, memoSubjectKinds } from '../../core/memo/index.ts'
+import { memoOrders } from '../../ipc/constants.ts'
+import { client } from '../state/connection.ts'
+import { useMemoChoice } from '../state/memo-choice.ts'
+import { useMemos } from '../state/queries.ts'
+import { keys } from '../state/query-client.ts'
+import { Select } from '../ui/Select.tsx'
+
+/** Which memos are listed, and in what order. */
+export function MemoFilters() {
+  const { t } = useTranslation('memos')
+  const { kind, tag, coderId, order } = useMemoChoice()
+  const { data: memos = [] } = useMemos()
+  const { data: coders = [] } = useQuery({
+    queryKey: [...keys.project, 'coders'],
+    queryFn: () => client.project.coders(),
+  })
+  const tags = countTags(memos)
+  const shownTag = tags.find(used => tag !== null && isSameTag(used.tag, tag))?.tag ?? ''
+  return (
+    <div className="memo-list__filters">
+      <Select
+        label={t('kind')}
+        small
+        options={[
+          { value: '', label: t('allKinds') },
+          ...memoSubjectKinds.map(value => ({ value, label: t(`subjects.${value}`) })),
+        ]}
+        value={kind ?? ''}
+        onChange={value => useMemoChoice.setState({ kind: value === '' ? null : (value as MemoSubjectKind) })}
+      />
+      {tags.length === 0 ? null : (
+        <Select
+          label={t('tags.label')}
+          small
+          options={[
+            { value: '', label: t('tags.all') },
+            ...tags.map(used => ({
+              value: used.tag,
+              label: used.tag,
+              detail: t('count', { count: used.memos }),
+            })),
+          ]}
+          value={shownTag}
+          onChange={value => useMemoChoice.setState({ tag: value === '' ? null : value })}
+        />
+      )}
+      {coders.length < 2 ? null : (
+        <Select
+          label={t('coder')}
+          small
+          options={[
+            { value: '', label: t('allCoders') },
+            ...coders.map(({ id, name }) => ({ value: id as string, label: name })),
+          ]}
+          value={coderId ?? ''}
+          onChange={value => useMemoChoice.setState({ coderId: value === '' ? null : (value as CoderId) })}
+        />
+      )}
+      <Select
+        label={t('order')}
+        small
+        options={memoOrders.map(value => ({ value, label: t(`orders.${value}`) }))}
+        value={order}
+        onChange={value => useMemoChoice.setState({ order: value })}
+      />
+    </div>
+  )
+}
