@@ -36,10 +36,12 @@ export const memos: Command = {
     }
     const format = memoFormats.find(known => known === textOption(options, 'format'))
     const out = textOption(options, 'out')
-    if (act !== 'export') throw new UsageError(`memos can list or export, not ${act}`)
-    if (format === undefined || out === undefined) {
-      throw new UsageError(`memos export needs --format ${memoFormats.join('|')} and --out OUT`)
+    if (act !== 'export') throw new UsageError('usageOneOf', { option: 'memos', values: 'list, export' })
+    if (format === undefined) {
+      throw new UsageError('usageOneOf', { option: '--format', values: memoFormats.join(', ') })
     }
+    if (out === undefined)
+      throw new UsageError('usageNeeds', { command: 'memos export', option: '--out OUT' })
     return withProject(project, 'read', resources, async session => {
       const labels = say.memoLabels()
       const report = await ask(session, 'exports.memos', { ...choice, path: resolve(out), format, labels })
@@ -52,7 +54,7 @@ function choiceOf(options: OptionValues) {
   const wanted = textOption(options, 'kind')
   const kind = memoSubjectKinds.find(known => known === wanted)
   if (wanted !== undefined && kind === undefined) {
-    throw new UsageError(`--kind is one of ${memoSubjectKinds.join(', ')}`)
+    throw new UsageError('usageOneOf', { option: '--kind', values: memoSubjectKinds.join(', ') })
   }
   return {
     kind: kind ?? null,

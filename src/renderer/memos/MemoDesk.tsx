@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Memo } from '../../core/memo/index.ts'
 import { searchTerms } from '../../core/memo/index.ts'
 import { keyWords } from '../state/keys.ts'
-import { anyMemo, useMemoChoice } from '../state/memo-choice.ts'
+import { anyMemo, type MemoChoice, useMemoChoice } from '../state/memo-choice.ts'
 import { useIsReadOnly, useMemoList, useMemos } from '../state/queries.ts'
 import { isMac } from '../state/shell.ts'
 import { openMemo, startMemo, useUi } from '../state/ui-store.ts'
@@ -42,7 +42,7 @@ export function MemoDesk() {
 }
 
 /** Height of a row of the list in pixels. */
-const ROW = 78
+const ROW = 72
 
 function MemoListPanel() {
   const { t } = useTranslation('memos')
@@ -62,7 +62,7 @@ function MemoListPanel() {
         </IconButton>
       </div>
       <MemoFilters />
-      {memos === undefined ? null : <Rows memos={memos} search={choice.search} />}
+      {memos === undefined ? null : <Rows memos={memos} choice={choice} />}
     </aside>
   )
 }
@@ -92,7 +92,7 @@ function SearchBox() {
   )
 }
 
-function Rows({ memos, search }: { readonly memos: readonly Memo[]; readonly search: string }) {
+function Rows({ memos, choice }: { readonly memos: readonly Memo[]; readonly choice: MemoChoice }) {
   const { t } = useTranslation('memos')
   const { data: all = [] } = useMemos()
   const open = useUi(ui => ui.memos.desk?.id ?? null)
@@ -101,13 +101,15 @@ function Rows({ memos, search }: { readonly memos: readonly Memo[]; readonly sea
     if (open !== null) setActive(open)
   }, [open])
   if (memos.length === 0) return <NoMemos any={all.length > 0} />
-  const terms = searchTerms(search)
+  const terms = searchTerms(choice.search)
   return (
     <>
       <p className="memo-list__count" role="status">
         {t('count', { count: memos.length })}
       </p>
       <VirtualList
+        // Another choice begins at its top.
+        key={JSON.stringify(choice)}
         label={t('list')}
         items={memos}
         keyOf={memo => memo.id}

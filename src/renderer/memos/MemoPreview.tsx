@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
-import { Button } from 'react-aria-components'
+import { Link } from 'react-aria-components'
 import { type Block, type Inline, parseMarkdown, plainWords } from '../../core/markdown/index.ts'
 import { attempt } from '../state/notices.ts'
 import { classNames } from '../ui/class-names.ts'
@@ -130,7 +130,7 @@ function InlineView({ part, linked }: { readonly part: Inline; readonly linked: 
     case 'reference': {
       const { name, color, gone, title } = chipLook(part, linked(part))
       return (
-        <Button
+        <Link
           className={classNames('memo-chip', gone && 'memo-chip--gone')}
           aria-label={title}
           data-kind={part.target.kind}
@@ -138,7 +138,7 @@ function InlineView({ part, linked }: { readonly part: Inline; readonly linked: 
           onPress={() => attempt(() => followLink(part.target, part.words))}
         >
           {name}
-        </Button>
+        </Link>
       )
     }
   }

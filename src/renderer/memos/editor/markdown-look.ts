@@ -1,4 +1,4 @@
-import { RangeSetBuilder } from '@codemirror/state'
+import type { Range } from '@codemirror/state'
 import {
   Decoration,
   type DecorationSet,
@@ -58,7 +58,7 @@ interface Piece {
 }
 
 function drawn(view: EditorView): DecorationSet {
-  const builder = new RangeSetBuilder<Decoration>()
+  const looks: Range<Decoration>[] = []
   const { doc } = view.state
   for (const { from, to } of view.visibleRanges) {
     let fence = fenceBefore(view, from)
@@ -69,13 +69,13 @@ function drawn(view: EditorView): DecorationSet {
       const pieces = isCode
         ? [{ from: line.from, to: line.from, look: lineLooks.code }]
         : lineOf(line.text, line.from)
-      for (const piece of pieces) builder.add(piece.from, piece.to, piece.look)
+      for (const piece of pieces) looks.push(piece.look.range(piece.from, piece.to))
       if (opens !== null) fence = opens
       else if (fence !== null && closesFence(line.text, fence)) fence = null
       at = line.to + 1
     }
   }
-  return builder.finish()
+  return Decoration.set(looks, true)
 }
 
 /** The fence that is open where the visible part begins. */

@@ -23,7 +23,7 @@ export const memoTheme = EditorView.theme({
   '.md-heading-1': { fontSize: '1.45em', lineHeight: '1.5' },
   '.md-heading-2': { fontSize: '1.25em', lineHeight: '1.55' },
   '.md-heading-3': { fontSize: '1.1em' },
-  '.md-mark': { color: 'var(--ink-3)', fontWeight: '400' },
+  '.md-mark': { color: 'var(--ink-3)', fontWeight: '400', textEmphasis: 'none !important' },
   '.md-strong': { fontWeight: '700' },
   // Chinese faces have no slanted form; a made one reads badly.
   '.md-emphasis': { fontStyle: 'italic' },
