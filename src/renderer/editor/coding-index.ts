@@ -46,6 +46,11 @@ export class CodingIndex {
     return this.#columns.ids.length
   }
 
+  /** All of them, for looking at the whole. */
+  get columns(): CodingColumns {
+    return this.#columns
+  }
+
   /** How many lanes the text needs where most codings overlap. */
   get laneCount(): number {
     this.#laneCount ??= this.#lanes.reduce((most, lane) => Math.max(most, lane + 1), 0)

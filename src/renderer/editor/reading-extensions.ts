@@ -11,6 +11,7 @@ import { codingHandles } from './coding-handles.ts'
 import { codingHover } from './coding-hover.ts'
 import { codingMarks } from './coding-marks.ts'
 import { type CodingWords, codingWords } from './coding-words.ts'
+import { densityMap } from './density-map.ts'
 import { flash } from './flash.ts'
 import { heightEstimate } from './height-estimate.ts'
 import { codingMargin } from './margin.ts'
@@ -70,7 +71,7 @@ export function readingExtensions(options: ReadingOptions): Extension {
     keymap.of(standardKeymap),
     highlightSpecialChars({ specialChars: controlCharacters }),
     [structureMarks, placeWidgets],
-    [codeLooks, codingField, activeCoding, codingMarks, codingHover, codingMargin],
+    [codeLooks, codingField, activeCoding, codingMarks, codingHover, codingMargin, densityMap],
     [codingEdges, codingHandles],
     bar === undefined ? [] : codingBarPlace(bar),
     // Inside the marks of codings, whose ground would hide them otherwise.

@@ -261,6 +261,21 @@ const margin = {
   },
 }
 
+const density = {
+  // The map stands where the scroll bar's other side is; the text keeps clear of it.
+  '&': { paddingInlineEnd: '13px' },
+  '.cm-density': {
+    position: 'absolute',
+    insetBlock: '0',
+    insetInlineEnd: '0',
+    width: '13px',
+    height: '100%',
+    borderInlineStart: '1px solid var(--line, transparent)',
+    color: 'var(--ink-3, currentColor)',
+    cursor: 'pointer',
+  },
+}
+
 const bar = {
   '.cm-tooltip.coding-bar-host': { zIndex: 30, border: 'none', backgroundColor: 'transparent' },
 }
@@ -271,4 +286,5 @@ export const readingTheme = [
   EditorView.theme({ ...text, ...numbers }),
   EditorView.theme({ ...codings, ...passages, ...edges }),
   EditorView.theme({ ...margin, ...bar }),
+  EditorView.theme(density),
 ]

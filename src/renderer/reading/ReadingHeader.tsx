@@ -1,11 +1,13 @@
 import { BookOpen, ChevronDown, Circle, CircleCheck, CircleDot, Columns2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { DocumentId } from '../../core/id.ts'
 import { type DocumentState, documentStates } from '../../ipc/constants.ts'
 import type { DocumentSummary } from '../../ipc/documents.ts'
 import { runCommand } from '../state/commands.ts'
 import { client } from '../state/connection.ts'
 import { keyWords } from '../state/keys.ts'
 import { attempt } from '../state/notices.ts'
+import type { PaneId } from '../state/panes.ts'
 import { useIsReadOnly } from '../state/queries.ts'
 import { isMac } from '../state/shell.ts'
 import { useUi } from '../state/ui-store.ts'
@@ -14,10 +16,17 @@ import { count } from '../ui/format.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { MenuButton } from '../ui/Menu.tsx'
 import { EditButton } from './EditingMark.tsx'
+import { FilterChip } from './filter/FilterChip.tsx'
+import { FilterPopover } from './filter/FilterPopover.tsx'
 import { LookPopover } from './LookPopover.tsx'
 
+interface ReadingHeaderProps {
+  readonly pane: PaneId
+  readonly document: DocumentSummary
+}
+
 /** What is being read, how far it has come, how long it is and how much of it is coded. */
-export function ReadingHeader({ document }: { readonly document: DocumentSummary }) {
+export function ReadingHeader({ pane, document }: ReadingHeaderProps) {
   const { t, i18n } = useTranslation('reading')
   const { name, source, characters, codings } = document
   const number = (value: number) => ({ count: value, number: count(value, i18n.language) })
@@ -29,18 +38,20 @@ export function ReadingHeader({ document }: { readonly document: DocumentSummary
       <StateMenu document={document} />
       <span className="reading__count">{t('characters', number(characters))}</span>
       <span className="reading__count">{t('codings', number(codings))}</span>
-      <ReadingTools document={document} />
+      <FilterChip />
+      <ReadingTools pane={pane} documentId={document.id} />
     </header>
   )
 }
 
 /** How the text is shown. */
-function ReadingTools({ document }: { readonly document: DocumentSummary }) {
+function ReadingTools({ pane, documentId }: { readonly pane: PaneId; readonly documentId: DocumentId }) {
   const { t } = useTranslation('reading')
   const isSplit = useUi(ui => ui.panes.panes.length > 1)
   return (
     <span className="reading__tools" role="toolbar" aria-label={t('tools')}>
-      <EditButton documentId={document.id} />
+      <EditButton documentId={documentId} />
+      <FilterPopover pane={pane} documentId={documentId} />
       <LookPopover />
       <IconButton
         label={t('commands.clean')}

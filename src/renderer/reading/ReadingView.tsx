@@ -34,7 +34,7 @@ export function ReadingView({ pane, documentId }: ReadingViewProps) {
       role="tabpanel"
       {...(clean ? { 'aria-label': t('title') } : { 'aria-labelledby': tabId(pane, documentId) })}
     >
-      {document === undefined || clean ? null : <ReadingHeader document={document} />}
+      {document === undefined || clean ? null : <ReadingHeader pane={pane} document={document} />}
       <EditingBanner documentId={documentId} />
       <div ref={frame} className={classNames('reading__text', !text.isSuccess && 'reading__text--waiting')} />
       {text.error === null ? null : (

@@ -1,10 +1,14 @@
+import { withSubcodes } from '../../core/codebook/index.ts'
 import { openReading, setFocusedReading } from '../editor/index.ts'
 import { type Command, type CommandState, registerCommands } from '../state/commands.ts'
 import { t } from '../state/i18n.ts'
 import { setFolded } from '../state/layout-store.ts'
 import { closeOthers, focusedPane, neighbour, otherPane } from '../state/panes.ts'
+import { known } from '../state/queries.ts'
 import { setCleanRead, setPanes, useUi } from '../state/ui-store.ts'
 import { bookmarkCommands } from './bookmarks/bookmark-commands.ts'
+import { isFiltering } from './filter/coding-filter.ts'
+import { chooseFilter, followFilter, setFilter, showAll, useFilter } from './filter/filter-store.ts'
 import { setLook, stepSize, useLook, usualLook } from './look-store.ts'
 import {
   canReopenTab,
@@ -197,11 +201,42 @@ const look: readonly Command[] = [
   },
 ]
 
+const filtering: readonly Command[] = [
+  {
+    id: 'reading.filter',
+    group: 'view',
+    title: () => t('reading:commands.filter'),
+    keys: ['Mod+L'],
+    when: isReading,
+    run: () => chooseFilter(useUi.getState().panes.focused),
+  },
+  {
+    id: 'reading.onlyFocusedCode',
+    group: 'view',
+    title: () => t('reading:commands.onlyFocusedCode'),
+    keys: ['Mod+Shift+L'],
+    when: state =>
+      isReading(state) && known.codes()?.some(({ id }) => id === state.ui.focusedCodeId) === true,
+    run: () => {
+      const { focusedCodeId } = useUi.getState()
+      if (focusedCodeId !== null) setFilter({ codes: withSubcodes(known.codes() ?? [], focusedCodeId) })
+    },
+  },
+  {
+    id: 'reading.showAll',
+    group: 'view',
+    title: () => t('reading:commands.showAll'),
+    when: state => isReading(state) && isFiltering(useFilter.getState().filter),
+    run: showAll,
+  },
+]
+
 /** Returns a function that takes the commands away and ends what follows the reading. */
 export function registerReadingCommands(): () => void {
   const ends = [
-    registerCommands([...tabs, ...texts, ...look, ...bookmarkCommands]),
+    registerCommands([...tabs, ...texts, ...look, ...filtering, ...bookmarkCommands]),
     keepTabsWorkedIn(),
+    followFilter(),
     useUi.subscribe(({ panes }) => setFocusedReading(panes.focused)),
   ]
   setFocusedReading(useUi.getState().panes.focused)

@@ -1,10 +1,12 @@
 import type { EditorView } from '@codemirror/view'
-import { useEffect, useRef } from 'react'
-import type { DocumentId } from '../../core/id.ts'
+import { useEffect, useMemo, useRef } from 'react'
+import type { CodingId, DocumentId } from '../../core/id.ts'
 import type { DocumentText } from '../../ipc/documents.ts'
 import { onCodings } from '../state/codings.ts'
-import { useCodings, useIsReadOnly } from '../state/queries.ts'
+import { useCodings, useIsReadOnly, useMemos } from '../state/queries.ts'
 import { useUi } from '../state/ui-store.ts'
+import { shownBy } from './filter/coding-filter.ts'
+import { useFilter } from './filter/filter-store.ts'
 import { type IsShown, onlyShown, onlyShownChanges } from './only-shown.ts'
 import { showAllCodings, showCodingChanges } from './reading-state.ts'
 
@@ -13,7 +15,20 @@ const none: IsShown = () => false
 /** Which codings are to be seen; null for all. */
 export function useIsShown(): IsShown | null {
   const clean = useUi(ui => ui.cleanRead)
-  return clean ? none : null
+  const filter = useFilter(state => state.filter)
+  const memoed = useMemoed(filter.withMemo)
+  return useMemo(() => (clean ? none : shownBy(filter, memoed)), [clean, filter, memoed])
+}
+
+const nobody: ReadonlySet<CodingId> = new Set()
+
+/** Codings with a memo; asked for only where they are wanted. */
+function useMemoed(wanted: boolean): ReadonlySet<CodingId> {
+  const { data: memos } = useMemos()
+  return useMemo(() => {
+    if (!wanted || memos === undefined) return nobody
+    return new Set(memos.flatMap(({ subject }) => (subject.kind === 'coding' ? [subject.codingId] : [])))
+  }, [wanted, memos])
 }
 
 /** All codings that are to be seen are shown once; what acts do to them then arrives as changes. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { CoderId } from '../../core/id.ts'
-import { client, useConnection } from '../state/connection.ts'
+import { client, useConnection } from './connection.ts'
 
 /** Names of the coders; empty in a project with one coder, where they would say nothing. */
 export function useCoderNames(): ReadonlyMap<CoderId, string> {
