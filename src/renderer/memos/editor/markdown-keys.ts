@@ -15,7 +15,7 @@ export function nextLineStart(line: string): { readonly mark: string; readonly i
   return { mark: isItem ? quote + mark + task : quote, isEmpty }
 }
 
-/** Enter goes on with a list or quote; on an empty item it ends it. */
+/** Enter goes on with a list or quote; on an empty item it ends it, with the blank line that parts it from what follows. */
 const continueBlock: StateCommand = ({ state, dispatch }) => {
   const { main } = state.selection
   if (!main.empty || state.readOnly) return false
@@ -23,9 +23,9 @@ const continueBlock: StateCommand = ({ state, dispatch }) => {
   const next = nextLineStart(line.text)
   if (next === null || main.head - line.from < next.mark.trimEnd().length) return false
   const changes: ChangeSpec = next.isEmpty
-    ? { from: line.from, to: line.to, insert: '' }
+    ? { from: line.from, to: line.to, insert: '\n' }
     : { from: main.head, insert: `\n${next.mark}` }
-  const anchor = next.isEmpty ? line.from : main.head + next.mark.length + 1
+  const anchor = next.isEmpty ? line.from + 1 : main.head + next.mark.length + 1
   dispatch(state.update({ changes, selection: { anchor }, scrollIntoView: true, userEvent: 'input' }))
   return true
 }
