@@ -24,6 +24,8 @@ export const refusalCodes = [
   'code-inside-itself',
   'nothing-to-undo',
   'nothing-to-redo',
+  'act-built-upon',
+  'group-inside-itself',
   // files that come in
   'file-missing',
   'file-empty',

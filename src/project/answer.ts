@@ -91,12 +91,12 @@ async function change(
   if (controls.signal.aborted) throw new Refusal('cancelled', `${operation} was cancelled`)
   const coderKey = session.coderKey()
   const now = session.surroundings.now().toISOString()
-  const { result, actKey } = recordAct(session.file.db, { operation, coderKey, now }, (db, act) => {
+  const { result, actKey, lastKey } = recordAct(session.file.db, { operation, coderKey, now }, (db, act) => {
     const context = { session, act, coderKey, now, newId: session.surroundings.newId }
     return work === null
       ? (handler as PreparedChange).commit(db, prepared, context)
       : work(db, input, context)
   })
-  if (actKey !== null) session.emit(describeAct(session.file.db, actKey))
+  if (actKey !== null) session.emit(describeAct(session.file.db, actKey, lastKey))
   return result
 }

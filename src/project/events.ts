@@ -28,33 +28,45 @@ const touchedOfTable: Readonly<Record<string, Touched>> = {
   dictionary_word: 'words',
 }
 
-/** What windows are told of an act, read off the journal: the same for a change, its undo and its redo. */
-export function describeAct(db: ReadDb, actKey: number): ProjectEvent {
+/** Acts recorded one after the other, by their keys in the journal, both included. */
+interface ActRange {
+  readonly first: number
+  readonly last: number
+}
+
+/**
+ * What windows are told of an act, read off the journal: the same for a change, its undo and its redo. Of several acts
+ * recorded in a row they are told at once, as of the last of them.
+ */
+export function describeAct(db: ReadDb, first: number, actKey = first): ProjectEvent {
+  const acts = { first, last: actKey }
   const act = readAct(db, actKey)
   if (act === undefined) throw new Error(`Act ${actKey} is not in the journal`)
   const tables = db.all<{ table_name: string; rows: number }>(
-    'SELECT table_name, count(*) AS rows FROM act_row WHERE act_key = ? GROUP BY table_name',
-    actKey,
+    'SELECT table_name, count(*) AS rows FROM act_row WHERE act_key BETWEEN ? AND ? GROUP BY table_name',
+    acts.first,
+    acts.last,
   )
   const codingRows = tables.find(table => table.table_name === 'coding')?.rows ?? 0
   return {
     kind: 'act',
     act,
     touched: tables.flatMap(table => touchedOfTable[table.table_name] ?? []),
-    codings: codingRows > MANY_CODINGS ? null : codingChanges(db, actKey),
-    texts: changedTexts(db, actKey),
+    codings: codingRows > MANY_CODINGS ? null : codingChanges(db, acts),
+    texts: changedTexts(db, acts),
     history: historyState(db),
   }
 }
 
-function codingChanges(db: ReadDb, actKey: number): CodingChanges[] {
+function codingChanges(db: ReadDb, { first, last }: ActRange): CodingChanges[] {
   const rows = db.all<{ key: number; id: CodingId | null; document_key: number | null }>(
     `SELECT act_row.row_key AS key, coalesce(coding.id, act_row.before ->> 'id', act_row.after ->> 'id') AS id,
        coalesce(coding.document_key, act_row.before ->> 'document_key', act_row.after ->> 'document_key')
          AS document_key
      FROM act_row LEFT JOIN coding ON coding.key = act_row.row_key
-     WHERE act_key = ? AND table_name = 'coding'`,
-    actKey,
+     WHERE act_key BETWEEN ? AND ? AND table_name = 'coding'`,
+    first,
+    last,
   )
   const ids = new Set(rows.flatMap(row => row.id ?? []))
   const present = codingsWithIds(db, [...ids])
@@ -85,14 +97,15 @@ function documentIdOf(db: ReadDb, key: number): DocumentId | undefined {
   return db.get<{ id: DocumentId }>('SELECT id FROM document WHERE key = ?', key)?.id
 }
 
-function changedTexts(db: ReadDb, actKey: number): DocumentId[] {
+function changedTexts(db: ReadDb, { first, last }: ActRange): DocumentId[] {
   return db
     .all<{ key: number | null }>(
       `SELECT DISTINCT coalesce(text_revision.document_key, act_row.before ->> 'document_key',
          act_row.after ->> 'document_key') AS key
        FROM act_row LEFT JOIN text_revision ON text_revision.key = act_row.row_key
-       WHERE act_key = ? AND table_name = 'text_revision'`,
-      actKey,
+       WHERE act_key BETWEEN ? AND ? AND table_name = 'text_revision'`,
+      first,
+      last,
     )
     .flatMap(({ key }) => (key === null ? [] : (documentIdOf(db, key) ?? [])))
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { ActId, CoderId } from '../../core/id.ts'
+import { Refusal } from '../../core/refusal.ts'
 import type { Act, HistoryState } from '../../ipc/history.ts'
-import type { Connection, ReadDb, WriteDb } from '../db/connection.ts'
+import type { Bound, Connection, ReadDb, WriteDb } from '../db/connection.ts'
 import { joinActBefore, type OngoingRow } from './join-acts.ts'
 import { setOpenAct } from './recording.ts'
 
@@ -16,6 +17,8 @@ export interface OpenAct {
   words: ActWords
   /** The row this act goes on writing to, when it may join the act before it; null otherwise. */
   goesOn: OngoingRow | null
+  /** The last act recorded: another one when several were recorded in a row. */
+  lastKey: number
 }
 
 /** Runs `work` in one transaction and records what it did as one act; an act that changed nothing is not kept. */
@@ -28,7 +31,7 @@ export function recordAct<Result>(
     readonly now: string
   },
   work: (db: WriteDb, act: OpenAct) => Result,
-): { readonly result: Result; readonly actKey: number | null } {
+): { readonly result: Result; readonly actKey: number | null; readonly lastKey: number } {
   db.run('BEGIN IMMEDIATE')
   try {
     db.pragma('defer_foreign_keys = ON')
@@ -42,13 +45,13 @@ export function recordAct<Result>(
       what.now,
     )
     setOpenAct(db, key)
-    const act: OpenAct = { key, kind, targetKey: null, words: {}, goesOn: null }
+    const act: OpenAct = { key, kind, targetKey: null, words: {}, goesOn: null, lastKey: key }
     const result = work(db, act)
     setOpenAct(db, null)
     const rows = db.get<{ n: number }>('SELECT count(*) AS n FROM act_row WHERE act_key = ?', key)
     if (rows === undefined || rows.n === 0) {
       db.run('ROLLBACK')
-      return { result, actKey: null }
+      return { result, actKey: null, lastKey: key }
     }
     db.run(
       'UPDATE act SET kind = ?, target_key = ?, words = ? WHERE key = ?',
@@ -60,11 +63,32 @@ export function recordAct<Result>(
     const { goesOn, words } = act
     const actKey = goesOn === null ? key : joinActBefore(db, { key, goesOn, words }, what)
     db.run('COMMIT')
-    return { result, actKey }
+    return { result, actKey, lastKey: actKey === key ? act.lastKey : actKey }
   } catch (error) {
     if (db.inTransaction) db.run('ROLLBACK')
     throw error
   }
+}
+
+/** Records what follows as an act of its own, after `act`, in the same transaction. */
+export function recordNext(
+  db: WriteDb,
+  act: OpenAct,
+  what: { readonly operation: string; readonly coderKey: number; readonly now: string },
+  work: (next: OpenAct) => void,
+): void {
+  const { key } = db.run(
+    `INSERT INTO act (id, kind, operation, coder_key, at) VALUES (?, 'base', ?, ?, ?)`,
+    randomUUID(),
+    what.operation,
+    what.coderKey,
+    what.now,
+  )
+  setOpenAct(db, key)
+  const next: OpenAct = { key, kind: 'change', targetKey: null, words: {}, goesOn: null, lastKey: key }
+  work(next)
+  db.run('UPDATE act SET kind = ?, target_key = ? WHERE key = ?', next.kind, next.targetKey, key)
+  act.lastKey = key
 }
 
 /** Puts what was done up to now out of undo's reach: the ground on which somebody else begins. */
@@ -95,11 +119,28 @@ export function readAct(db: ReadDb, key: number): Act | undefined {
   return row && toAct(row)
 }
 
-/** The newest acts first, those below number `before`. */
-export function listActs(db: ReadDb, limit: number, before = Number.MAX_SAFE_INTEGER): Act[] {
+/** The newest acts first, those below number `before`; `condition` is on `act` and `target`. */
+export function listActs(
+  db: ReadDb,
+  limit: number,
+  before = Number.MAX_SAFE_INTEGER,
+  condition: { readonly sql: string; readonly holes: readonly Bound[] } = { sql: '', holes: [] },
+): Act[] {
   return db
-    .all<ActRow>(`${selectActs} WHERE act.key < ? ORDER BY act.key DESC LIMIT ?`, before, limit)
+    .all<ActRow>(
+      `${selectActs} WHERE act.key < ? ${condition.sql} ORDER BY act.key DESC LIMIT ?`,
+      before,
+      ...condition.holes,
+      limit,
+    )
     .map(toAct)
+}
+
+/** Refuses: not-found. */
+export function actKeyOf(db: ReadDb, id: ActId): number {
+  const row = db.get<{ key: number }>('SELECT key FROM act WHERE id = ?', id)
+  if (row === undefined) throw new Refusal('not-found', `No act ${id}`)
+  return row.key
 }
 
 /** Grows with every act: what was read under one number is as it was. */
@@ -116,11 +157,12 @@ export function undoTarget(db: ReadDb): number | null {
   )
 }
 
-/** The change that redo would do again: the earliest one taken back after which nothing new was done. */
+/** The change that redo would do again: the one taken back last, of those after which nothing new was done. */
 export function redoTarget(db: ReadDb): number | null {
   return (
-    db.get<{ key: number | null }>(
-      `SELECT min(key) AS key FROM act WHERE kind = 'change' AND undone_by IS NOT NULL AND key > ?`,
+    db.get<{ key: number }>(
+      `SELECT key FROM act WHERE kind = 'change' AND undone_by IS NOT NULL AND key > ?
+       ORDER BY undone_by DESC LIMIT 1`,
       undoTarget(db) ?? 0,
     )?.key ?? null
   )

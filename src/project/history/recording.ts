@@ -1,5 +1,5 @@
 import { Refusal } from '../../core/refusal.ts'
-import type { Connection } from '../db/connection.ts'
+import type { Connection, WriteDb } from '../db/connection.ts'
 
 /** Tables whose every change is written to the journal. */
 export const journalledTables = [
@@ -47,7 +47,7 @@ export function startRecording(db: Connection): void {
 }
 
 /** Names the act that what follows belongs to; null when none does. */
-export function setOpenAct(db: Connection, actKey: number | null): void {
+export function setOpenAct(db: WriteDb, actKey: number | null): void {
   db.run('DELETE FROM temp.open_act')
   if (actKey !== null) db.run('INSERT INTO temp.open_act (key) VALUES (?)', actKey)
 }

@@ -2,6 +2,7 @@ import { Refusal } from '../../core/refusal.ts'
 import type { WriteDb } from '../db/connection.ts'
 import { type OpenAct, redoTarget, undoTarget } from './acts.ts'
 import { applyInverse } from './restore.ts'
+import { redoChange } from './selective.ts'
 
 /** Takes the last change back, as part of `act`. Refuses: nothing-to-undo. */
 export function undoLast(db: WriteDb, act: OpenAct): void {
@@ -13,7 +14,10 @@ export function undoLast(db: WriteDb, act: OpenAct): void {
   db.run('UPDATE act SET undone_by = ? WHERE key = ?', act.key, target)
 }
 
-/** Does the last change taken back again, as part of `act`. Refuses: nothing-to-redo. */
+/**
+ * Does the change taken back last again, as part of `act`. Refuses: nothing-to-redo; act-built-upon, where single
+ * changes were done again meanwhile.
+ */
 export function redoLast(db: WriteDb, act: OpenAct): void {
   const target = redoTarget(db)
   const undo =
@@ -23,8 +27,5 @@ export function redoLast(db: WriteDb, act: OpenAct): void {
   if (target === null || undo === undefined) {
     throw new Refusal('nothing-to-redo', 'No change is taken back')
   }
-  act.kind = 'redo'
-  act.targetKey = target
-  applyInverse(db, undo.undone_by)
-  db.run('UPDATE act SET undone_by = NULL WHERE key = ?', target)
+  redoChange(db, target, undo.undone_by, act)
 }

@@ -5,11 +5,12 @@ import { fieldName } from './rule-words.ts'
 
 /** What a refusal says, in the interface language. It reads well too when a value is missing. */
 export function refusalWords({ code, values }: RefusalAnswer): string {
-  return withoutHoles(i18n.t(`refusals:${code}`, { ...values, missingInterpolationHandler: () => HOLE }))
+  const words = { ...values, ...namedAct(values) }
+  return withoutHoles(i18n.t(`refusals:${code}`, { ...words, missingInterpolationHandler: () => HOLE }))
 }
 
 /** The words of an act of the journal: “apply 居民参与”. */
-export function actWords({ operation, values }: Act): string {
+export function actWords({ operation, values }: Pick<Act, 'operation' | 'values'>): string {
   const many = Number(values.count ?? 1) > 1 ? `acts:${operation}Many` : ''
   const key = i18n.exists(many) ? many : `acts:${operation}`
   if (!i18n.exists(key)) return operation
@@ -20,6 +21,13 @@ export function actWords({ operation, values }: Act): string {
     missingInterpolationHandler: () => HOLE,
   }
   return withoutHoles(String(i18n.t(key as 'acts:codes.create', words)))
+}
+
+/** An act that a refusal names travels as its operation and what fills the holes of its name. */
+function namedAct({ operation, words }: RefusalAnswer['values']): { readonly act?: string } {
+  if (operation === undefined || words === undefined) return {}
+  const values = JSON.parse(String(words)) as Act['values']
+  return { act: actWords({ operation: String(operation), values }) }
 }
 
 /** A state travels as its name in the contract. */

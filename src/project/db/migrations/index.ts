@@ -4,6 +4,7 @@ import { importDesk } from './002-import-desk.ts'
 import { codingDesk } from './003-coding-desk.ts'
 import { codingsDrawn } from './004-codings-drawn.ts'
 import { editedTexts } from './005-edited-texts.ts'
+import { history } from './006-history.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   codingDesk,
   codingsDrawn,
   editedTexts,
+  history,
 ]
 
 /** The schema version this Postil writes. */

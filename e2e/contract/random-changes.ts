@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import type { CodeId, CodingId, DocumentId, MemoId } from '../../src/core/id.ts'
+import { replaceSpan, splitsCharacter } from '../../src/core/text/index.ts'
+import { journalledTables } from '../../src/project/history/recording.ts'
+import type { TestProject } from './project-fixture.ts'
+
+/** Every row of every journalled table: what undo must bring back to the last column. */
+export function snapshot({ session: { file } }: TestProject): unknown {
+  return Object.fromEntries(
+    journalledTables.map(table => [table, file.db.all(`SELECT * FROM ${table} ORDER BY key`)]),
+  )
+}
+
+interface Things {
+  readonly documents: readonly DocumentId[]
+  readonly codes: readonly CodeId[]
+  readonly codings: readonly CodingId[]
+  readonly memos: readonly MemoId[]
+}
+
+async function thingsIn(project: TestProject): Promise<Things> {
+  const documents = (await project.call('documents.list', {})).map(document => document.id)
+  const perDocument = await Promise.all(
+    documents.map(documentId => project.call('codings.inDocument', { documentId })),
+  )
+  return {
+    documents,
+    codes: (await project.call('codes.list', {})).map(code => code.id),
+    codings: perDocument.flat().map(coding => coding.id),
+    memos: (await project.call('memos.list', {})).map(memo => memo.id),
+  }
+}
+
+/** A random change: numbers choose among what there is, so it is often, not always, possible. */
+export interface Step {
+  readonly kind: number
+  readonly a: number
+  readonly b: number
+  readonly name: string
+}
+
+export const step: fc.Arbitrary<Step> = fc.record({
+  kind: fc.nat(12),
+  a: fc.nat(200),
+  b: fc.nat(200),
+  name: fc.oneof(
+    fc.constantFrom('居民参与', '𠮷祥', '👨‍👩‍👧', 'ＡＢＣ', 'עברית', 'a\u0000b', '"quoted"'),
+    fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' }),
+  ),
+})
+
+/** Does one step; a refusal is fine, it must have changed nothing. Returns whether something was recorded. */
+export async function take(project: TestProject, { kind, a, b, name }: Step): Promise<boolean> {
+  const { documents, codes, codings, memos } = await thingsIn(project)
+  const pick = <Item>(items: readonly Item[], n: number) => items[n % Math.max(1, items.length)]
+  const documentId = pick(documents, a)
+  const codeId = pick(codes, b)
+  const codingId = pick(codings, a)
+  const span = { from: a % 60, to: (a % 60) + 1 + (b % 30) }
+  const document = documentId && (await project.call('documents.read', { id: documentId }))
+  const calls = [
+    ['codes.create', { name, parentId: a % 3 === 0 ? (codeId ?? null) : null }],
+    ['codes.update', { id: codeId, name, definition: name }],
+    ['codes.move', { id: codeId, parentId: a % 2 === 0 ? null : pick(codes, a), index: b % 4 }],
+    ['codes.remove', { id: codeId }],
+    ['codings.apply', { documentId, codeId, span }],
+    ['codings.apply', { documentId, codeId, span }],
+    ['codings.remove', { ids: [codingId] }],
+    ['memos.create', { subject: { kind: 'passage', documentId, span }, title: name, text: name }],
+    ['memos.create', { subject: { kind: 'coding', codingId }, title: '', text: name }],
+    ['memos.update', { id: pick(memos, a), text: name }],
+    ['memos.remove', { id: pick(memos, b) }],
+    ['documents.setState', { id: documentId, state: a % 2 === 0 ? 'done' : 'in-progress' }],
+    ['documents.edit', editOf(document, span, name)],
+  ] as const
+  const before = project.events.length
+  const [operation, input] = calls[kind] ?? calls[0]
+  await project.attempt(operation, input)
+  return project.events.length > before
+}
+
+function editOf(
+  document: { id: DocumentId; text: string; revision: number } | undefined,
+  span: { from: number; to: number },
+  insert: string,
+) {
+  if (document === undefined) return {}
+  const { id, text, revision } = document
+  const from = Math.min(span.from, text.length)
+  const to = Math.min(span.to, text.length)
+  const cut = splitsCharacter(text, from) || splitsCharacter(text, to)
+  return { id, revision, change: replaceSpan(text.length, cut ? { from: 0, to: 0 } : { from, to }, insert) }
+}

@@ -1,0 +1,121 @@
+import type { ReadDb } from '../db/connection.ts'
+import type { LaterActs } from './later-acts.ts'
+import { type JournalledTable, journalledTables } from './recording.ts'
+
+interface Reference {
+  readonly child: JournalledTable
+  readonly column: string
+  readonly parent: JournalledTable
+}
+
+/** The first act that made something hang on a row which the act made, and which would go with it. */
+export function dependsOnRows(db: ReadDb, actKey: number, later: LaterActs): number | null {
+  const made = tablesOf(db, actKey, 'before')
+  const acts = references(db).flatMap(({ child, column, parent }) =>
+    made.has(parent)
+      ? db.all<{ key: number }>(
+          `SELECT later.act_key AS key FROM act_row AS mine
+           CROSS JOIN ${child} AS child ON child.${column} = mine.row_key
+           CROSS JOIN act_row AS later ON later.table_name = '${child}' AND later.row_key = child.key
+             AND later.act_key > ?
+           WHERE mine.act_key = ? AND mine.table_name = '${parent}' AND mine.before IS NULL
+             AND NOT EXISTS (SELECT 1 FROM act_row AS own WHERE own.table_name = '${child}'
+               AND own.row_key = child.key AND own.act_key = mine.act_key)
+           GROUP BY later.act_key`,
+          later.since,
+          actKey,
+        )
+      : [],
+  )
+  return later.first(acts.map(({ key }) => key))
+}
+
+/** The first act that took out what a row which comes back hangs on. */
+export function lostParents(db: ReadDb, actKey: number, later: LaterActs): number | null {
+  const touched = tablesOf(db, actKey)
+  const acts = references(db).flatMap(({ child, column, parent }) =>
+    touched.has(child)
+      ? db.all<{ key: number }>(
+          `SELECT DISTINCT later.act_key AS key FROM act_row AS mine
+           CROSS JOIN act_row AS later ON later.table_name = '${parent}'
+             AND later.row_key = mine.before ->> '${column}' AND later.act_key > ? AND later.after IS NULL
+           WHERE mine.act_key = ? AND mine.table_name = '${child}' AND mine.before IS NOT NULL
+             AND mine.before ->> '${column}' IS NOT NULL`,
+          later.since,
+          actKey,
+        )
+      : [],
+  )
+  return later.first(acts.map(({ key }) => key))
+}
+
+/** Columns that no two rows may have alike, beside ids, which are never used twice. */
+const unique: Readonly<Partial<Record<JournalledTable, readonly (readonly string[])[]>>> = {
+  attribute: [['subject', 'field']],
+  attribute_value: [
+    ['attribute_key', 'document_key'],
+    ['attribute_key', 'case_key'],
+  ],
+  code_set_member: [['set_key', 'code_key']],
+  document_set_member: [['set_key', 'document_key']],
+  dictionary_word: [['word']],
+  // The same code of the same coder on the same words is one coding.
+  coding: [['document_key', 'code_key', 'coder_key', 'span_from', 'span_to']],
+}
+
+/** The first act that made a row in the place of one that comes back. */
+export function takenPlaces(db: ReadDb, actKey: number, later: LaterActs): number | null {
+  const gone = tablesOf(db, actKey, 'after')
+  const acts = Object.entries(unique).flatMap(([table, keys]) =>
+    gone.has(table as JournalledTable)
+      ? keys.flatMap(columns =>
+          db.all<{ key: number }>(
+            `SELECT DISTINCT later.act_key AS key FROM act_row AS mine
+             CROSS JOIN ${table} AS other
+               ON ${columns.map(name => `other.${name} = mine.before ->> '${name}'`).join(' AND ')}
+             CROSS JOIN act_row AS later ON later.table_name = '${table}' AND later.row_key = other.key
+               AND later.act_key > ?
+             WHERE mine.act_key = ? AND mine.table_name = '${table}' AND mine.after IS NULL`,
+            later.since,
+            actKey,
+          ),
+        )
+      : [],
+  )
+  return later.first(acts.map(({ key }) => key))
+}
+
+/** Tables in which the act wrote rows; with `missing`, rows that it made (`before`) or took out (`after`). */
+export function tablesOf(db: ReadDb, actKey: number, missing?: 'before' | 'after'): ReadonlySet<string> {
+  const only = missing === undefined ? '' : `AND ${missing} IS NULL`
+  return new Set(
+    db
+      .all<{ name: string }>(
+        `SELECT DISTINCT table_name AS name FROM act_row WHERE act_key = ? ${only}`,
+        actKey,
+      )
+      .map(({ name }) => name),
+  )
+}
+
+const known = new WeakMap<ReadDb, readonly Reference[]>()
+
+/** Which columns of journalled tables hold keys of which: asked of the schema, so that no new table is forgotten. */
+function references(db: ReadDb): readonly Reference[] {
+  let found = known.get(db)
+  if (found === undefined) {
+    found = journalledTables.flatMap(child =>
+      db
+        .all<{ column: string; parent: string }>(
+          'SELECT "from" AS "column", "table" AS parent FROM pragma_foreign_key_list(?)',
+          child,
+        )
+        .flatMap(({ column, parent }) => {
+          const table = journalledTables.find(name => name === parent)
+          return table === undefined ? [] : [{ child, column, parent: table }]
+        }),
+    )
+    known.set(db, found)
+  }
+  return found
+}
