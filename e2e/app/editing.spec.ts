@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { postil } from '../pages/command-line.ts'
+import { chooseFiles } from '../pages/dialogs.ts'
 import { ReadingDesk } from '../pages/reading-desk.ts'
 import { expect, type LaunchOptions, type Postil, test } from './fixtures.ts'
 
@@ -101,4 +103,80 @@ test('stores what was typed before the window closes, and takes in a word of an 
   expect(postil('check', project)).toEqual([])
   const again = await launch({ args: [project] })
   await expect(new ReadingDesk(again.page).text).toContainText('社區访谈一')
+})
+
+/** Runs a command by its name, as people do in the palette. */
+async function run(page: Page, words: string) {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill(words)
+  await page.keyboard.press('Enter')
+}
+
+test('lists what lost its words, attaches it again where people say, and goes back to an older text', async ({
+  launch,
+  folders,
+}) => {
+  const { app, page, project, desk } = await openProject(launch, folders.work)
+  await code(desk, '居民参与不足', 'participation')
+  await page.keyboard.press('Control+e')
+  await desk.selectByPointer('居民参与不足')
+  await page.keyboard.type('大家很少来')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.editing-banner')).toBeHidden()
+  // Words typed in the place of others are the coding's words; those cut out are gone.
+  await page.keyboard.press('Control+e')
+  await desk.selectByPointer('大家很少来')
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.editing-banner')).toBeHidden()
+
+  await run(page, 'lost their words')
+  const pane = page.getByRole('region', { name: 'Without words' })
+  await expect(pane.getByRole('option')).toContainText('participation')
+  await desk.selectByPointer('网格员')
+  await page.keyboard.press('Escape')
+  await pane.getByRole('button', { name: 'Attach to the selected words' }).click()
+  await expect(pane).toContainText('Everything has its words')
+  expect(quotations(project)).toEqual(['网格员'])
+
+  await run(page, 'Older texts')
+  const dialog = page.getByRole('dialog', { name: /^Older texts/ })
+  await expect(dialog.locator('del').first()).toBeVisible()
+  await dialog.getByRole('option', { name: 'As it came in' }).click()
+  await expect(dialog.locator('.diff')).toContainText('居民参与不足')
+  await dialog.getByRole('button', { name: 'Go back to this text' }).click()
+  await expect(desk.text).toContainText('居民参与不足')
+  await app.quit()
+  expect(postil('check', project)).toEqual([])
+})
+
+test('replaces a text from a corrected file, with what is doubtful decided before', async ({
+  launch,
+  folders,
+}) => {
+  const { app, page, project, desk } = await openProject(launch, folders.work)
+  await code(desk, '居民参与不足', 'participation')
+  await code(desk, 'family', 'family')
+  const file = join(folders.work, 'corrected.txt')
+  writeFileSync(
+    file,
+    text.replace('The family 👨‍👩‍👧 joined the meeting.', '会后无人发言。').replaceAll('\n', '\r\n'),
+  )
+  await chooseFiles(app.electron, file)
+  await run(page, 'Replace the text')
+  const dialog = page.getByRole('dialog', { name: /^A corrected file/ })
+  await expect(dialog).toContainText('1 stays on its words')
+  await expect(dialog.getByRole('option')).toContainText('family')
+  await dialog.getByRole('button', { name: 'Replace the text' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(desk.text).toContainText('会后无人发言')
+  await expect(page.getByRole('region', { name: 'Without words' }).getByRole('option')).toContainText(
+    'family',
+  )
+  await desk.text.focus()
+  await page.keyboard.press('Control+z')
+  await expect(desk.text).toContainText('joined the meeting')
+  await app.quit()
+  expect(postil('check', project)).toEqual([])
+  expect(quotations(project).sort()).toEqual(['family', '居民参与不足'].sort())
 })

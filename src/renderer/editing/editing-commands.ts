@@ -1,8 +1,12 @@
+import type { DocumentId } from '../../core/id.ts'
 import { isWriting, openReading } from '../editor/index.ts'
 import { type Command, type CommandState, registerCommands } from '../state/commands.ts'
 import { textKeeper, useEditing } from '../state/editing.ts'
 import { t } from '../state/i18n.ts'
 import { known } from '../state/queries.ts'
+import { shell } from '../state/shell.ts'
+import { goToDesk, useUi } from '../state/ui-store.ts'
+import { openTask, showDetached } from './dialog-store.ts'
 import { EditSession } from './edit-session.ts'
 
 const canEdit = ({ ui, readOnly }: CommandState) =>
@@ -32,7 +36,40 @@ const commands: readonly Command[] = [
     when: canEdit,
     run: toggleWriting,
   },
+  {
+    id: 'editing.revisions',
+    group: 'documents',
+    title: () => t('editing:commands.revisions'),
+    when: ({ ui }) => ui.documentId !== null,
+    run: () => withDocument(documentId => openTask({ kind: 'revisions', documentId })),
+  },
+  {
+    id: 'editing.detached',
+    group: 'documents',
+    title: () => t('editing:commands.detached'),
+    when: ({ ui }) => ui.documentId !== null,
+    run: () => {
+      goToDesk('reading')
+      showDetached(true)
+    },
+  },
+  {
+    id: 'editing.replace',
+    group: 'documents',
+    title: () => t('editing:commands.replace'),
+    when: ({ ui, readOnly }) => ui.documentId !== null && !readOnly,
+    run: () =>
+      withDocument(async documentId => {
+        const [path] = await shell.pickFiles()
+        if (path !== undefined) openTask({ kind: 'replace', documentId, path })
+      }),
+  },
 ]
+
+function withDocument<Result>(work: (id: DocumentId) => Result): Result | undefined {
+  const { documentId } = useUi.getState()
+  return documentId === null ? undefined : work(documentId)
+}
 
 export function registerEditingCommands(): () => void {
   return registerCommands(commands)

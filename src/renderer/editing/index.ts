@@ -1,1 +1,3 @@
+export { DetachedPane } from './DetachedPane.tsx'
 export { registerEditingCommands } from './editing-commands.ts'
+export { TextTasks } from './TextTasks.tsx'

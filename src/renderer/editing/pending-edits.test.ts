@@ -67,6 +67,16 @@ it('sets what was typed upon another text that was stored meanwhile', () => {
   expect(editText(other, batch?.change ?? []).text).toBe(shown.toString())
 })
 
+it('takes words typed letter by letter for those they replace', () => {
+  const pending = new PendingEdits(doc(start), 1)
+  pending.typed(ChangeSet.of({ from: 0, to: 2, insert: '大' }, start.length))
+  pending.typed(ChangeSet.of({ from: 1, insert: '家' }, start.length - 1))
+  pending.typed(ChangeSet.of({ from: 2, insert: Text.of(['好', '']) }, start.length))
+  const { change = [] } = pending.take() ?? {}
+  expect(change).toEqual([[2, '大家好', ''], start.length - 2])
+  expect(editText(start, change).mapSpan({ from: 0, to: 2 })).toEqual({ from: 0, to: 4 })
+})
+
 it('has nothing to store when what was typed is taken out again', () => {
   const pending = new PendingEdits(doc(start), 1)
   pending.typed(ChangeSet.of({ from: 0, insert: 'x' }, start.length))

@@ -53,9 +53,10 @@ export class PendingEdits {
   /** What is to be stored next; null while something is on its way, or when there is nothing. */
   take(): Batch | null {
     if (this.#sent !== null || this.#unsent === null) return null
-    this.#sent = this.#unsent
+    const change = joined(this.#unsent.toJSON() as TextChange)
+    this.#sent = ChangeSet.fromJSON(change)
     this.#unsent = null
-    return { revision: this.#revision, change: this.#sent.toJSON() as TextChange }
+    return { revision: this.#revision, change }
   }
 
   /** What was on its way is stored. */
@@ -85,4 +86,31 @@ export class PendingEdits {
     this.#revision = revision
     return shown
   }
+}
+
+/**
+ * The same change with parts that touch as one: words typed in the place of others, letter by letter or after these were
+ * taken out, stand for them, and a coding of the old words is one of the new.
+ */
+function joined(change: TextChange): TextChange {
+  const parts: unknown[] = []
+  for (const part of change) {
+    const last = parts.at(-1)
+    if (isReplaced(last) && isReplaced(part)) parts[parts.length - 1] = joinTwo(last, part)
+    else parts.push(part)
+  }
+  return parts
+}
+
+type Replaced = readonly [number, ...string[]]
+
+function isReplaced(part: unknown): part is Replaced {
+  return Array.isArray(part)
+}
+
+function joinTwo([removed, ...first]: Replaced, [more, ...second]: Replaced): Replaced {
+  const [start = '', ...rest] = second
+  if (second.length === 0) return [removed + more, ...first]
+  const before = first.slice(0, -1)
+  return [removed + more, ...before, (first.at(-1) ?? '') + start, ...rest]
 }

@@ -49,6 +49,11 @@ function writing(writer: Writer): Extension {
     Prec.highest(EditorView.domEventHandlers({ keydown: event => takeKey(event, writer) })),
     Prec.high(keymap.of([{ key: 'Enter', run: insertNewline }])),
     EditorView.domEventHandlers({
+      // Who drags over words means to select them; moving them would be a slip.
+      dragstart(event) {
+        event.preventDefault()
+        return true
+      },
       beforeinput(event) {
         if (event.inputType === 'historyUndo') writer.undo()
         else if (event.inputType === 'historyRedo') writer.redo()

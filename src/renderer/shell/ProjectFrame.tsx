@@ -2,6 +2,7 @@ import type { ProjectInfo } from '../../ipc/project.ts'
 import { MatrixDesk } from '../analysis/index.ts'
 import { CasesDesk } from '../cases/index.ts'
 import { ImportDesk } from '../documents/index.ts'
+import { TextTasks } from '../editing/index.ts'
 import { ExportDialog } from '../exchange/index.ts'
 import { MemoDesk } from '../memos/index.ts'
 import { type Desk, useUi } from '../state/ui-store.ts'
@@ -34,6 +35,7 @@ export function ProjectFrame({ project }: { readonly project: ProjectInfo }) {
       {clean ? null : <StatusLine project={project} />}
       {importing === null ? null : <ImportDesk paths={importing} />}
       <ExportDialog />
+      <TextTasks />
       {project.readOnly === null && importing === null ? <DropFiles /> : null}
     </div>
   )

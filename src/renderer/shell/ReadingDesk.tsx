@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { CodebookPanel } from '../codebook/index.ts'
 import { CodingBar, CodingsHere } from '../coding/index.ts'
 import { DocumentHere, DocumentsPanel } from '../documents/index.ts'
+import { DetachedPane } from '../editing/index.ts'
 import { MemosHere } from '../memos/index.ts'
 import { BookmarksPanel, OutlinePanel, ReadingPanes } from '../reading/index.ts'
 import { keyWords } from '../state/keys.ts'
@@ -100,6 +101,7 @@ function Centre() {
           </EmptyState>
         }
       />
+      <DetachedPane />
       <CodingBar />
     </>
   )

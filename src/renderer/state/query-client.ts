@@ -23,6 +23,9 @@ export const keys = {
   structure: (id: string | null) => ['structure', id],
   cleaning: (id: string | null) => ['cleaning', id],
   flags: (id: string | null) => ['flags', id],
+  /** The texts a document had; what is anchored to words that are gone. */
+  revisions: (id: string | null) => ['revisions', id],
+  anchors: (id: string | null) => ['anchors', id],
   attributes: ['attributes'],
   cases: ['cases'],
   codes: ['codes'],

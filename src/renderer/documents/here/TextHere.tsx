@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentSummary } from '../../../ipc/documents.ts'
+import { runCommand } from '../../state/commands.ts'
 import { useCleaning, useDocumentText, useFlags, useIsReadOnly } from '../../state/queries.ts'
 import { showExtras, useUi } from '../../state/ui-store.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -44,6 +45,19 @@ export function TextHere({ document }: { readonly document: DocumentSummary }) {
           {t(cleaning?.cleaned ? 'here.cleanAgain' : 'here.clean')}
         </Button>
       )}
+      <div className="document-here__acts">
+        <Button small kind="quiet" onPress={() => runCommand('editing.revisions')}>
+          {t('here.revisions')}
+        </Button>
+        <Button small kind="quiet" onPress={() => runCommand('editing.detached')}>
+          {t('here.detached')}
+        </Button>
+        {readOnly ? null : (
+          <Button small kind="quiet" onPress={() => runCommand('editing.replace')}>
+            {t('here.replace')}
+          </Button>
+        )}
+      </div>
       {cleaningAgain ? (
         <CleanAgainDialog document={document} onClose={() => setCleaningAgain(false)} />
       ) : null}
