@@ -22,6 +22,8 @@ export const refusalCodes = [
   'name-too-long',
   'ambiguous',
   'code-inside-itself',
+  'pattern-invalid',
+  'pattern-too-slow',
   'nothing-to-undo',
   'nothing-to-redo',
   'act-built-upon',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Code, codeStatuses } from '../core/codebook/index.ts'
 import type { Coding } from '../core/coding/index.ts'
 import type { CodeId, CodingId } from '../core/id.ts'
+import { codebookActs } from './codebook-acts.ts'
 import { color, id, nothing, text } from './fields.ts'
 import { change, query, returns } from './operation.ts'
 
@@ -14,6 +15,8 @@ export interface CodeSummary extends Code {
 const codeId = id<CodeId>()
 
 export const codes = {
+  ...codebookActs,
+
   /** All codes; their tree and order follow from `parentId` and `position`. */
   list: query(nothing, returns<readonly CodeSummary[]>()),
   /** Adds a code as last among its siblings. Refuses: name-empty, name-too-long, name-taken, not-found. */

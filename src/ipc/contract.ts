@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { attributes } from './attributes.ts'
 import { bookmarks } from './bookmarks.ts'
 import { cases } from './cases.ts'
+import { codeSets } from './code-sets.ts'
 import { codes } from './codes.ts'
 import { codings } from './codings.ts'
 import { documents } from './documents.ts'
@@ -25,6 +26,7 @@ export const contract = {
   attributes,
   cases,
   codes,
+  codeSets,
   codings,
   memos,
   bookmarks,

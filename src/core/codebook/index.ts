@@ -8,6 +8,18 @@ export {
   MAX_NAME_LENGTH,
   noRules,
 } from './code.ts'
+export {
+  type CodeChange,
+  type CodesChange,
+  changeCodes,
+  checkNewNames,
+  checkSiblings,
+  inTreeOrder,
+  moveCodes,
+  topmost,
+} from './many.ts'
+export { type Merged, type MergeWish, mergeCodes } from './merge.ts'
+export { type CodeOrder, type CodeUse, codeOrders, orderCodes } from './order.ts'
 export { nextColor, palette } from './palette.ts'
 export {
   type CodeNode,

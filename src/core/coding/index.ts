@@ -19,3 +19,4 @@ export {
   drawnOf,
   Numbered,
 } from './columns.ts'
+export { type Union, type UnitedCoding, uniteCodings } from './unite.ts'

@@ -1,12 +1,14 @@
-import { type Code, checkMove, checkNameIsFree, cleanName, withSubcodes } from '../../core/codebook/index.ts'
-import type { CodeId } from '../../core/id.ts'
+import { type Code, checkMove, checkNameIsFree, cleanName } from '../../core/codebook/index.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { createCode } from '../coding/create-code.ts'
-import { deleteCode, listCodes, readCode, updateCode } from '../store/codes.ts'
+import { listCodes, readCode, updateCode } from '../store/codes.ts'
 import { codingsWithIds, setExample } from '../store/codings.ts'
+import { codebookHandlers, removeCodes } from './codebook-acts.ts'
 import type { HandlersOf } from './handler.ts'
 
 export const codes: HandlersOf<'codes'> = {
+  ...codebookHandlers,
+
   list: db => listCodes(db),
 
   create(db, draft, context) {
@@ -58,20 +60,7 @@ export const codes: HandlersOf<'codes'> = {
   },
 
   remove(db, { id }, { act }) {
-    const all = listCodes(db)
     act.words = { code: readCode(db, id).name }
-    const doomed = [...withSubcodes(all, id)]
-    // Children first: a code cannot go while another names it as its parent.
-    const codings = deepestFirst(all, doomed).reduce((sum, code) => sum + deleteCode(db, code), 0)
-    return { codes: doomed.length, codings }
+    return removeCodes(db, [id])
   },
-}
-
-function deepestFirst(all: readonly Code[], ids: readonly CodeId[]): CodeId[] {
-  const parentOf = new Map(all.map(code => [code.id, code.parentId]))
-  const depth = (id: CodeId): number => {
-    const parentId = parentOf.get(id) ?? null
-    return parentId === null ? 0 : depth(parentId) + 1
-  }
-  return ids.toSorted((a, b) => depth(b) - depth(a))
 }

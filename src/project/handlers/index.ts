@@ -3,6 +3,7 @@ import type { ReadDb, WriteDb } from '../db/connection.ts'
 import { attributes } from './attributes.ts'
 import { bookmarks } from './bookmarks.ts'
 import { cases } from './cases.ts'
+import { codeSets } from './code-sets.ts'
 import { codes } from './codes.ts'
 import { codings } from './codings.ts'
 import { documents } from './documents.ts'
@@ -26,6 +27,7 @@ const handlers: { [T in Topic]: HandlersOf<T> } = {
   attributes,
   cases,
   codes,
+  codeSets,
   codings,
   memos,
   bookmarks,

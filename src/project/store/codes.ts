@@ -1,6 +1,7 @@
 import type { Code } from '../../core/codebook/index.ts'
 import type { CodeId } from '../../core/id.ts'
 import { Refusal } from '../../core/refusal.ts'
+import type { CodeFigures } from '../../ipc/codebook-acts.ts'
 import type { CodeSummary } from '../../ipc/codes.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
 import { keyOf } from './keys.ts'
@@ -20,6 +21,19 @@ export function readCode(db: ReadDb, id: CodeId): CodeSummary {
   const row = db.get<CodeSummary>(`${selectCodes} WHERE code.id = ?`, id)
   if (row === undefined) throw new Refusal('not-found', `No code ${id}`)
   return row
+}
+
+/** Counts of each code's attached codings; of codes that have any. */
+export function codeFigures(db: ReadDb): CodeFigures[] {
+  return db.all(
+    `SELECT code.id, documents, examples, coding.created_at AS lastUsed
+     FROM (SELECT code_key, count(*) AS documents, max(last) AS last FROM
+         (SELECT code_key, max(key) AS last FROM coding WHERE detached = 0 GROUP BY code_key, document_key)
+         GROUP BY code_key) AS used
+     JOIN code ON code.key = used.code_key JOIN coding ON coding.key = used.last
+     JOIN (SELECT code_key, sum(example) AS examples FROM coding WHERE detached = 0 GROUP BY code_key) AS shown
+       ON shown.code_key = used.code_key`,
+  )
 }
 
 /** Each code's key beside its id. */
