@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { type CodeStatus, codeStatuses } from '../core/codebook/index.ts'
-import type { CodeId, CodingId } from '../core/id.ts'
+import type { CodeId, CodingId, DocumentId } from '../core/id.ts'
+import type { TextSpan } from '../core/text/index.ts'
 import type { CodeSummary } from './codes.ts'
-import { color, id, nothing, text } from './fields.ts'
+import { color, id, nothing, path, text } from './fields.ts'
 import { change, query, returns } from './operation.ts'
 
 const codeId = id<CodeId>()
@@ -96,6 +97,29 @@ export interface CodeEvent {
   readonly undone: boolean
 }
 
+/** An anchor example of a code. */
+export interface CodeExample {
+  readonly codeId: CodeId
+  readonly codingId: CodingId
+  readonly documentId: DocumentId
+  readonly document: string
+  readonly span: TextSpan
+  readonly quotation: string
+}
+
+/** What would come of a table of codes. */
+export interface CodebookImportPreview {
+  /** Codes that would be made or changed, in the order of the table. */
+  readonly codes: readonly {
+    readonly name: string
+    readonly parents: readonly string[]
+    readonly isNew: boolean
+    readonly changes: readonly ('color' | 'definition' | 'useWhen' | 'notWhen' | 'status')[]
+  }[]
+  /** Codes that are as the table has them. */
+  readonly same: number
+}
+
 /** What a table of codes tells beside `codes.list`. */
 export interface CodeFigures {
   readonly id: CodeId
@@ -108,6 +132,15 @@ export interface CodeFigures {
 /** Operations of the topic `codes` on many codes at once, and what the codebook desk asks. */
 export const codebookActs = {
   figures: query(nothing, returns<readonly CodeFigures[]>()),
+  /** Examples of all codes, in the order of documents and then of the text. */
+  examples: query(nothing, returns<readonly CodeExample[]>()),
+  /**
+   * What `importTable` would do. Refuses: file-missing, file-too-large, format-unknown, malformed-input (no column of
+   * names), value-invalid, name-empty, name-too-long, name-taken (a path twice), and what reading a table refuses.
+   */
+  previewImportTable: query(z.object({ path }), returns<CodebookImportPreview>()),
+  /** Makes and changes codes as a CSV or XLSX table lists them, matched by path; nothing is removed. */
+  importTable: change(z.object({ path }), returns<{ readonly made: number; readonly changed: number }>()),
   /** The newest first. Refuses: not-found. */
   history: query(z.object({ id: codeId }), returns<readonly CodeEvent[]>()),
   /**

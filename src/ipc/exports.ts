@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DocumentId } from '../core/id.ts'
 import { memoSubjectKinds } from '../core/memo/index.ts'
-import { memoFormats, sheetFormats } from './constants.ts'
+import { languages, memoFormats, sheetFormats } from './constants.ts'
 import { id, path, text } from './fields.ts'
 import { matrixChoice } from './matrices.ts'
 import { memoChoice } from './memos.ts'
@@ -46,6 +46,11 @@ export const exports = {
   project: query(z.object({ path }), returns<ExportReport>()),
   /** A REFI-QDA codebook, `.qdc`. */
   codebook: query(z.object({ path }), returns<ExportReport>()),
+  /** The codebook as a table with its rules and examples, heads in the language; or as a text in Markdown. */
+  codebookTable: query(
+    z.object({ path, format: z.enum(['csv', 'xlsx', 'md']), language: z.enum(languages).default('en') }),
+    returns<ExportReport>(),
+  ),
   /** The file a document came from, byte for byte. Refuses: not-found, also for a file that is only linked. */
   original: query(z.object({ id: id<DocumentId>(), path }), returns<ExportReport>()),
   /** The memos chosen, with subject, quotation, tags, dates and coder. Refuses also: folder-not-empty. */

@@ -36,18 +36,6 @@ export const text: Command = {
     }),
 }
 
-export const codes: Command = {
-  name: 'codes',
-  usage: 'P',
-  arity: [1, 1],
-  options: {},
-  run: ({ arguments: [project = ''], resources }) =>
-    withProject(project, 'read', resources, async session => {
-      const codes = await codesWithPaths(session)
-      return { json: codes, plain: lines(codes.map(({ path, color, codings }) => [path, color, codings])) }
-    }),
-}
-
 export const codings: Command = {
   name: 'codings',
   usage: 'P [--document DOC] [--code PATH]',
@@ -65,7 +53,8 @@ export const codings: Command = {
     }),
 }
 
-async function codesWithPaths(session: Session) {
+/** The codes in the order of the tree. */
+export async function codesWithPaths(session: Session) {
   const nodes = flattenTree(codeTree(await ask(session, 'codes.list', {})))
   const summaries = new Map((await ask(session, 'codes.list', {})).map(code => [code.id, code]))
   return nodes.map(({ code, path }) => ({
@@ -75,6 +64,9 @@ async function codesWithPaths(session: Session) {
     parent: code.parentId,
     color: code.color,
     definition: code.definition,
+    useWhen: code.useWhen,
+    notWhen: code.notWhen,
+    status: code.status,
     codings: summaries.get(code.id)?.codings ?? 0,
   }))
 }

@@ -8,6 +8,7 @@ export {
   MAX_NAME_LENGTH,
   noRules,
 } from './code.ts'
+export { type ImportStep, type ListedCode, pathsOf, planImport } from './import.ts'
 export {
   type CodeChange,
   type CodesChange,

@@ -5,6 +5,7 @@ import {
   checkNewNames,
   codeTree,
   flattenTree,
+  type ListedCode,
   moveCodes,
   topmost,
   withSubcodes,
@@ -14,19 +15,36 @@ import { Refusal } from '../../core/refusal.ts'
 import type { CodeLook, codebookActs } from '../../ipc/codebook-acts.ts'
 import type { CheckedInputOf } from '../../ipc/contract.ts'
 import { codeHistory } from '../codebook/code-history.ts'
+import { importCodes, previewImport, readListedCodes } from '../codebook/import-codebook.ts'
 import { mergeInto, previewMerge } from '../codebook/merge-codes.ts'
 import { renameByPattern } from '../codebook/rename-by-pattern.ts'
 import { createCode } from '../coding/create-code.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
 import { codeFigures, deleteCode, listCodes, readCode, updateCode } from '../store/codes.ts'
+import { listExamples } from '../store/codings.ts'
 import { keyOf } from '../store/keys.ts'
 import { dealCodings } from '../store/merging.ts'
-import type { HandlersOf } from './handler.ts'
+import { type HandlersOf, prepared } from './handler.ts'
 
 type CodebookHandlers = Pick<HandlersOf<'codes'>, keyof typeof codebookActs>
 
 export const codebookHandlers: CodebookHandlers = {
   figures: db => codeFigures(db),
+
+  examples: db => listExamples(db),
+
+  async previewImportTable(db, { path }) {
+    return previewImport(db, await readListedCodes(path))
+  },
+
+  importTable: prepared<'codes.importTable', readonly ListedCode[]>({
+    prepare: (_, { path }) => readListedCodes(path),
+    commit(db, listed, context) {
+      const done = importCodes(db, listed, context)
+      context.act.words = { count: done.made + done.changed }
+      return done
+    },
+  }),
 
   history: (db, { id }) => codeHistory(db, id),
 

@@ -1,11 +1,13 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '../../core/refusal.ts'
+import { writeCodebookSheet } from '../../formats/codebook/index.ts'
 import { replaceFile } from '../../formats/file/replace-file.ts'
 import { writeMemoFolder, writeMemosDocx, writeMemosMarkdown } from '../../formats/memos/index.ts'
 import { writeRefiCodebook, writeRefiProject } from '../../formats/refi/index.ts'
 import { writeMatrix } from '../../formats/sheets/index.ts'
 import type { ExportReport, Loss } from '../../ipc/exports.ts'
+import { codebookSheet } from '../exporting/codebook-sheet.ts'
 import { refuseProjectAsTarget } from '../exporting/guard-target.ts'
 import { memoFile } from '../exporting/memo-file.ts'
 import { leftOutOfRefi } from '../exporting/refi-left-out.ts'
@@ -35,6 +37,12 @@ export const exports: HandlersOf<'exports'> = {
       signal: context.signal,
     })
     return report(path, losses)
+  },
+
+  async codebookTable(db, { path, format, language }, { session }) {
+    refuseProjectAsTarget(path, session.file.path)
+    await writeCodebookSheet(codebookSheet(db), path, format, language)
+    return report(path, [])
   },
 
   async original(db, { id, path }, { session }) {

@@ -1,6 +1,7 @@
 import type { Certainty, Coding, RebasedAnchor } from '../../core/coding/index.ts'
 import type { CodeId, CoderId, CodingId, DocumentId } from '../../core/id.ts'
 import type { Anchor } from '../../core/text/index.ts'
+import type { CodeExample } from '../../ipc/codebook-acts.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
 import { keyOf } from './keys.ts'
 
@@ -195,6 +196,18 @@ export function deleteCoding(db: WriteDb, id: CodingId): boolean {
 /** Makes a coding an anchor example of its code, or takes that back. */
 export function setExample(db: WriteDb, id: CodingId, example: boolean): void {
   db.run('UPDATE coding SET example = ? WHERE id = ?', example ? 1 : 0, id)
+}
+
+/** Anchor examples of all codes that cover words. */
+export function listExamples(db: ReadDb): CodeExample[] {
+  return db
+    .all<Omit<CodeExample, 'span'> & { readonly span_from: number; readonly span_to: number }>(
+      `SELECT code.id AS codeId, coding.id AS codingId, document.id AS documentId, document.name AS document,
+         span_from, span_to, quotation
+       FROM coding JOIN document ON document.key = coding.document_key JOIN code ON code.key = coding.code_key
+       WHERE example = 1 AND detached = 0 ORDER BY ${readingOrder}`,
+    )
+    .map(({ span_from: from, span_to: to, ...example }) => ({ ...example, span: { from, to } }))
 }
 
 /** One coding as the matrix counts it: keys of its code and document, and its span. */

@@ -1,0 +1,3 @@
+export { joinPath, type SheetLanguage, sheetLanguages } from './columns.ts'
+export { readCodebookSheet } from './read-codebook-sheet.ts'
+export { type CodebookFormat, type SheetCode, writeCodebookSheet } from './write-codebook-sheet.ts'
