@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { inTreeOrder } from '../../src/core/codebook/index.ts'
 import type { CodeId, CodingId, DocumentId } from '../../src/core/id.ts'
 import type { CodeSummary } from '../../src/ipc/codes.ts'
 import { journalledTables } from '../../src/project/history/recording.ts'
@@ -96,6 +97,12 @@ describe('merging codes', () => {
     ])
     expect(await call('memos.list', {})).toMatchObject([{ subject: { kind: 'coding', codingId: kept } }])
     expect(await call('project.check', {})).toEqual([])
+  })
+
+  it('leaves a branch that goes also when a code between stays', async () => {
+    const b = await book('上', '上/中', '上/中/下')
+    await b.project.call('codes.merge', { from: [id(b, '上')], into: id(b, '上/中/下') })
+    expect(await b.names()).toEqual(['下', '下/中'])
   })
 
   it('leaves a branch that goes, joins definitions, and keeps sets', async () => {
@@ -320,6 +327,8 @@ it('comes back row by row from any merges, splits and moves, and is whole after 
         const [operation, input] = acts[kind] ?? acts[0]
         await attempt(operation, input)
         expect(await call('project.check', {})).toEqual([])
+        const tree = await call('codes.list', {})
+        expect(inTreeOrder(tree)).toHaveLength(tree.length)
       }
       const done = events.length - acts
       const after = snapshot(b.project)

@@ -32,8 +32,7 @@ export function mergeCodes(codes: readonly Code[], wish: MergeWish): Merged {
   if (into === undefined) throw new Refusal('not-found', `No code ${wish.into}`)
   for (const id of wish.from) if (!byId.has(id)) throw new Refusal('not-found', `No code ${id}`)
   if (wish.from.has(wish.into)) throw new Refusal('code-inside-itself', 'A code cannot be merged into itself')
-  let parentId = into.parentId
-  while (parentId !== null && wish.from.has(parentId)) parentId = byId.get(parentId)?.parentId ?? null
+  const parentId = parentBy(into, byId, wish.from)
   const ordered = inTreeOrder(codes)
   const gone = ordered.filter(code => wish.from.has(code.id))
   const staying = codes.filter(code => !wish.from.has(code.id))
@@ -49,6 +48,15 @@ export function mergeCodes(codes: readonly Code[], wish: MergeWish): Merged {
     .map(before => ({ before, after: { ...before, parentId: into.id, position: ++last } }))
   checkSiblings(staying, subcodes)
   return { into: { before: into, after: { ...into, ...rules, name, parentId } }, subcodes }
+}
+
+/** The code leaves every branch that goes: it comes to stand where the topmost of them stood. */
+function parentBy(into: Code, byId: ReadonlyMap<CodeId, Code>, from: ReadonlySet<CodeId>): CodeId | null {
+  let { parentId } = into
+  for (let id = into.parentId; id !== null; id = byId.get(id)?.parentId ?? null) {
+    if (from.has(id)) parentId = byId.get(id)?.parentId ?? null
+  }
+  return parentId
 }
 
 /** Each different text once, in their order. */

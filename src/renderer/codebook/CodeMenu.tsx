@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { CodeId } from '../../core/id.ts'
+import { runCommand } from '../state/commands.ts'
 import { t } from '../state/i18n.ts'
 import { keyWords } from '../state/keys.ts'
 import { attempt } from '../state/notices.ts'
 import { isMac } from '../state/shell.ts'
-import { showPassages, startMemo } from '../state/ui-store.ts'
+import { focusCode, goToDesk, showPassages, startMemo, useUi } from '../state/ui-store.ts'
 import { ContextMenu, type MenuGroup } from '../ui/Menu.tsx'
 import { moveCode, stepKeys } from './code-commands.ts'
 import type { MenuAt } from './menu-at.ts'
@@ -24,7 +25,11 @@ export function CodeMenu({ codeId, x, y, readOnly, onClose }: CodeMenuProps) {
 }
 
 function lookGroup(codeId: CodeId): MenuGroup {
-  const show = (subcodes: boolean) => showPassages({ codeId, documentId: null, subcodes })
+  const show = (subcodes: boolean) => {
+    // Passages are listed below the text.
+    if (useUi.getState().desk === 'codebook') goToDesk('reading')
+    showPassages({ codeId, documentId: null, subcodes })
+  }
   return {
     id: 'look',
     entries: [
@@ -44,11 +49,15 @@ function changeGroups(codeId: CodeId, can: { readonly disabled: boolean }): read
   })
   const step = (id: Step, label: string) =>
     entry(id, label, () => attempt(() => moveCode(codeId, id)), { shortcut: keyWords(stepKeys[id], isMac()) })
+  const runFor = (command: string) => {
+    focusCode(codeId)
+    runCommand(command)
+  }
   return [
     {
       id: 'change',
       entries: [
-        entry('edit', t('codebook:menu.edit'), () => setPanel({ editing: codeId })),
+        entry('edit', t('codebook:menu.edit'), () => runFor('codebook.edit')),
         entry('rename', t('codebook:menu.rename'), () => setPanel({ renaming: codeId }), { shortcut: 'F2' }),
         entry('create', t('codebook:menu.create'), () => setPanel({ creatingUnder: codeId })),
         entry('memo', t('codebook:menu.memo'), () => startMemo({ kind: 'code', codeId })),
@@ -67,7 +76,7 @@ function changeGroups(codeId: CodeId, can: { readonly disabled: boolean }): read
     {
       id: 'remove',
       entries: [
-        entry('remove', t('codebook:menu.remove'), () => setPanel({ removing: codeId }), { danger: true }),
+        entry('remove', t('codebook:menu.remove'), () => runFor('codebook.remove'), { danger: true }),
       ],
     },
   ]

@@ -83,7 +83,7 @@ export function CodeTree({ nodes, codes, folded, filtered, readOnly, ref }: Code
 }
 
 /** Branches out of sight, below folded ones, stay as they were. */
-function foldedAfter(
+export function foldedAfter(
   folded: ReadonlySet<CodeId>,
   branches: readonly ShownCode[],
   open: ReadonlySet<Key>,
@@ -97,17 +97,17 @@ function foldedAfter(
 }
 
 /** A code that was made or moved has the focus, so that keys go on with it. */
-function useFocusNext(nodes: readonly ShownCode[]): void {
+export function useFocusNext(nodes: readonly ShownCode[], tree = '.code-tree'): void {
   const next = useCodebookPanel(panel => panel.focusNext)
   useEffect(() => {
     if (next === null || !rowsOf(nodes).some(row => row.id === next)) return
     // The tree draws its rows after this.
     const frame = requestAnimationFrame(() => {
-      document.querySelector<HTMLElement>(`.code-tree [data-key="${next}"]`)?.focus()
+      document.querySelector<HTMLElement>(`${tree} [data-key="${next}"]`)?.focus()
       setPanel({ focusNext: null })
     })
     return () => cancelAnimationFrame(frame)
-  }, [nodes, next])
+  }, [nodes, next, tree])
 }
 
 /** Codes are dragged onto others and between them, by pointer and by keyboard. */
@@ -135,7 +135,7 @@ function useCodeMoves(codes: readonly CodeSummary[], readOnly: boolean) {
   return dragAndDropHooks
 }
 
-function codeOf(target: EventTarget): CodeId | null {
+export function codeOf(target: EventTarget): CodeId | null {
   if (!(target instanceof Element)) return null
   const row = target.closest<HTMLElement>('[role=row]')
   return (row?.dataset.key as CodeId | undefined) ?? useUi.getState().focusedCodeId

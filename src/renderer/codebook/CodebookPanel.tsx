@@ -3,18 +3,17 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CodeId } from '../../core/id.ts'
 import type { CodeSummary } from '../../ipc/codes.ts'
-import { client } from '../state/connection.ts'
-import { attempt } from '../state/notices.ts'
 import { useCodes, useIsReadOnly } from '../state/queries.ts'
-import { focusCode, useUi } from '../state/ui-store.ts'
+import { useUi } from '../state/ui-store.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FilterBox } from '../ui/FilterBox.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Section } from '../ui/Section.tsx'
 import { CodeEditor } from './CodeEditor.tsx'
 import { CodeTree } from './CodeTree.tsx'
+import { createCode } from './create-code.ts'
 import { NewCode } from './NewCode.tsx'
-import { setPanel, unfold, useCodebookPanel } from './panel-store.ts'
+import { setPanel, useCodebookPanel } from './panel-store.ts'
 import { RemoveCodeDialog } from './RemoveCodeDialog.tsx'
 import { bestAnswer, foldedAtFirst, type ShownCode, shownCodes } from './shown-codes.ts'
 import { takeCode } from './take-code.ts'
@@ -93,15 +92,6 @@ function NewCodeButton({ isDisabled, parentId }: NewCodeButtonProps) {
       <Plus size={17} aria-hidden />
     </IconButton>
   )
-}
-
-function createCode(name: string, parentId: CodeId | null): void {
-  attempt(async () => {
-    const code = await client.codes.create({ name, parentId })
-    unfold(parentId)
-    focusCode(code.id)
-    setPanel({ focusNext: code.id })
-  })
 }
 
 function useFolded(codes: readonly CodeSummary[]): ReadonlySet<CodeId> {

@@ -5,7 +5,11 @@ import { t } from '../state/i18n.ts'
 import { setFolded } from '../state/layout-store.ts'
 import { known } from '../state/queries.ts'
 import { goToDesk, startMemo, useUi } from '../state/ui-store.ts'
+import { deskCommands, selectedCodes } from './desk/desk-commands.ts'
+import { setDesk, useCodebookDesk } from './desk/desk-store.ts'
+import { exampleCommand } from './example-command.ts'
 import { placeAfterStep, type Step } from './moves.ts'
+import { placeOfManyAfterStep } from './moves-of-many.ts'
 import { setPanel, unfold } from './panel-store.ts'
 
 const canChange = ({ open, readOnly }: CommandState) => open && !readOnly
@@ -16,17 +20,33 @@ function focusedCode(): CodeId | null {
   return known.codes()?.some(code => code.id === focusedCodeId) ? focusedCodeId : null
 }
 
+/** The codebook desk has a codebook of its own; from elsewhere the panel beside the text is shown. */
 function showCodebook(): void {
+  if (useUi.getState().desk === 'codebook') return
   goToDesk('reading')
   setFolded('left', false)
   setFolded('codebook', false)
 }
 
+/** On the codebook desk all that is selected moves with the code. */
 export async function moveCode(id: CodeId, step: Step): Promise<void> {
+  const { selected } = useCodebookDesk.getState()
+  if (useUi.getState().desk === 'codebook' && selected.size > 1 && selected.has(id)) {
+    await moveSelected(step)
+    return
+  }
   const place = placeAfterStep(known.codes() ?? [], id, step)
   if (place === null) return
   unfold(place.parentId)
   await client.codes.move({ id, ...place })
+}
+
+async function moveSelected(step: Step): Promise<void> {
+  const ids = selectedCodes()
+  const place = placeOfManyAfterStep(known.codes() ?? [], new Set(ids), step)
+  if (place === null) return
+  unfold(place.parentId)
+  await client.codes.moveMany({ ids, ...place })
 }
 
 const stepTitles: Record<Step, () => string> = {
@@ -100,7 +120,11 @@ const commands: readonly Command[] = [
     group: 'codebook',
     title: () => t('codebook:commands.edit'),
     when: hasCode,
-    run: () => setPanel({ editing: focusedCode() }),
+    run: () => {
+      if (useUi.getState().desk === 'codebook')
+        document.querySelector<HTMLElement>('.code-side input')?.focus()
+      else setPanel({ editing: focusedCode() })
+    },
   },
   {
     id: 'codebook.memo',
@@ -119,10 +143,17 @@ const commands: readonly Command[] = [
     keys: ['Delete'],
     local: true,
     when: hasCode,
-    run: () => setPanel({ removing: focusedCode() }),
+    run: () => {
+      const { selected } = useCodebookDesk.getState()
+      const id = focusedCode()
+      const isMany =
+        useUi.getState().desk === 'codebook' && selected.size > 1 && id !== null && selected.has(id)
+      if (isMany) setDesk({ asking: { kind: 'remove', ids: selectedCodes() } })
+      else setPanel({ removing: id })
+    },
   },
 ]
 
 export function registerCodebookCommands(): () => void {
-  return registerCommands([...commands, ...moving])
+  return registerCommands([...commands, ...moving, ...deskCommands, exampleCommand])
 }

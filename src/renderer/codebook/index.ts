@@ -1,2 +1,3 @@
 export { CodebookPanel } from './CodebookPanel.tsx'
 export { registerCodebookCommands } from './code-commands.ts'
+export { CodebookDesk } from './desk/CodebookDesk.tsx'

@@ -17,14 +17,26 @@ export interface ShownCode {
 export interface ShownChoice {
   readonly filter: string
   readonly folded: ReadonlySet<CodeId>
+  /** Only these, and what stands above them; null for all. */
+  readonly only?: ReadonlySet<CodeId> | null
   /** Rows as they were. A row in which nothing changed stays the same object, so it is not drawn again. */
   readonly before: Map<CodeId, ShownCode>
 }
 
+/** The codes that answer filter and choice; null for all. */
+function foundBy(
+  codes: readonly CodeSummary[],
+  { filter, only = null }: ShownChoice,
+): ReadonlySet<CodeId> | null {
+  if (filter.trim() === '') return only
+  const answering = matching(codes, filter).map(code => code.id)
+  return new Set(only === null ? answering : answering.filter(id => only.has(id)))
+}
+
 /** The tree with what filter and folding leave. Where a filter is set, all that answers it is open. */
 export function shownCodes(codes: readonly CodeSummary[], choice: ShownChoice): readonly ShownCode[] {
-  const { filter, folded, before } = choice
-  const found = filter.trim() === '' ? null : new Set(matching(codes, filter).map(code => code.id))
+  const { folded, before } = choice
+  const found = foundBy(codes, choice)
   const byId = new Map(codes.map(code => [code.id, code]))
   const show = (node: CodeNode): ShownCode[] => {
     const code = byId.get(node.code.id)

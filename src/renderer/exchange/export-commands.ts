@@ -38,7 +38,7 @@ const commands: readonly Command[] = [
     group: 'project',
     title: () => t('exchange:commands.codebook'),
     when: isOpen,
-    run: () => write({ what: 'codebook' }, t('exchange:files.codebook')),
+    run: () => write({ what: 'codebook', format: 'qdc' }, t('exchange:files.codebook')),
   },
   {
     id: 'exports.matrix',

@@ -1,6 +1,7 @@
 import type { ProjectInfo } from '../../ipc/project.ts'
 import { MatrixDesk } from '../analysis/index.ts'
 import { CasesDesk } from '../cases/index.ts'
+import { CodebookDesk } from '../codebook/index.ts'
 import { ImportDesk } from '../documents/index.ts'
 import { TextTasks } from '../editing/index.ts'
 import { ExportDialog } from '../exchange/index.ts'
@@ -45,6 +46,8 @@ function DeskView({ desk }: { readonly desk: Desk }) {
   switch (desk) {
     case 'reading':
       return <ReadingDesk />
+    case 'codebook':
+      return <CodebookDesk />
     case 'memos':
       return <MemoDesk />
     case 'cases':

@@ -1,4 +1,4 @@
-import { BookOpenText, Keyboard, NotebookPen, Table2, UsersRound } from 'lucide-react'
+import { BookOpenText, Keyboard, NotebookPen, Table2, Tags, UsersRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +9,7 @@ import { PreferencesMenu } from './PreferencesMenu.tsx'
 
 const icons: Record<Desk, ReactNode> = {
   reading: <BookOpenText size={19} aria-hidden />,
+  codebook: <Tags size={19} aria-hidden />,
   memos: <NotebookPen size={19} aria-hidden />,
   cases: <UsersRound size={19} aria-hidden />,
   matrix: <Table2 size={19} aria-hidden />,

@@ -95,6 +95,7 @@ const historyCommands: readonly Command[] = [
 
 const deskTitles = {
   reading: () => t('shell:commands.view.desk.reading'),
+  codebook: () => t('shell:commands.view.desk.codebook'),
   memos: () => t('shell:commands.view.desk.memos'),
   cases: () => t('shell:commands.view.desk.cases'),
   matrix: () => t('shell:commands.view.desk.matrix'),

@@ -1,12 +1,13 @@
 import { create } from 'zustand'
 import { memoLabels } from '../../core/memo/index.ts'
+import { type Language, languages } from '../../ipc/constants.ts'
 import type { ExportReport } from '../../ipc/exports.ts'
 import type { MatrixChoice } from '../../ipc/matrices.ts'
 import type { Progress } from '../../ipc/port.ts'
 import type { CallOptions } from './client.ts'
 import { RefusedError } from './client.ts'
 import { client } from './connection.ts'
-import { t } from './i18n.ts'
+import { i18n, t } from './i18n.ts'
 import type { MemoChoice } from './memo-choice.ts'
 import { errorWords } from './notices.ts'
 import { shell } from './shell.ts'
@@ -14,7 +15,7 @@ import { shell } from './shell.ts'
 /** What people want to write for others. */
 export type ExportWish =
   | { readonly what: 'project' }
-  | { readonly what: 'codebook' }
+  | { readonly what: 'codebook'; readonly format: 'qdc' | 'csv' | 'xlsx' | 'md' }
   | { readonly what: 'matrix'; readonly choice: MatrixChoice; readonly format: 'csv' | 'xlsx' }
   | { readonly what: 'memos'; readonly choice: MemoChoice; readonly format: 'md' | 'docx' }
 
@@ -57,8 +58,7 @@ export function dismissExport(): void {
 }
 
 function kindOf(wish: ExportWish) {
-  if (wish.what === 'matrix' || wish.what === 'memos') return wish.format
-  return wish.what === 'project' ? 'qdpx' : 'qdc'
+  return wish.what === 'project' ? 'qdpx' : wish.format
 }
 
 function run(wish: ExportWish, path: string, options: CallOptions): Promise<ExportReport> {
@@ -67,15 +67,23 @@ function run(wish: ExportWish, path: string, options: CallOptions): Promise<Expo
       return client.exports.project({ path }, options)
     case 'codebook':
       return client.exports.codebook({ path }, options)
-    case 'memos': {
-      const labels = memoLabels({
-        fact: fact => t(`memos:file.${fact}`),
-        kind: kind => t(`memos:subjects.${kind}`),
-        untitled: t('memos:untitled'),
-      })
-      return client.exports.memos({ ...wish.choice, path, format: wish.format, labels }, options)
-    }
+    case 'memos':
+      {
+        const labels = memoLabels({
+          fact: fact => t(`memos:file.${fact}`),
+          kind: kind => t(`memos:subjects.${kind}`),
+          untitled: t('memos:untitled'),
+        })
+        return client.exports.memos({ ...wish.choice, path, format: wish.format, labels }, options)
+      }
+      return wish.format === 'qdc'
+        ? client.exports.codebook({ path }, options)
+        : client.exports.codebookTable({ path, format: wish.format, language: languageNow() }, options)
     case 'matrix':
       return client.exports.matrix({ ...wish.choice, path, format: wish.format }, options)
   }
+}
+
+function languageNow(): Language {
+  return languages.find(language => language === i18n.language) ?? 'en'
 }
