@@ -19,7 +19,7 @@ export const codes: Command = {
     if (project === undefined) return list(act, invocation)
     if (file !== undefined && act === 'export') return write(project, file, invocation)
     if (file !== undefined && act === 'import') return take(project, file, invocation)
-    throw new UsageError('codes takes a project, or export or import with a project and a file')
+    throw new UsageError('usageArguments', { name: 'codes' }, `codes ${codes.usage}`)
   },
 }
 
@@ -32,7 +32,7 @@ function list(project: string, { resources }: Invocation): Promise<Outcome> {
 
 function write(project: string, file: string, { options, resources }: Invocation): Promise<Outcome> {
   const format = (['csv', 'xlsx', 'md'] as const).find(known => extname(file).toLowerCase() === `.${known}`)
-  if (format === undefined) throw new UsageError('codes export writes .csv, .xlsx or .md')
+  if (format === undefined) throw new UsageError('usageOneOf', { option: 'OUT', values: '.csv, .xlsx, .md' })
   const language = languageCalled(textOption(options, 'language') ?? 'en')
   return withProject(project, 'read', resources, async session => {
     const report = await ask(session, 'exports.codebookTable', { path: resolve(file), format, language })
@@ -42,7 +42,8 @@ function write(project: string, file: string, { options, resources }: Invocation
 
 function languageCalled(name: string): Language {
   const language = languages.find(known => known === name)
-  if (language === undefined) throw new UsageError(`--language is one of ${languages.join(', ')}`)
+  if (language === undefined)
+    throw new UsageError('usageOneOf', { option: '--language', values: languages.join(', ') })
   return language
 }
 
