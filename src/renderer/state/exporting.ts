@@ -66,19 +66,17 @@ function run(wish: ExportWish, path: string, options: CallOptions): Promise<Expo
     case 'project':
       return client.exports.project({ path }, options)
     case 'codebook':
-      return client.exports.codebook({ path }, options)
-    case 'memos':
-      {
-        const labels = memoLabels({
-          fact: fact => t(`memos:file.${fact}`),
-          kind: kind => t(`memos:subjects.${kind}`),
-          untitled: t('memos:untitled'),
-        })
-        return client.exports.memos({ ...wish.choice, path, format: wish.format, labels }, options)
-      }
       return wish.format === 'qdc'
         ? client.exports.codebook({ path }, options)
         : client.exports.codebookTable({ path, format: wish.format, language: languageNow() }, options)
+    case 'memos': {
+      const labels = memoLabels({
+        fact: fact => t(`memos:file.${fact}`),
+        kind: kind => t(`memos:subjects.${kind}`),
+        untitled: t('memos:untitled'),
+      })
+      return client.exports.memos({ ...wish.choice, path, format: wish.format, labels }, options)
+    }
     case 'matrix':
       return client.exports.matrix({ ...wish.choice, path, format: wish.format }, options)
   }
