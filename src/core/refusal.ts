@@ -22,8 +22,6 @@ export const refusalCodes = [
   'name-too-long',
   'ambiguous',
   'code-inside-itself',
-  'pattern-invalid',
-  'pattern-too-slow',
   'nothing-to-undo',
   'nothing-to-redo',
   'act-built-upon',

@@ -1,5 +1,6 @@
 import { runInNewContext } from 'node:vm'
 import { Refusal } from '../../core/refusal.ts'
+import { readPattern } from '../../core/search/index.ts'
 
 /** Time that a pattern has for all names together, in milliseconds. */
 const LONGEST = 500
@@ -13,15 +14,11 @@ export function renameByPattern(
   { find, replace, regex }: { readonly find: string; readonly replace: string; readonly regex: boolean },
 ): string[] {
   if (!regex) return names.map(name => name.replaceAll(find, () => replace))
-  try {
-    new RegExp(find, 'gu')
-  } catch (error) {
-    throw new Refusal('pattern-invalid', String(error), { pattern: find })
-  }
+  const { source, flags } = readPattern(find, ['case', 'script'])
   try {
     const renamed: unknown = runInNewContext(
-      'JSON.stringify(JSON.parse(names).map(name => name.replace(new RegExp(find, "gu"), replace)))',
-      { names: JSON.stringify(names), find, replace },
+      'JSON.stringify(JSON.parse(names).map(name => name.replace(new RegExp(source, flags), replace)))',
+      { names: JSON.stringify(names), source, flags, replace },
       { timeout: LONGEST },
     )
     return JSON.parse(String(renamed)) as string[]
@@ -29,6 +26,6 @@ export function renameByPattern(
     // Made where the pattern ran, it is no Error of ours.
     const { code } = error as { readonly code?: string }
     if (code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
-    throw new Refusal('pattern-too-slow', `${find} took more than ${LONGEST} ms`, { pattern: find })
+    throw new Refusal('pattern-too-slow', `${find} took more than ${LONGEST} ms`)
   }
 }
