@@ -11,6 +11,8 @@ import { useIsReadOnly } from '../state/queries.ts'
 import { startMemo } from '../state/ui-store.ts'
 import { CodeDot } from '../ui/CodeDot.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { CodingDetails } from './CodingDetails.tsx'
+import { CodingSigns } from './CodingSigns.tsx'
 import { removeCoding } from './coding-acts.ts'
 
 interface CodingRowProps {
@@ -52,6 +54,7 @@ export const CodingRow = memo(function CodingRow({ coding, code, above, coder, a
           {shorten(coding.quotation.replaceAll(/\s+/g, ' '), 90)}
         </span>
         {coder === undefined ? null : <span className="coding-row__coder">{coder}</span>}
+        {active && !readOnly ? null : <CodingSigns coding={coding} />}
       </button>
       {readOnly ? null : (
         <span className="coding-row__tools">
@@ -70,6 +73,7 @@ export const CodingRow = memo(function CodingRow({ coding, code, above, coder, a
           </IconButton>
         </span>
       )}
+      {active && !readOnly ? <CodingDetails coding={coding} /> : null}
     </li>
   )
 })
