@@ -1,6 +1,9 @@
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
+import type { MemoId } from '../../core/id.ts'
 import { answerCodingRequests, codingBarElement, handleReadingKeys, isBarOpen } from '../editor/index.ts'
+import { setFolded } from '../state/layout-store.ts'
+import { setMargin } from '../state/margin-store.ts'
 import { openMemo } from '../state/ui-store.ts'
 import { BarBox } from './BarBox.tsx'
 import { followInput } from './bar-focus.ts'
@@ -10,13 +13,23 @@ import { usePen } from './pen.ts'
 import { takeTextKey } from './text-keys.ts'
 import { useOpenReading, useReadingState } from './use-open-reading.ts'
 
+const requests = {
+  resize: resizeCoding,
+  openMemo: (id: MemoId) => {
+    setFolded('right', false)
+    setFolded('memos', false)
+    openMemo('beside', id)
+  },
+  setMarginWidth: (width: number) => setMargin({ width }),
+}
+
 /** The small bar at the end of the selected words, where they get their codes. */
 export function CodingBar() {
   const reading = useOpenReading()
   const state = useReadingState()
   useEffect(() => handleReadingKeys(takeTextKey), [])
   useEffect(followInput, [])
-  useEffect(() => answerCodingRequests({ resize: resizeCoding, openMemo: id => openMemo('beside', id) }), [])
+  useEffect(() => answerCodingRequests(requests), [])
   const pen = usePen(({ codeId }) => codeId)
   if (reading === null || state === null) return null
   const isShown = isBarOpen(state) && pen === null

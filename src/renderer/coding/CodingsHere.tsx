@@ -11,6 +11,7 @@ import { useCoderNames } from '../state/use-coder-names.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Section } from '../ui/Section.tsx'
 import { CodingRow } from './CodingRow.tsx'
+import { MarginMenu } from './MarginMenu.tsx'
 import { namesAbove } from './names-above.ts'
 import { useFromReading, useOpenReading } from './use-open-reading.ts'
 import './codings-here.css'
@@ -33,7 +34,12 @@ export function CodingsHere() {
     }, [codings]),
   )
   return (
-    <Section fold="codings" title={t('here.title')} count={ids.length === 0 ? undefined : ids.length}>
+    <Section
+      fold="codings"
+      title={t('here.title')}
+      count={ids.length === 0 ? undefined : ids.length}
+      tools={<MarginMenu />}
+    >
       <div className="codings-here">
         {here.length === 0 && detached.length === 0 ? <Nothing isOpen={reading !== null} /> : null}
         <CodingList label={t('here.title')} codings={here} active={active} />

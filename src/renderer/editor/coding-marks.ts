@@ -1,4 +1,4 @@
-import { type Range, RangeSet, type Text } from '@codemirror/state'
+import { type EditorState, type Range, RangeSet, type Text } from '@codemirror/state'
 import {
   Decoration,
   type DecorationSet,
@@ -6,6 +6,7 @@ import {
   ViewPlugin,
   type ViewUpdate,
 } from '@codemirror/view'
+import { codingSigns } from '../../core/coding/index.ts'
 import type { CodingId } from '../../core/id.ts'
 import { activeCoding, codingsByLength } from './active-coding.ts'
 import { codeLooks, UNKNOWN_LOOK } from './code-looks.ts'
@@ -13,6 +14,7 @@ import { codingField } from './coding-field.ts'
 import type { PlacedCoding } from './coding-index.ts'
 import { codingWords } from './coding-words.ts'
 import { flatten, type Segment } from './flatten.ts'
+import { colorOf, marginLook } from './margin-look.ts'
 
 /** Rows of underlines below the text; codings in further lanes are shown in the margin only. */
 export const UNDERLINE_ROWS = 3
@@ -70,6 +72,7 @@ function isRedrawn({ docChanged, startState, state }: ViewUpdate): boolean {
     startState.field(codingField) !== state.field(codingField) ||
     startState.field(codeLooks) !== state.field(codeLooks) ||
     startState.field(activeCoding) !== state.field(activeCoding) ||
+    startState.field(marginLook) !== state.field(marginLook) ||
     startState.facet(codingWords) !== state.facet(codingWords)
   )
 }
@@ -84,9 +87,9 @@ function attributesOf(segment: Segment, view: EditorView): Record<string, string
   const active = view.state.field(activeCoding)
   const lookOf = (coding: PlacedCoding) => looks.get(coding.codeId) ?? UNKNOWN_LOOK
   const tinting = tintingCoding(segment.codings, active)
-  const style = tinting === undefined ? [] : [`--code: ${lookOf(tinting).color}`]
+  const style = tinting === undefined ? [] : [`--code: ${colorOf(view.state, tinting)}`]
   for (const coding of segment.codings) {
-    if (coding.lane < UNDERLINE_ROWS) style.push(`--row-${coding.lane}: ${lookOf(coding).color}`)
+    if (coding.lane < UNDERLINE_ROWS) style.push(rowStyle(coding, view.state))
   }
   const attributes: Record<string, string> = { 'data-codings': String(segment.codings.length) }
   if (tinting !== undefined && tinting.id === active) attributes['data-active'] = 'true'
@@ -101,6 +104,13 @@ function attributesOf(segment: Segment, view: EditorView): Record<string, string
     style.push(`--closes: ${cssString(closed.map(coding => words.end(lookOf(coding).name)).join(' '))}`)
   }
   return { ...attributes, style: style.join('; ') }
+}
+
+/** The underline of a coding; with gaps where its coder was not certain. */
+function rowStyle(coding: PlacedCoding, state: EditorState): string {
+  const row = `--row-${coding.lane}: ${colorOf(state, coding)}`
+  const isUncertain = (coding.signs & codingSigns.uncertain) !== 0
+  return isUncertain ? `${row}; --gap-${coding.lane}: transparent` : row
 }
 
 /** The active coding where it covers the segment, else the shortest one. */

@@ -6,6 +6,8 @@ export interface CodingRequests {
   /** The ends of a coding were moved. */
   readonly resize: (id: CodingId, span: TextSpan) => void
   readonly openMemo: (id: MemoId) => void
+  /** The margin was drawn to another width, in pixels of its names. */
+  readonly setMarginWidth: (width: number) => void
 }
 
 let answering: CodingRequests | null = null

@@ -1,16 +1,38 @@
-import type { CodingId } from '../../core/id.ts'
+import type { CodingId, MemoId } from '../../core/id.ts'
 import type { CodeLook } from './code-looks.ts'
 import type { MarginItem, MarginLabel } from './margin-layout.ts'
+
+/** What a dragged name of the margin carries. */
+export const DRAGGED_CODING = 'postil-coding'
 
 export interface MarginDrawing {
   readonly brackets: readonly MarginItem[]
   readonly labels: readonly MarginLabel[]
   readonly lanes: number
-  readonly lookOf: (id: CodingId) => CodeLook
+  readonly lookOf: (id: CodingId) => CodingLook
+  readonly memos: readonly MemoPlace[]
   readonly active: CodingId | null
 }
 
+/** How a coding is drawn in the margin. */
+export interface CodingLook extends CodeLook {
+  readonly uncertain: boolean
+}
+
+/** Where the sign of memos stands; the memo a click opens is the first. */
+export interface MemoPlace {
+  readonly id: MemoId
+  /** In pixels from the top of the scrolled text. */
+  readonly top: number
+  readonly title: string
+  readonly count: number
+}
+
 export interface MarginActs {
+  readonly openMemo: (id: MemoId) => void
+  /** The margin is drawn to another width, in pixels of its names. */
+  readonly widen: (by: number) => void
+
   readonly hover: (id: CodingId | null) => void
   readonly select: (id: CodingId) => void
 }
@@ -23,6 +45,7 @@ export class MarginElements {
   readonly dom = document.createElement('div')
   readonly #brackets = new Map<CodingId, HTMLElement>()
   readonly #labels = new Map<CodingId, HTMLElement>()
+  readonly #memos = new Map<MemoId, HTMLElement>()
   readonly #labelHeight: number
   #lit: CodingId | null = null
 
@@ -33,11 +56,27 @@ export class MarginElements {
     this.dom.addEventListener('mousemove', event => acts.hover(codingOf(event.target)))
     this.dom.addEventListener('mouseleave', () => acts.hover(null))
     this.dom.addEventListener('mousedown', event => {
-      const id = event.button === 0 ? codingOf(event.target) : null
-      if (id === null) return
-      event.preventDefault()
-      acts.select(id)
+      const memo = event.button === 0 ? memoOf(event.target) : null
+      if (memo !== null) acts.openMemo(memo)
+      // A name can be dragged, which begins with the same press: it is taken when that ends.
+      const isName = event.target instanceof Element && event.target.closest('[draggable=true]') !== null
+      const id = event.button === 0 && !isName ? codingOf(event.target) : null
+      if (!isName) event.preventDefault()
+      if (id !== null) acts.select(id)
     })
+    this.dom.addEventListener('click', event => {
+      const isName = event.target instanceof Element && event.target.closest('[draggable=true]') !== null
+      const id = isName ? codingOf(event.target) : null
+      if (id !== null) acts.select(id)
+    })
+    this.dom.addEventListener('dragstart', event => {
+      const id = codingOf(event.target)
+      if (id === null || event.dataTransfer === null) return
+      event.dataTransfer.setData(DRAGGED_CODING, id)
+      event.dataTransfer.effectAllowed = 'all'
+      event.stopPropagation()
+    })
+    this.dom.append(makeGrip(acts))
   }
 
   draw(drawing: MarginDrawing): void {
@@ -47,6 +86,13 @@ export class MarginElements {
       setStyle(element, 'top', `${Math.round(item.top)}px`)
       setStyle(element, 'height', `${Math.max(6, Math.round(item.bottom - item.top))}px`)
       this.#mark(element, item.id, drawing)
+    })
+    this.#drawAll(this.#memos, drawing.memos, 'cm-margin-memo', (element, memo) => {
+      element.dataset.memo = memo.id
+      setStyle(element, 'top', `${Math.round(memo.top)}px`)
+      if (element.title !== memo.title) element.title = memo.title
+      const count = memo.count > 1 ? String(memo.count) : ''
+      if (element.textContent !== count) element.textContent = count
     })
     const laneOf = new Map(drawing.brackets.map(item => [item.id, item.lane]))
     this.#drawAll(this.#labels, drawing.labels, 'cm-margin-track', (element, label) => {
@@ -75,7 +121,9 @@ export class MarginElements {
   }
 
   #mark(element: HTMLElement, id: CodingId, { lookOf, active }: MarginDrawing): void {
-    setStyle(element, '--code', lookOf(id).color)
+    const { color, uncertain } = lookOf(id)
+    setStyle(element, '--code', color)
+    element.toggleAttribute('data-uncertain', uncertain)
     element.toggleAttribute('data-active', id === active)
     element.toggleAttribute('data-hovered', id === this.#lit)
   }
@@ -90,8 +138,8 @@ export class MarginElements {
     if (element.title !== title) element.title = title
   }
 
-  #drawAll<Item extends { readonly id: CodingId }>(
-    elements: Map<CodingId, HTMLElement>,
+  #drawAll<Id extends string, Item extends { readonly id: Id }>(
+    elements: Map<Id, HTMLElement>,
     items: readonly Item[],
     className: string,
     draw: (element: HTMLElement, item: Item) => void,
@@ -108,10 +156,10 @@ export class MarginElements {
     }
   }
 
-  #add(elements: Map<CodingId, HTMLElement>, id: CodingId, className: string): HTMLElement {
+  #add<Id extends string>(elements: Map<Id, HTMLElement>, id: Id, className: string): HTMLElement {
     const element = document.createElement('div')
     element.className = className
-    element.dataset.coding = id
+    if (className !== 'cm-margin-memo') element.dataset.coding = id
     elements.set(id, element)
     this.dom.append(element)
     return element
@@ -121,6 +169,7 @@ export class MarginElements {
 function addLabel(track: HTMLElement): HTMLElement {
   const label = document.createElement('div')
   label.className = 'cm-margin-label'
+  label.draggable = true
   const name = document.createElement('span')
   name.className = 'cm-margin-name'
   name.dir = 'auto'
@@ -129,6 +178,35 @@ function addLabel(track: HTMLElement): HTMLElement {
   label.append(name, more)
   track.append(label)
   return label
+}
+
+/** The outer edge of the margin, to be dragged. */
+function makeGrip(acts: MarginActs): HTMLElement {
+  const grip = document.createElement('div')
+  grip.className = 'cm-margin-grip'
+  let last: number | null = null
+  grip.addEventListener('pointerdown', event => {
+    if (event.button !== 0) return
+    last = event.clientX
+    grip.setPointerCapture(event.pointerId)
+  })
+  grip.addEventListener('pointermove', event => {
+    if (last === null) return
+    const isLeft = getComputedStyle(grip).direction === 'rtl'
+    acts.widen((event.clientX - last) * (isLeft ? -1 : 1))
+    last = event.clientX
+  })
+  const end = () => {
+    last = null
+  }
+  grip.addEventListener('pointerup', end)
+  grip.addEventListener('pointercancel', end)
+  return grip
+}
+
+function memoOf(target: EventTarget | null): MemoId | null {
+  const found = target instanceof Element ? target.closest<HTMLElement>('[data-memo]') : null
+  return (found?.dataset.memo as MemoId | undefined) ?? null
 }
 
 function codingOf(target: EventTarget | null): CodingId | null {

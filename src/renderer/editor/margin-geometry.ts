@@ -1,7 +1,9 @@
 import type { EditorView } from '@codemirror/view'
 import { codingField } from './coding-field.ts'
 import type { PlacedCoding } from './coding-index.ts'
+import type { MemoPlace } from './margin-elements.ts'
 import { type MarginItem, separateInLanes } from './margin-layout.ts'
+import { memoSigns } from './margin-look.ts'
 
 export interface MeasuredCoding extends MarginItem {
   readonly coding: PlacedCoding
@@ -28,6 +30,30 @@ export function measureCodings(view: EditorView): MeasuredCoding[] {
     })
   return separateInLanes(measured)
 }
+
+/** Where signs of memos stand: at the first line of their words, memos on one line together. */
+export function measureMemos(view: EditorView, measured: readonly MeasuredCoding[]): MemoPlace[] {
+  const signs = view.state.field(memoSigns)
+  if (signs.length === 0) return []
+  const { scrollDOM, viewport } = view
+  const origin = scrollDOM.getBoundingClientRect().top - scrollDOM.scrollTop
+  const tops = new Map(measured.map(({ id, top, startsAbove }) => [id, startsAbove ? null : top]))
+  const places: MemoPlace[] = []
+  for (const { memoId, title, codingId, from } of signs) {
+    const isInSight = from >= viewport.from && from <= viewport.to
+    const passageTop = () => (isInSight ? (view.coordsAtPos(from, 1)?.top ?? null) : null)
+    const at = codingId === null ? passageTop() : null
+    const top = codingId === null ? (at === null ? null : at - origin) : (tops.get(codingId) ?? null)
+    if (top === null) continue
+    const near = places.findIndex(place => Math.abs(place.top - top) < MEMO_HEIGHT)
+    const before = places[near]
+    if (before === undefined) places.push({ id: memoId, top, title, count: 1 })
+    else places[near] = { ...before, title: `${before.title}\n${title}`, count: before.count + 1 }
+  }
+  return places
+}
+
+const MEMO_HEIGHT = 16
 
 /** In pixels of the window, also for text that is not drawn. */
 function blockTop(view: EditorView, position: number): number {

@@ -1,12 +1,15 @@
 import { type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
+import { codingSigns } from '../../core/coding/index.ts'
 import type { CodingId } from '../../core/id.ts'
 import { activeCoding, selectCoding } from './active-coding.ts'
-import { type CodeLook, codeLooks, UNKNOWN_LOOK } from './code-looks.ts'
+import { codeLooks, UNKNOWN_LOOK } from './code-looks.ts'
 import { codingField } from './coding-field.ts'
 import { codingHover } from './coding-hover.ts'
-import { MarginElements } from './margin-elements.ts'
-import { type MeasuredCoding, measureCodings } from './margin-geometry.ts'
+import { codingRequests } from './coding-requests.ts'
+import { type CodingLook, MarginElements, type MemoPlace } from './margin-elements.ts'
+import { type MeasuredCoding, measureCodings, measureMemos } from './margin-geometry.ts'
 import { layoutLabels, type MarginLabel } from './margin-layout.ts'
+import { colorOf, marginLook, memoSigns } from './margin-look.ts'
 
 /** Brackets beyond the last lane are left out; the `+n` of a label counts their codings. */
 const MAX_LANES = 10
@@ -21,6 +24,7 @@ const LABEL_SIZES = {
 interface Plan {
   readonly measured: readonly MeasuredCoding[]
   readonly labels: readonly MarginLabel[]
+  readonly memos: readonly MemoPlace[]
 }
 
 /**
@@ -46,6 +50,8 @@ export const codingMargin = ViewPlugin.fromClass(
           selectCoding(view, id)
           view.focus()
         },
+        openMemo: id => codingRequests()?.openMemo(id),
+        widen: by => codingRequests()?.setMarginWidth(view.state.field(marginLook).width + by),
       })
       view.scrollDOM.append(this.#elements.dom)
       this.#stopHover = view.plugin(codingHover)?.subscribe(id => this.#elements.light(id))
@@ -65,20 +71,28 @@ export const codingMargin = ViewPlugin.fromClass(
 
     #plan(): Plan {
       const measured = measureCodings(this.#view)
-      return { measured, labels: layoutLabels(measured, LABEL_SIZES) }
+      const memos = measureMemos(this.#view, measured)
+      return { measured, memos, labels: layoutLabels(measured, LABEL_SIZES) }
     }
 
-    #draw({ measured, labels }: Plan): void {
+    #draw({ measured, labels, memos }: Plan): void {
       const { state } = this.#view
       const looks = state.field(codeLooks)
       const codings = new Map(measured.map(({ coding }) => [coding.id, coding]))
-      const lookOf = (id: CodingId): CodeLook => {
+      const lookOf = (id: CodingId): CodingLook => {
         const coding = codings.get(id)
-        return (coding === undefined ? undefined : looks.get(coding.codeId)) ?? UNKNOWN_LOOK
+        if (coding === undefined) return { ...UNKNOWN_LOOK, uncertain: false }
+        const { name } = looks.get(coding.codeId) ?? UNKNOWN_LOOK
+        return {
+          name,
+          color: colorOf(state, coding),
+          uncertain: (coding.signs & codingSigns.uncertain) !== 0,
+        }
       }
       this.#elements.draw({
         brackets: measured.filter(({ lane }) => lane < MAX_LANES),
         labels,
+        memos,
         lanes: Math.min(MAX_LANES, state.field(codingField).laneCount),
         lookOf,
         active: state.field(activeCoding),
@@ -91,6 +105,8 @@ function isRedrawn({ startState, state }: ViewUpdate): boolean {
   return (
     startState.field(codingField) !== state.field(codingField) ||
     startState.field(codeLooks) !== state.field(codeLooks) ||
-    startState.field(activeCoding) !== state.field(activeCoding)
+    startState.field(activeCoding) !== state.field(activeCoding) ||
+    startState.field(marginLook) !== state.field(marginLook) ||
+    startState.field(memoSigns) !== state.field(memoSigns)
   )
 }

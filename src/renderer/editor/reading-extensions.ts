@@ -15,6 +15,7 @@ import { densityMap } from './density-map.ts'
 import { flash } from './flash.ts'
 import { heightEstimate } from './height-estimate.ts'
 import { codingMargin } from './margin.ts'
+import { marginLook, memoSigns } from './margin-look.ts'
 import { paragraphLines } from './paragraph-lines.ts'
 import { paragraphNumbers } from './paragraph-numbers.ts'
 import { pendingSelection } from './pending-selection.ts'
@@ -71,7 +72,8 @@ export function readingExtensions(options: ReadingOptions): Extension {
     keymap.of(standardKeymap),
     highlightSpecialChars({ specialChars: controlCharacters }),
     [structureMarks, placeWidgets],
-    [codeLooks, codingField, activeCoding, codingMarks, codingHover, codingMargin, densityMap],
+    [codeLooks, codingField, activeCoding, marginLook, memoSigns],
+    [codingMarks, codingHover, codingMargin, densityMap],
     [codingEdges, codingHandles],
     bar === undefined ? [] : codingBarPlace(bar),
     // Inside the marks of codings, whose ground would hide them otherwise.

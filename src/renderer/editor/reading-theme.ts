@@ -1,12 +1,12 @@
 import { EditorView } from '@codemirror/view'
+import { margin } from './margin-theme.ts'
+import { stroke } from './stroke.ts'
 
 const faces =
   'var(--font-text, "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", Georgia, serif)'
 const traditionalFaces =
   '"Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "Noto Serif TC", "PMingLiU", Georgia, serif'
 const latinFaces = 'var(--font-latin, Georgia, "DejaVu Serif", serif)'
-const stroke = (color: string) =>
-  `light-dark(oklch(from ${color} min(l, 0.6) c h), oklch(from ${color} max(l, 0.68) c h))`
 const tint = (light: number, dark: number) =>
   `light-dark(color-mix(in oklab, var(--code) ${light}%, var(--page)), ` +
   `color-mix(in oklab, oklch(from var(--code) max(l, 0.62) c h) ${dark}%, var(--page)))`
@@ -114,7 +114,10 @@ const codings = {
     '--tint': tint(17, 26),
     paddingBottom: '6px',
     backgroundImage: [
-      ...[0, 1, 2].map(row => `linear-gradient(var(--stroke-${row}), var(--stroke-${row}))`),
+      ...[0, 1, 2].map(
+        row =>
+          `repeating-linear-gradient(90deg, var(--stroke-${row}) 0 5px, var(--gap-${row}, var(--stroke-${row})) 5px 8px)`,
+      ),
       'linear-gradient(var(--tint), var(--tint))',
     ].join(', '),
     '--stroke-0': stroke('var(--row-0, transparent)'),
@@ -186,78 +189,6 @@ const passages = {
   },
   '@media (prefers-reduced-motion: reduce)': {
     '.cm-flash': { animation: 'cm-flash 1ms 1200ms', backgroundColor: 'var(--flash, #ffe39a)' },
-  },
-}
-
-const margin = {
-  '.cm-margin': {
-    '--lane': '9px',
-    position: 'relative',
-    // Room for six lanes is always kept: a line must not break elsewhere because one more coding came.
-    flex: '0 1000 calc(max(var(--lanes, 0), 6) * var(--lane) + 166px)',
-    alignSelf: 'stretch',
-    minWidth: 'calc(max(var(--lanes, 0), 6) * var(--lane) + 94px)',
-    marginInlineStart: '18px',
-    color: 'var(--ink-2, currentColor)',
-    fontFamily: 'var(--font-ui, sans-serif)',
-    fontSize: '12px',
-    lineHeight: '20px',
-    cursor: 'default',
-    userSelect: 'none',
-  },
-  '.cm-margin-bracket': {
-    position: 'absolute',
-    width: '6px',
-    boxSizing: 'border-box',
-    border: `2px solid ${stroke('var(--code)')}`,
-    borderInlineStartWidth: '3px',
-    borderInlineEnd: 'none',
-    borderStartStartRadius: '2px',
-    borderEndStartRadius: '2px',
-    cursor: 'pointer',
-  },
-  // Makes the thin bracket easy to hit.
-  '.cm-margin-bracket::after': { content: '""', position: 'absolute', inset: '-2px -2px -2px -4px' },
-  '.cm-margin-bracket[data-hovered], .cm-margin-bracket[data-active]': { borderInlineStartWidth: '5px' },
-  '.cm-margin-track': {
-    position: 'absolute',
-    insetInlineStart: 'calc(var(--lanes) * var(--lane) + 6px)',
-    insetInlineEnd: '8px',
-    pointerEvents: 'none',
-  },
-
-  '.cm-margin-label': {
-    display: 'flex',
-    alignItems: 'baseline',
-    gap: '6px',
-    width: 'fit-content',
-    maxWidth: '100%',
-    height: '20px',
-    paddingInlineEnd: '4px',
-    borderRadius: '3px',
-    backgroundColor: 'var(--page)',
-    cursor: 'pointer',
-    pointerEvents: 'auto',
-  },
-  // As wide as the margin, so that names passing below it do not stick out.
-  '.cm-margin-label[data-sticky]': { position: 'sticky', zIndex: 1, width: '100%' },
-  '.cm-margin-label::before': {
-    content: '""',
-    flex: 'none',
-    width: '8px',
-    height: '8px',
-    borderRadius: '2px',
-    backgroundColor: stroke('var(--code)'),
-  },
-  '.cm-margin-name': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  '.cm-margin-more': {
-    flex: 'none',
-    color: 'var(--ink-3, currentColor)',
-    fontVariantNumeric: 'tabular-nums',
-  },
-  '.cm-margin-label[data-hovered], .cm-margin-label[data-active]': {
-    backgroundColor: 'color-mix(in oklab, var(--code) 18%, var(--page))',
-    color: 'var(--ink, currentColor)',
   },
 }
 

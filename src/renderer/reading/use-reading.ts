@@ -20,6 +20,7 @@ import { type UiState, useUi } from '../state/ui-store.ts'
 import { useLook } from './look-store.ts'
 import { followScroll, reportPlace, showLooks, showText } from './reading-state.ts'
 import { useExtras } from './use-extras.ts'
+import { useMarginLook } from './use-margin.ts'
 import { useIsShown, useShownCodings } from './use-shown-codings.ts'
 
 /** Keeps one editor in `frame` and shows the document in it. Gives what became of asking for its text. */
@@ -38,6 +39,7 @@ export function useReading(
   useShownCodings(view, text.data, documentId, isShown)
   useExtras(view, text.data, documentId)
   useBookmarkSigns(view, text.data)
+  useMarginLook(view, text.data)
   const isFocused = useIsFocused(view, text.data, pane)
   useFlash(view, text.data, isFocused)
   useTextFocus(view, text.data, isFocused)
