@@ -25,6 +25,7 @@ const tasks = [
   'analysis',
   'exchange',
   'editing',
+  'search',
   'team',
 ]
 

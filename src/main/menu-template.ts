@@ -36,6 +36,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'exports.project': 'CmdOrCtrl+Shift+E',
   'history.undo': 'CmdOrCtrl+Z',
   'history.redo': 'CmdOrCtrl+Shift+Z',
+  'search.open': 'CmdOrCtrl+Shift+F',
   'view.palette': 'CmdOrCtrl+K',
   'view.desk.reading': 'CmdOrCtrl+1',
   'view.desk.memos': 'CmdOrCtrl+2',
@@ -137,6 +138,8 @@ function editMenu({ words: { edit }, undo, redo }: MenuView, command: CommandIte
     { role: 'copy', label: edit.copy },
     { role: 'paste', label: edit.paste },
     { role: 'selectAll', label: edit.selectAll },
+    { type: 'separator' },
+    command('search.open', edit.find),
   ]
 }
 

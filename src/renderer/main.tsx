@@ -9,6 +9,7 @@ import { registerEditingCommands } from './editing/index.ts'
 import { registerExportCommands } from './exchange/index.ts'
 import { registerMemoCommands } from './memos/index.ts'
 import { registerReadingCommands } from './reading/index.ts'
+import { registerSearchCommands } from './search/index.ts'
 import { App } from './shell/App.tsx'
 import { followShell } from './shell/follow-shell.ts'
 import { mainCommands } from './shell/main-commands.ts'
@@ -30,6 +31,7 @@ registerCodingCommands()
 registerMemoCommands()
 registerExportCommands()
 registerEditingCommands()
+registerSearchCommands()
 listenForKeys()
 
 const root = document.getElementById('root')

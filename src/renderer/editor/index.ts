@@ -23,6 +23,7 @@ export { codesNearby, neighbourCoding } from './coding-neighbours.ts'
 export { answerCodingRequests } from './coding-requests.ts'
 export type { CodingWords } from './coding-words.ts'
 export { flashSpan } from './flash.ts'
+export { showKnownWords } from './known-words.ts'
 export { DRAGGED_CODING } from './margin-elements.ts'
 export { type MarginLook, type MemoSign, setMarginLook, showMemoSigns } from './margin-look.ts'
 export {

@@ -12,10 +12,11 @@ import {
   setReadingLook,
   setReadingWords,
   showBookmarks,
+  showKnownWords,
 } from '../editor/index.ts'
 import { isEditedIn } from '../state/editing.ts'
 import type { PaneId } from '../state/panes.ts'
-import { useBookmarks, useCodes, useDocumentText, useIsReadOnly } from '../state/queries.ts'
+import { useBookmarks, useCodes, useDocumentText, useIsReadOnly, useKnownWords } from '../state/queries.ts'
 import { type UiState, useUi } from '../state/ui-store.ts'
 import { useLook } from './look-store.ts'
 import { followScroll, reportPlace, showLooks, showText } from './reading-state.ts'
@@ -40,6 +41,7 @@ export function useReading(
   useExtras(view, text.data, documentId)
   useBookmarkSigns(view, text.data)
   useMarginLook(view, text.data)
+  useWords(view, text.data)
   const isFocused = useIsFocused(view, text.data, pane)
   useFlash(view, text.data, isFocused)
   useTextFocus(view, text.data, isFocused)
@@ -122,6 +124,14 @@ function useBookmarkSigns(view: EditorView | null, text: DocumentText | undefine
     const signs = here.map(({ span, name, quotation }) => ({ from: span.from, title: name || quotation }))
     view.dispatch({ effects: showBookmarks.of(signs) })
   }, [view, text, bookmarks, clean, readOnly])
+}
+
+function useWords(view: EditorView | null, text: DocumentText | undefined): void {
+  const { data: words } = useKnownWords()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text knows none of them at first
+  useEffect(() => {
+    if (view !== null && words !== undefined) view.dispatch({ effects: showKnownWords.of(words) })
+  }, [view, text, words])
 }
 
 /** The jump done last, so that coming back to the desk does not jump again. */

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { WordsDialog } from '../search/index.ts'
 import { useConnection } from '../state/connection.ts'
 import { usePreferences } from '../state/preferences.ts'
 import { useProject } from '../state/queries.ts'
@@ -60,6 +61,7 @@ function Window() {
       {connection === 'died' ? <HostDiedDialog /> : null}
       <DamagedDialog />
       <PaletteDialog />
+      {connection === 'closed' ? null : <WordsDialog />}
       <KeysSheet />
       <PreferenceDialogs />
       <Notices />

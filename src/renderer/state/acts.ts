@@ -8,8 +8,17 @@ import { keys, queryClient } from './query-client.ts'
 const shows: Record<Touched, readonly (readonly unknown[])[]> = {
   project: [keys.project],
   coders: [keys.project],
-  documents: [keys.linked, keys.documents, keys.project, keys.matrix, keys.passages, keys.attributes],
+  documents: [
+    keys.search,
+    keys.linked,
+    keys.documents,
+    keys.project,
+    keys.matrix,
+    keys.passages,
+    keys.attributes,
+  ],
   texts: [
+    keys.search,
     ['revisions'],
     ['anchors'],
     keys.linked,
@@ -35,7 +44,7 @@ const shows: Record<Touched, readonly (readonly unknown[])[]> = {
   attributes: [keys.attributes],
   bookmarks: [['anchors'], keys.bookmarks],
   searches: [keys.searches],
-  words: [keys.words],
+  words: [keys.words, keys.search],
 }
 
 /** Keeps what the window shows true to what acts did. Returns a function that ends it. */

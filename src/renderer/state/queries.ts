@@ -156,6 +156,11 @@ export function useMemos() {
   })
 }
 
+/** Words that are kept whole. */
+export function useKnownWords() {
+  return useQuery({ queryKey: keys.words, queryFn: () => client.words.list(), enabled: useIsOpen() })
+}
+
 export function useCases() {
   return useQuery({ ...casesQuery, enabled: useIsOpen() })
 }

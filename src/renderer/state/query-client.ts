@@ -39,6 +39,7 @@ export const keys = {
   bookmarks: ['bookmarks'],
   searches: ['searches'],
   words: ['words'],
+  search: ['search'],
   matrix: ['matrix'],
   history: ['history'],
 } as const
