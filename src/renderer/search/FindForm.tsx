@@ -63,6 +63,7 @@ export function FindForm() {
 
 /** The arrow down goes to the list, Escape in the empty field closes the pane. */
 function press(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return
   if (event.key === 'Escape') closeFind()
   else if (event.key === 'ArrowDown' || event.key === 'Enter') {
     const list = event.currentTarget.closest('.find')?.querySelector<HTMLElement>('[role=listbox]')

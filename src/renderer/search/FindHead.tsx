@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { count } from '../ui/format.ts'
 import { startPlan } from './coding-plan.ts'
-import { tickAll, useFind } from './find-store.ts'
+import { isAllTicked, tickAll, useFind } from './find-store.ts'
 import { type Found, MOST_LISTED } from './use-search.ts'
 
 /** How much was found, and the way to code it. */
@@ -19,7 +19,7 @@ export function FindHead({ found }: { readonly found: Found | undefined }) {
   const number = (value: number) => ({ count: value, number: count(value, i18n.language) })
   return (
     <div className="find__head">
-      <Checkbox isSelected={ticks.all} onChange={tickAll}>
+      <Checkbox isSelected={isAllTicked(ticks)} onChange={tickAll}>
         {t('all')}
       </Checkbox>
       <p className="find__count" role="status">

@@ -100,6 +100,10 @@ export function isDocumentTicked(ticks: Ticks, id: DocumentId): boolean {
   return ticks.documents.get(id) ?? ticks.all
 }
 
+export function isAllTicked({ all, documents, hits }: Ticks): boolean {
+  return all && ![...documents.values(), ...hits.values()].includes(false)
+}
+
 export function tickHit(hit: Pick<SearchHit, 'documentId' | 'span'>): void {
   useFind.setState(({ ticks }) => ({
     ticks: { ...ticks, hits: new Map(ticks.hits).set(keyOfHit(hit), !isTicked(ticks, hit)) },

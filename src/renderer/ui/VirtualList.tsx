@@ -133,7 +133,7 @@ function pressKey<Item>(event: KeyboardEvent, props: VirtualListProps<Item>, act
       props.onSelect?.(new Set([...props.selectedKeys, keyAt(items, keyOf, active), keyOf(next)]))
     }
     props.onActiveChange(keyOf(next))
-  } else if (event.key === 'Enter' && item !== undefined) {
+  } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && item !== undefined) {
     event.preventDefault()
     props.onOpen(item)
   } else props.onKey?.(event, item)

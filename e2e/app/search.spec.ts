@@ -1,0 +1,105 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { postil } from '../pages/command-line.ts'
+import { ReadingDesk } from '../pages/reading-desk.ts'
+import { expect, test } from './fixtures.ts'
+
+const texts = {
+  '访谈一.txt': '社区治理需要居民参与。网格员每天走访三号楼。\n\n大家都爱𠮷祥社區，👨‍👩‍👧也來。\n',
+  '访谈二.txt': '没有提到。\n',
+  '訪談三.txt': '社區花園。社区食堂（社區出錢）。\n',
+}
+
+test('words are found in all documents, coded and taken back with keys alone', async ({
+  launch,
+  folders,
+}) => {
+  const project = join(folders.work, 'P.postil')
+  postil('new', project, '--name', 'P', '--coder', 'Ada')
+  for (const [name, text] of Object.entries(texts)) {
+    const file = join(folders.work, name)
+    writeFileSync(file, text)
+    postil('import', project, file)
+  }
+  const { page } = await launch({ args: [project] })
+  const desk = new ReadingDesk(page)
+  await expect(desk.documents.getByRole('option')).toHaveCount(3)
+
+  // found in both scripts, by documents
+  await page.keyboard.press('Control+Shift+F')
+  await page.keyboard.insertText('社區')
+  const found = page.getByRole('listbox', { name: 'What was found' })
+  await expect(page.getByText('5 matches · 2 documents')).toBeVisible()
+  await expect(found.getByRole('option')).toHaveCount(7)
+
+  // down to the second match of the first document: Enter goes there, Space takes its tick away
+  await page.keyboard.press('ArrowDown')
+  await expect(found).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(desk.text).toHaveAccessibleName('Text of 访谈一')
+  await expect(page.locator('.cm-flash')).toHaveText('社區')
+  await page.keyboard.press('Space')
+  await expect(found.getByRole('option', { selected: true })).toHaveCount(4)
+
+  // a new code for the rest, as sentences
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.insertText('地方')
+  await page.keyboard.press('Enter')
+  const act = page.getByRole('button', { name: 'Code them' })
+  await expect(act).toBeFocused()
+  await expect(page.getByText('4 passages · 2 documents')).toBeVisible()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('3 passages · 2 documents')).toBeVisible()
+  await act.press('Enter')
+  const codings = () => postil<{ quotation: string; code: string }[]>('codings', project)
+  await expect
+    .poll(() => codings().map(({ quotation, code }) => [quotation, code]))
+    .toEqual([
+      ['社区治理需要居民参与。', '地方'],
+      ['社區花園。', '地方'],
+      ['社区食堂（社區出錢）。', '地方'],
+    ])
+
+  // one step back
+  await found.focus()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => codings().length).toBe(0)
+  expect(postil<{ name: string }[]>('codes', project)).toEqual([])
+  expect(postil('check', project)).toEqual([])
+
+  // a pattern that does not hold together is told with its place
+  await page.keyboard.press('Control+Shift+F')
+  await page.getByRole('button', { name: /How the words are meant/ }).click()
+  await page.getByRole('option', { name: /Regular expression/ }).click()
+  await page.getByRole('searchbox', { name: 'Words to find in all documents' }).fill('社(区')
+  await expect(page.getByRole('alert')).toContainText('at character 2')
+  await page.getByRole('searchbox', { name: 'Words to find in all documents' }).fill('社[区園]')
+  await expect(page.getByText('5 matches · 2 documents')).toBeVisible()
+})
+
+test('a word that is kept whole is taken by a double click', async ({ launch, folders }) => {
+  const project = join(folders.work, 'P.postil')
+  const file = join(folders.work, '访谈.txt')
+  writeFileSync(file, '我们的楼道议事会很热闹。\n')
+  postil('new', project, '--name', 'P', '--coder', 'Ada')
+  postil('import', project, file)
+  const { page } = await launch({ args: [project] })
+  const desk = new ReadingDesk(page)
+  await desk.open('访谈')
+  await desk.selectByPointer('楼道议事会')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.insertText('Keep as one word')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('“楼道议事会” is one word from now on.')).toBeVisible()
+  const { start } = await desk.placeOf('议事')
+  await page.mouse.dblclick(start.x + 4, start.y)
+  await expect(page.getByText('5 characters selected')).toBeVisible()
+})
