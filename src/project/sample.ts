@@ -21,6 +21,7 @@ const sampleMemos = z.object({
       quote: z.string().optional(),
       title: z.string(),
       text: z.string(),
+      tags: z.array(z.string()).default([]),
     }),
   ),
 })
@@ -63,8 +64,8 @@ async function fillSample(session: Session, folder: string): Promise<void> {
   )
   const { memos } = sampleMemos.parse(await readJson(folder, 'memos.json'))
   for (const memo of memos) {
-    const { title, text } = memo
-    await ask(session, 'memos.create', { subject: await subjectOf(session, memo), title, text })
+    const { title, text, tags } = memo
+    await ask(session, 'memos.create', { subject: await subjectOf(session, memo), title, text, tags })
   }
 }
 

@@ -36,8 +36,12 @@ export async function writeMemosDocx(file: MemoFile, path: string, origin: strin
   story.words('Title', [{ text: labels.title }])
   for (const memo of file.memos) {
     story.words('Heading1', [{ text: memo.name || labels.untitled }])
-    for (const [label, words] of factsOf(memo, labels)) {
-      story.words('Facts', [{ text: `${label}: `, bold: true }, { text: words }])
+    const facts = factsOf(memo, labels)
+    for (const [index, [label, words]] of facts.entries()) {
+      story.words(index === facts.length - 1 ? 'FactsEnd' : 'Facts', [
+        { text: `${label}: `, bold: true },
+        { text: words },
+      ])
     }
     if (memo.quotation !== null) story.words('Quote', [{ text: memo.quotation.trimEnd() }])
     story.blocks(parseMarkdown(memo.text), 1)

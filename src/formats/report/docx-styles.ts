@@ -32,6 +32,12 @@ const styles: readonly Style[] = [
     words: '<w:color w:val="595959"/><w:sz w:val="18"/>',
   },
   {
+    id: 'FactsEnd',
+    name: 'Facts End',
+    paragraph: '<w:spacing w:after="180" w:line="276" w:lineRule="auto"/>',
+    words: '<w:color w:val="595959"/><w:sz w:val="18"/>',
+  },
+  {
     id: 'Quote',
     name: 'Quote',
     paragraph:
@@ -72,7 +78,9 @@ const styles: readonly Style[] = [
 export function stylesXml(): string {
   const written = styles.map(({ id, name, type = 'paragraph', paragraph = '', words = '', table = '' }) => {
     const base = type === 'paragraph' ? '<w:basedOn w:val="Normal"/>' : ''
-    const custom = /^(Facts|TableWords|Rule|Code|CodeWords|LinkWords)$/.test(id) ? ' w:customStyle="1"' : ''
+    const custom = /^(Facts|FactsEnd|TableWords|Rule|Code|CodeWords|LinkWords)$/.test(id)
+      ? ' w:customStyle="1"'
+      : ''
     return `<w:style w:type="${type}"${custom} w:styleId="${id}"><w:name w:val="${name}"/>${base}<w:qFormat/>${
       paragraph && `<w:pPr>${paragraph}</w:pPr>`
     }${words && `<w:rPr>${words}</w:rPr>`}${table}</w:style>`

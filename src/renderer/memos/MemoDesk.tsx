@@ -20,6 +20,7 @@ import { MemoAbout } from './MemoAbout.tsx'
 import { MemoFilters } from './MemoFilters.tsx'
 import { MemoRow } from './MemoRow.tsx'
 import { OpenMemo } from './OpenMemo.tsx'
+import { RenameTag } from './RenameTag.tsx'
 import './memos.css'
 
 /** All memos of the project, the one that is written, and what belongs to it. */
@@ -37,6 +38,7 @@ export function MemoDesk() {
         ]}
       />
       <AttachMemo />
+      <RenameTag />
     </>
   )
 }

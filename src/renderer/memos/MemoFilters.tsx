@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
+import { PencilLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CoderId } from '../../core/id.ts'
 import { countTags, isSameTag, type MemoSubjectKind, memoSubjectKinds } from '../../core/memo/index.ts'
 import { memoOrders } from '../../ipc/constants.ts'
 import { client } from '../state/connection.ts'
 import { useMemoChoice } from '../state/memo-choice.ts'
-import { useMemos } from '../state/queries.ts'
+import { useIsReadOnly, useMemos } from '../state/queries.ts'
 import { keys } from '../state/query-client.ts'
+import { IconButton } from '../ui/IconButton.tsx'
 import { Select } from '../ui/Select.tsx'
+
+import { setRenaming } from './desk-store.ts'
 
 /** Which memos are listed, and in what order. */
 export function MemoFilters() {
@@ -18,6 +22,7 @@ export function MemoFilters() {
     queryKey: [...keys.project, 'coders'],
     queryFn: () => client.project.coders(),
   })
+  const readOnly = useIsReadOnly()
   const tags = countTags(memos)
   const shownTag = tags.find(used => tag !== null && isSameTag(used.tag, tag))?.tag ?? ''
   return (
@@ -47,6 +52,11 @@ export function MemoFilters() {
           value={shownTag}
           onChange={value => useMemoChoice.setState({ tag: value === '' ? null : value })}
         />
+      )}
+      {shownTag === '' || readOnly ? null : (
+        <IconButton label={t('commands.renameTag', { tag: shownTag })} onPress={() => setRenaming(shownTag)}>
+          <PencilLine size={14} aria-hidden />
+        </IconButton>
       )}
       {coders.length < 2 ? null : (
         <Select

@@ -9,7 +9,7 @@ import type { TextSpan } from '../../core/text/index.ts'
 import { findCodings, type KnownCodings } from '../state/codings.ts'
 import { runCommand } from '../state/commands.ts'
 import { keyWords } from '../state/keys.ts'
-import { useCodings, useIsReadOnly, useMemos } from '../state/queries.ts'
+import { useBacklinks, useCodings, useIsReadOnly, useMemos } from '../state/queries.ts'
 import { isMac } from '../state/shell.ts'
 import { openMemo, useUi } from '../state/ui-store.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -25,6 +25,7 @@ export function MemosHere() {
   const documentId = useUi(ui => ui.documentId)
   const readOnly = useIsReadOnly()
   const { at, others } = useMemosOf(documentId)
+  const linking = useLinking(documentId, [...at, ...others])
   return (
     <Section
       fold="memos"
@@ -40,7 +41,7 @@ export function MemosHere() {
         place="beside"
         onBack={() => openMemo('beside', null)}
         none={
-          at.length + others.length === 0 ? (
+          at.length + others.length + linking.length === 0 ? (
             <EmptyState small title={t('here.empty')}>
               {t('here.emptyText', { key: keyWords('Mod+Shift+M', isMac()) })}
             </EmptyState>
@@ -48,6 +49,7 @@ export function MemosHere() {
             <div className="memos-here">
               <MemoGroup title={t('here.atCaret')} memos={at} />
               <MemoGroup title={at.length > 0 ? t('here.elsewhere') : null} memos={others} />
+              <MemoGroup title={t('here.linking')} memos={linking} />
             </div>
           )
         }
@@ -77,6 +79,15 @@ function MemoGroup({ title, memos }: MemoGroupProps) {
       </ul>
     </>
   )
+}
+
+/** Memos on other things that link to the document or quote from it. */
+function useLinking(documentId: DocumentId | null, listed: readonly Memo[]): readonly Memo[] {
+  const { data: linking = [] } = useBacklinks(
+    documentId === null ? null : { kind: 'document', id: documentId },
+  )
+  const ids = new Set(listed.map(({ id }) => id))
+  return linking.filter(({ id }) => !ids.has(id))
 }
 
 /** Memos on a document, its passages and its codings, parted by whether the caret stands in their words. */

@@ -4,7 +4,7 @@ import { t } from '../state/i18n.ts'
 import { useMemoChoice } from '../state/memo-choice.ts'
 import { keys, queryClient } from '../state/query-client.ts'
 import { goToDesk, openMemo, startMemo, useUi } from '../state/ui-store.ts'
-import { focusSearch, setAttaching, togglePreview } from './desk-store.ts'
+import { focusSearch, setAttaching, setRenaming, togglePreview } from './desk-store.ts'
 import { quoteSelection } from './quoting.ts'
 
 const canChange = ({ open, readOnly }: CommandState) => open && !readOnly
@@ -58,6 +58,13 @@ const commands: readonly Command[] = [
     title: () => t('memos:commands.attach'),
     when: state => canChange(state) && onDesk(state) && state.ui.memos.desk?.id != null,
     run: () => setAttaching(true),
+  },
+  {
+    id: 'memos.renameTag',
+    group: 'memos',
+    title: () => t('memos:commands.renameTag', { tag: useMemoChoice.getState().tag ?? '' }),
+    when: state => canChange(state) && onDesk(state) && useMemoChoice.getState().tag !== null,
+    run: () => setRenaming(useMemoChoice.getState().tag),
   },
   {
     id: 'memos.find',
