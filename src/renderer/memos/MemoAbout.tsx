@@ -32,14 +32,10 @@ function Subject({ memo }: { readonly memo: Memo }) {
   const readOnly = useIsReadOnly()
   return (
     <section>
-      <h3 className="memo-about__heading">{t('about.subject')}</h3>
+      <h2 className="memo-about__heading">{t('about.subject')}</h2>
       <SubjectLine about={memo} />
       {memo.quotation === null ? null : (
-        <AriaButton
-          className="memo-about__quotation"
-          aria-label={t('about.jump')}
-          onPress={() => goToSubject(memo)}
-        >
+        <AriaButton className="memo-about__quotation" onPress={() => goToSubject(memo)}>
           {memo.quotation}
         </AriaButton>
       )}
@@ -104,9 +100,9 @@ function MemoLinks({ title, memos, none }: MemoLinksProps) {
   if (memos.length === 0 && none === null) return null
   return (
     <section>
-      <h3 className="memo-about__heading">
+      <h2 className="memo-about__heading">
         {title} {memos.length === 0 ? null : <span className="section__count">{memos.length}</span>}
-      </h3>
+      </h2>
       {memos.length === 0 ? <p className="memo-about__none">{none}</p> : null}
       <ul>
         {memos.slice(0, MOST).map(memo => (

@@ -25,7 +25,7 @@ function Blocks({ blocks, linked }: { readonly blocks: readonly Block[]; readonl
 function BlockView({ block, linked }: { readonly block: Block; readonly linked: Linked }) {
   switch (block.kind) {
     case 'heading': {
-      const Heading = `h${Math.min(6, block.level + 2)}` as 'h3'
+      const Heading = `h${Math.min(6, block.level + 1)}` as 'h3'
       return <Heading data-level={block.level}>{inlines(block.inlines, linked)}</Heading>
     }
     case 'paragraph':

@@ -61,6 +61,7 @@ function settingsOf({ label, placeholder: words, readOnly, lang }: MemoEditorOpt
       'aria-label': label,
       'aria-multiline': 'true',
       'data-part-focus': '',
+      tabindex: '0',
       ...(lang === undefined ? {} : { lang }),
     }),
     placeholder(words),
