@@ -22,7 +22,7 @@ test('the keys bring a cell into sight as a whole, clear of headings, names and 
 }) => {
   const { page, quit } = await launch({ args: [wideProject(folders.work)] })
   const desk = new CasesDesk(page)
-  await page.keyboard.press('Control+3')
+  await page.keyboard.press('Control+4')
   await desk.tools.getByText('Cases', { exact: true }).click()
   await desk.input.focus()
   await expect(desk.grid.getByRole('rowheader').first()).toBeVisible()

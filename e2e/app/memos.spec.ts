@@ -64,7 +64,7 @@ test('a memo on a passage: quotation and link by keys, found in the other script
   )
 
   // found by the simplified words of what it is about, on its desk
-  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+3')
   await page.keyboard.press('Control+F')
   await expect(desk.search).toBeFocused()
   await page.keyboard.insertText('议事会 三號樓')

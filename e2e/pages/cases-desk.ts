@@ -17,7 +17,7 @@ export class CasesDesk {
   }
 
   async open(): Promise<void> {
-    await this.page.keyboard.press('Control+3')
+    await this.page.keyboard.press('Control+4')
     await this.input.focus()
   }
 

@@ -43,6 +43,7 @@ describe('the application menu', () => {
       'history.undo',
       'history.redo',
       'view.desk.reading',
+      'view.desk.codebook',
       'view.desk.memos',
       'view.desk.cases',
       'view.desk.matrix',

@@ -39,9 +39,10 @@ const KEYS: Readonly<Record<string, string>> = {
   'search.open': 'CmdOrCtrl+Shift+F',
   'view.palette': 'CmdOrCtrl+K',
   'view.desk.reading': 'CmdOrCtrl+1',
-  'view.desk.memos': 'CmdOrCtrl+2',
-  'view.desk.cases': 'CmdOrCtrl+3',
-  'view.desk.matrix': 'CmdOrCtrl+4',
+  'view.desk.codebook': 'CmdOrCtrl+2',
+  'view.desk.memos': 'CmdOrCtrl+3',
+  'view.desk.cases': 'CmdOrCtrl+4',
+  'view.desk.matrix': 'CmdOrCtrl+5',
   'view.leftPanel': 'CmdOrCtrl+B',
   'view.rightPanel': 'CmdOrCtrl+J',
   'view.keys': 'F1',
@@ -151,6 +152,7 @@ function viewMenu(
   const languages = Object.entries(LANGUAGE_NAMES)
   return [
     command('view.desk.reading', view.reading),
+    command('view.desk.codebook', view.codebook),
     command('view.desk.memos', view.memos),
     command('view.desk.cases', view.cases),
     command('view.desk.matrix', view.matrix),

@@ -1,3 +1,4 @@
+import { Star } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CodeSummary } from '../../ipc/codes.ts'
 import type { Passage } from '../../ipc/codings.ts'
@@ -28,6 +29,9 @@ export function PassageRow({ passage, code, documentName, active, here }: Passag
         <span className="passage__paragraph">
           {detached ? t('passages.detached') : t('passages.paragraph', { paragraph })}
         </span>
+        {passage.example ? (
+          <Star size={11} className="passage__example" role="img" aria-label={t('passages.example')} />
+        ) : null}
         {code === undefined ? null : (
           <span className="passage__code">
             <CodeDot color={code.color} />

@@ -1,10 +1,12 @@
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { withSubcodes } from '../../core/codebook/index.ts'
 import type { DocumentId } from '../../core/id.ts'
 import type { Passage } from '../../ipc/codings.ts'
-import { useCodes, useDocuments, usePassages } from '../state/queries.ts'
+import { client } from '../state/connection.ts'
+import { attempt } from '../state/notices.ts'
+import { known, useCodes, useDocuments, usePassages } from '../state/queries.ts'
 import { jumpTo, type Retrieval, showPassages, useUi } from '../state/ui-store.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { CodeDot } from '../ui/CodeDot.tsx'
@@ -92,6 +94,11 @@ interface PassageListProps {
 
 const none: ReadonlySet<string> = new Set()
 
+/** E takes a passage as an example of its code, or takes that back. */
+function isExampleKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'e' && !ctrlKey && !metaKey && !altKey
+}
+
 function PassageList({ passages, withCode, active, onActive }: PassageListProps) {
   const { t } = useTranslation('shell')
   const { data: codes = [] } = useCodes()
@@ -116,8 +123,12 @@ function PassageList({ passages, withCode, active, onActive }: PassageListProps)
       activeKey={active}
       onActiveChange={onActive}
       selectedKeys={none}
-      onKey={event => {
+      onKey={(event, passage) => {
         if (event.key === 'Escape') showPassages(null)
+        if (passage === undefined || !isExampleKey(event) || known.project()?.readOnly !== null) return
+        event.preventDefault()
+        event.stopPropagation()
+        attempt(() => client.codes.setExample({ codingId: passage.id, example: !passage.example }))
       }}
       onOpen={passage => {
         if (!passage.detached) jumpTo(passage)
