@@ -154,6 +154,7 @@ test('clean read, showing only some codes and bookmarks by keyboard', async ({ l
   await page.keyboard.press('Control+Shift+D')
   await page.keyboard.insertText('結尾')
   await page.keyboard.press('Enter')
+  await expect(desk.text).toBeFocused()
   const status = page.getByRole('contentinfo')
   const end = await status.getByText(/¶ \d+/).textContent()
   await page.keyboard.press('Control+Home')

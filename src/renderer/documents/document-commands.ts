@@ -1,8 +1,11 @@
+import type { DocumentId } from '../../core/id.ts'
 import { type DocumentState, documentStates } from '../../ipc/constants.ts'
+import type { DocumentSummary } from '../../ipc/documents.ts'
 import { type Command, type CommandState, registerCommands } from '../state/commands.ts'
 import { client } from '../state/connection.ts'
 import { t } from '../state/i18n.ts'
 import { setFolded } from '../state/layout-store.ts'
+import { known } from '../state/queries.ts'
 import { goToDesk, startMemo, useUi } from '../state/ui-store.ts'
 import { askToRemove, startRenaming } from './panel-store.ts'
 
@@ -12,6 +15,15 @@ const stateTitles: Record<DocumentState, () => string> = {
   unread: () => t('documents:commands.unread'),
   'in-progress': () => t('documents:commands.inProgress'),
   done: () => t('documents:commands.done'),
+}
+
+/** From unread by way of in progress to done, and to unread again. */
+function stateAfter({ id, state }: DocumentSummary): {
+  readonly id: DocumentId
+  readonly state: DocumentState
+} {
+  const next = documentStates[(documentStates.indexOf(state) + 1) % documentStates.length]
+  return { id, state: next ?? state }
 }
 
 const commands: readonly Command[] = [
@@ -27,6 +39,19 @@ const commands: readonly Command[] = [
       },
     }),
   ),
+  {
+    // Opening a text marks nothing by itself: that would be an act nobody asked for, and the next undo.
+    id: 'documents.nextState',
+    group: 'documents',
+    title: () => t('documents:commands.nextState'),
+    keys: ['F7'],
+    when: hasDocument,
+    run: () => {
+      const { documentId: id } = useUi.getState()
+      const document = known.documents()?.find(candidate => candidate.id === id)
+      return document === undefined ? undefined : client.documents.setState(stateAfter(document))
+    },
+  },
   {
     id: 'documents.rename',
     group: 'documents',

@@ -54,7 +54,10 @@ export const densityMap = ViewPlugin.fromClass(
     readonly #measure = {
       key: this,
       read: () => {
-        const { clientWidth: width, clientHeight: height } = this.#canvas
+        // In pixels of the screen: rows must meet without gap, however the window is enlarged.
+        const scale = window.devicePixelRatio
+        const width = Math.round(this.#canvas.clientWidth * scale)
+        const height = Math.round(this.#canvas.clientHeight * scale)
         if (width === 0 || height === 0) return null
         const { columns } = this.#view.state.field(codingField)
         return {
@@ -111,20 +114,20 @@ function edgesOf(view: EditorView, rows: number): Float64Array {
 }
 
 function draw(canvas: HTMLCanvasElement, { width, height, codes, density }: Drawing, view: EditorView): void {
-  const scale = window.devicePixelRatio
-  canvas.width = Math.round(width * scale)
-  canvas.height = Math.round(height * scale)
+  canvas.width = width
+  canvas.height = height
   const pen = canvas.getContext('2d')
   if (pen === null) return
-  pen.scale(scale, scale)
   const looks = new Map<string, { readonly color: string }>(view.state.field(codeLooks))
   const mixed = getComputedStyle(canvas).color
   const isDark = document.documentElement.dataset.theme === 'dark'
   const colors = codes.map(code => legible((looks.get(code) ?? UNKNOWN_LOOK).color, isDark))
+  const left = Math.max(1, Math.round(width / 13))
   density.counts.forEach((count, row) => {
     if (count === 0) return
     pen.fillStyle = colors[density.codes[row] ?? -1] ?? mixed
-    pen.fillRect(1, row, 3 + (width - 4) * Math.sqrt((count - 1) / Math.max(1, density.most - 1)), 1)
+    const share = Math.sqrt((count - 1) / Math.max(1, density.most - 1))
+    pen.fillRect(left, row, left * 3 + (width - left * 4) * share, 1)
   })
 }
 

@@ -26,7 +26,12 @@ export function TabStrip({ pane }: { readonly pane: Pane }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number of tabs moves the one shown
   useEffect(() => {
     const tab = shown === null ? null : document.getElementById(tabId(pane.id, shown))
-    tab?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const show = () => tab?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (strip.current === null) return
+    // Told at once, and again whenever the strip is made narrower.
+    const sizes = new ResizeObserver(show)
+    sizes.observe(strip.current)
+    return () => sizes.disconnect()
   }, [pane.id, shown, tabs.length])
   return (
     <div

@@ -14,12 +14,14 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { type PanelSpec, Panels } from '../ui/Panels.tsx'
 import { FOLDED_HEIGHT } from '../ui/Section.tsx'
 import { EmptyProject } from './EmptyProject.tsx'
+import { useFoldWhenNarrow } from './use-narrow.ts'
 import { WithPassages } from './WithPassages.tsx'
 
 /** Documents and codebook at the left, the text, and what belongs to the place of the caret at the right. */
 export function ReadingDesk() {
   const folded = useLayout(layout => layout.folded)
   const clean = useUi(ui => ui.cleanRead)
+  useFoldWhenNarrow()
   const panels: PanelSpec[] = [
     {
       id: 'centre',

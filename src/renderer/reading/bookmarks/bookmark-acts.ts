@@ -12,7 +12,7 @@ function bookmarksHere(): readonly Bookmark[] {
 }
 
 /** What a bookmark set now would hold on to: the selected words, else those at the caret. Null where there are none. */
-export function placeForBookmark(): TextSpan | null {
+function placeForBookmark(): TextSpan | null {
   const state = openReading()?.view.state
   if (state === undefined) return null
   const { from, to, empty, head } = state.selection.main
@@ -20,7 +20,7 @@ export function placeForBookmark(): TextSpan | null {
 }
 
 /** The bookmark at the caret, or on exactly the selected words. */
-export function bookmarkHere(): Bookmark | undefined {
+function bookmarkHere(): Bookmark | undefined {
   const selection = openReading()?.view.state.selection.main
   if (selection === undefined) return undefined
   const { from, to, empty, head } = selection

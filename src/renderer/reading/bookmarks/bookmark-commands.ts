@@ -1,17 +1,12 @@
+import { openReading } from '../../editor/index.ts'
 import type { Command, CommandState } from '../../state/commands.ts'
 import { t } from '../../state/i18n.ts'
 import { setFolded } from '../../state/layout-store.ts'
-import {
-  bookmarkHere,
-  goToBookmark,
-  hasBookmarks,
-  placeForBookmark,
-  toggleBookmark,
-} from './bookmark-acts.ts'
+import { goToBookmark, hasBookmarks, toggleBookmark } from './bookmark-acts.ts'
 import { askForName } from './bookmark-store.ts'
 
 const isReading = ({ ui }: CommandState) => ui.desk === 'reading' && ui.documentId !== null
-const canAdd = (state: CommandState) => isReading(state) && !state.readOnly && placeForBookmark() !== null
+const canAdd = (state: CommandState) => isReading(state) && !state.readOnly && openReading() !== null
 
 export const bookmarkCommands: readonly Command[] = [
   {
@@ -19,7 +14,7 @@ export const bookmarkCommands: readonly Command[] = [
     group: 'go',
     title: () => t('reading:commands.bookmark'),
     keys: ['Mod+D'],
-    when: state => isReading(state) && !state.readOnly && (bookmarkHere() !== undefined || canAdd(state)),
+    when: canAdd,
     run: toggleBookmark,
   },
   {
