@@ -24,6 +24,12 @@ export class LaterActs {
     this.#except = except
   }
 
+  /** True when nothing at all happened since, but for the act that is going on now. */
+  get none(): boolean {
+    const sql = 'SELECT 1 FROM act WHERE key > ? AND key < (SELECT max(key) FROM act) LIMIT 1'
+    return this.#db.get(sql, this.since) === undefined
+  }
+
   /** True when something of the act is left. Of a change and what was done to it later, the change alone counts. */
   counts(actKey: number): boolean {
     let counts = this.#known.get(actKey)

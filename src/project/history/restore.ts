@@ -6,7 +6,7 @@ interface RecordedRow {
   readonly table: string
   readonly row: number
   readonly kind: 'made' | 'removed' | 'changed'
-  /** Names of the columns of `before`, in their order. */
+  /** Names of the columns that were changed, in their order. */
   readonly columns: string
 }
 
@@ -37,7 +37,7 @@ function runsOf(db: WriteDb, actKey: number): Run[] {
   const rows = db.lists<[number, string, number, RecordedRow['kind'], string]>(
     `SELECT key, table_name, row_key,
        CASE WHEN before IS NULL THEN 'made' WHEN after IS NULL THEN 'removed' ELSE 'changed' END,
-       CASE WHEN before IS NULL THEN '' ELSE (SELECT json_group_array(json_each.key) FROM json_each(before)) END
+       CASE WHEN before IS NULL OR after IS NULL THEN '' ELSE (SELECT json_group_array(json_each.key) FROM json_each(before)) END
      FROM act_row WHERE act_key = ? ORDER BY key DESC`,
     actKey,
   )
@@ -60,7 +60,7 @@ function restoreRun(db: WriteDb, actKey: number, { table, kind, columns, first, 
   if (kind === 'made') {
     return db.run(`DELETE FROM ${table} WHERE key IN (SELECT row_key FROM ${touched})`, ...holes).changes
   }
-  const names = JSON.parse(columns) as string[]
+  const names = kind === 'removed' ? imageColumns(db, first) : (JSON.parse(columns) as string[])
   const values = names.map(name => `before ->> ${path(name)}`)
   if (kind === 'removed') {
     return db.run(
@@ -75,6 +75,16 @@ function restoreRun(db: WriteDb, actKey: number, { table, kind, columns, first, 
      WHERE ${table}.key = touched.row_key`,
     ...holes,
   ).changes
+}
+
+/** The columns of a row that was taken out: all that its table has. */
+function imageColumns(db: WriteDb, key: number): string[] {
+  return db
+    .all<{ name: string }>(
+      'SELECT json_each.key AS name FROM act_row, json_each(before) WHERE act_row.key = ?',
+      key,
+    )
+    .map(({ name }) => name)
 }
 
 /** Column names come out of the file's journal: quote them, so that they can only ever be names. */

@@ -61,7 +61,7 @@ function firstConflict(db: ReadDb, actKey: number, later: LaterActs): number | n
 }
 
 function takeBack(db: WriteDb, actKey: number, later: LaterActs): void {
-  const conflict = firstConflict(db, actKey, later)
+  const conflict = later.none ? null : firstConflict(db, actKey, later)
   if (conflict !== null) throw builtUpon(db, actKey, conflict)
   applyInverse(db, actKey)
   const broken = brokenTrees(db, actKey, later)
