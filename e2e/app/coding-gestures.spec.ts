@@ -156,3 +156,28 @@ test('with the pointer alone: code, stretch by a handle, recode, pen, several pa
     ['三号楼', '参与'],
   ])
 })
+
+test('codes are dragged onto words and onto a paragraph, words onto a code, a name of the margin onto another code', async ({
+  launch,
+  folders,
+}) => {
+  const { project, codings } = await codedProject(folders, ['信任', '参与'])
+  const { page } = await launch({ args: [project] })
+  const desk = new ReadingDesk(page)
+  await desk.open('访谈一')
+  const code = (name: string) => desk.codebook.getByText(name, { exact: true })
+  await desk.drag(await desk.middleOf(code('信任')), (await desk.placeOf('開始')).end)
+  await expect.poll(codings).toEqual([['議事會在𠮷祥里開始，👨‍👩‍👧一起來。', '信任']])
+  await desk.selectByPointer('居民参与')
+  await desk.drag(await desk.middleOf(code('参与')), (await desk.placeOf('居民')).end)
+  await expect.poll(codings).toContainEqual(['居民参与', '参与'])
+  await page.keyboard.press('Escape')
+  await desk.selectByPointer('网格员')
+  const words = await desk.placeOf('网格')
+  await desk.drag(words.end, await desk.middleOf(code('信任')))
+  await expect.poll(codings).toContainEqual(['网格员', '信任'])
+  const name = page.locator('.cm-margin-label', { hasText: '参与' })
+  await desk.drag(await desk.middleOf(name), await desk.middleOf(code('信任')))
+  await expect.poll(codings).toContainEqual(['居民参与', '信任'])
+  expect(codings()).toHaveLength(3)
+})

@@ -1,5 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
 /** The desk where texts are read and coded, as a person handles it: by pointer and keys. */
 export class ReadingDesk {
   readonly documents: Locator
@@ -41,6 +46,25 @@ export class ReadingDesk {
 
   async doubleClick(words: string): Promise<void> {
     await this.clickOn(words, { clickCount: 2 })
+  }
+
+  /** Drags by the pointer; the first steps are what tells a drag from a click. */
+  async drag(from: Point, to: Point): Promise<void> {
+    const { mouse } = this.page
+    await mouse.move(from.x, from.y)
+    await mouse.down()
+    await mouse.move(from.x + 6, from.y + 6, { steps: 3 })
+    await mouse.move(to.x, to.y, { steps: 6 })
+    // What shows the target is drawn under the pointer, which then has to move on it.
+    await mouse.move(to.x - 1, to.y)
+    await mouse.move(to.x, to.y)
+    await mouse.up()
+  }
+
+  async middleOf(element: Locator): Promise<Point> {
+    const box = await element.boundingBox()
+    if (box === null) throw new Error('Not on screen')
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   }
 
   /** The middle of the left edge of the first and of the right edge of the last of these words. */

@@ -8,6 +8,7 @@ import { openMemo } from '../state/ui-store.ts'
 import { BarBox } from './BarBox.tsx'
 import { followInput } from './bar-focus.ts'
 import { resizeCoding } from './coding-acts.ts'
+import { followDrags } from './dragging.ts'
 import { PenStrip } from './PenStrip.tsx'
 import { usePen } from './pen.ts'
 import { takeTextKey } from './text-keys.ts'
@@ -29,6 +30,7 @@ export function CodingBar() {
   const state = useReadingState()
   useEffect(() => handleReadingKeys(takeTextKey), [])
   useEffect(followInput, [])
+  useEffect(followDrags, [])
   useEffect(() => answerCodingRequests(requests), [])
   const pen = usePen(({ codeId }) => codeId)
   if (reading === null || state === null) return null

@@ -22,6 +22,7 @@ export type { PlacedCoding } from './coding-index.ts'
 export { codesNearby, neighbourCoding } from './coding-neighbours.ts'
 export { answerCodingRequests } from './coding-requests.ts'
 export type { CodingWords } from './coding-words.ts'
+export { dropSpans, showDropTarget } from './drop-target.ts'
 export { flashSpan } from './flash.ts'
 export { showKnownWords } from './known-words.ts'
 export { DRAGGED_CODING } from './margin-elements.ts'
@@ -32,6 +33,7 @@ export {
   type OpenReading,
   offerReadingKey,
   openReading,
+  readingOf,
   setFocusedReading,
   setOpenReading,
   tellReading,

@@ -20,6 +20,11 @@ export function openReading(pane = focused): OpenReading | null {
   return open.get(pane) ?? null
 }
 
+/** The text shown in a view; null when it is none of those. */
+export function readingOf(view: EditorView | null): OpenReading | null {
+  return [...open.values()].find(reading => reading.view === view) ?? null
+}
+
 /** Told by a pane when it opens a text, and with null when it closes. */
 export function setOpenReading(pane: string, reading: OpenReading | null): void {
   if (reading === null) open.delete(pane)

@@ -1,10 +1,5 @@
-import {
-  Decoration,
-  type DecorationSet,
-  type EditorView,
-  ViewPlugin,
-  type ViewUpdate,
-} from '@codemirror/view'
+import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
+import { isBarOpen } from './coding-bar-place.ts'
 
 const mark = Decoration.mark({ class: 'cm-pending-selection' })
 
@@ -21,7 +16,8 @@ export const pendingSelection = ViewPlugin.fromClass(
     }
 
     update(update: ViewUpdate): void {
-      if (update.focusChanged || update.selectionSet || update.docChanged)
+      const barChanged = isBarOpen(update.startState) !== isBarOpen(update.state)
+      if (update.focusChanged || update.selectionSet || update.docChanged || barChanged)
         this.decorations = pending(update.view)
     }
   },
@@ -30,6 +26,19 @@ export const pendingSelection = ViewPlugin.fromClass(
 
 function pending(view: EditorView): DecorationSet {
   const { main, ranges } = view.state.selection
-  const shown = ranges.filter(range => !range.empty && (range !== main || !view.hasFocus))
+  // While the bar is open the mark stays also as the text takes the focus: the words may be about to be dragged.
+  const marksMain = !view.hasFocus || isBarOpen(view.state)
+  const shown = ranges.filter(range => !range.empty && (range !== main || marksMain))
   return Decoration.set(shown.map(range => mark.range(range.from, range.to)))
 }
+
+/** A press on the selected words gives the text the focus before the browser asks whether they are to be dragged. */
+export const readyForDrag = EditorView.domEventHandlers({
+  mousedown(event, view) {
+    if (event.button !== 0 || event.detail > 1 || event.shiftKey || view.hasFocus) return false
+    const position = view.posAtCoords({ x: event.clientX, y: event.clientY })
+    const { ranges } = view.state.selection
+    if (ranges.some(({ from, to }) => position !== null && from < position && position < to)) view.focus()
+    return false
+  },
+})

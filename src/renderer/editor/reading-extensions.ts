@@ -12,13 +12,14 @@ import { codingHover } from './coding-hover.ts'
 import { codingMarks } from './coding-marks.ts'
 import { type CodingWords, codingWords } from './coding-words.ts'
 import { densityMap } from './density-map.ts'
+import { dropTarget } from './drop-target.ts'
 import { flash } from './flash.ts'
 import { heightEstimate } from './height-estimate.ts'
 import { codingMargin } from './margin.ts'
 import { marginLook, memoSigns } from './margin-look.ts'
 import { paragraphLines } from './paragraph-lines.ts'
 import { paragraphNumbers } from './paragraph-numbers.ts'
-import { pendingSelection } from './pending-selection.ts'
+import { pendingSelection, readyForDrag } from './pending-selection.ts'
 import { type PlaceOffer, placeWidgets, takeOffer } from './place-widgets.ts'
 import { type ReadingLook, readingLook } from './reading-look.ts'
 import { readingTheme } from './reading-theme.ts'
@@ -74,10 +75,10 @@ export function readingExtensions(options: ReadingOptions): Extension {
     [structureMarks, placeWidgets],
     [codeLooks, codingField, activeCoding, marginLook, memoSigns],
     [codingMarks, codingHover, codingMargin, densityMap],
-    [codingEdges, codingHandles],
+    [codingEdges, codingHandles, dropTarget],
     bar === undefined ? [] : codingBarPlace(bar),
     // Inside the marks of codings, whose ground would hide them otherwise.
-    Prec.high([pendingSelection, flash]),
+    Prec.high([pendingSelection, readyForDrag, flash]),
     [
       paragraphNumbers,
       bookmarkSigns,

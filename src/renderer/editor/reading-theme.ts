@@ -137,6 +137,7 @@ const codings = {
 }
 
 const edges = {
+  '.cm-drop-target': { outline: '2px dashed var(--accent, #2b5c8f)', outlineOffset: '-1px' },
   '.cm-coding-draft': {
     outline: '2px solid var(--focus, var(--accent, #2b5c8f))',
     outlineOffset: '-1px',
@@ -182,12 +183,16 @@ const passages = {
   '.cm-pending-selection': {
     backgroundColor: 'color-mix(in srgb, var(--accent, #2b5c8f) 28%, transparent)',
   },
+  // The browser's own mark of the same words would darken them.
+  '.cm-pending-selection::selection, .cm-pending-selection ::selection': { backgroundColor: 'transparent' },
   '.cm-flash': { animation: 'cm-flash 420ms ease-in-out 3 alternate' },
   '@keyframes cm-flash': {
     from: { backgroundColor: 'transparent' },
     to: { backgroundColor: 'var(--flash, #ffe39a)' },
   },
   '@media (prefers-reduced-motion: reduce)': {
+    // The browser's own mark of the same words would darken them.
+    '.cm-pending-selection::selection, .cm-pending-selection ::selection': { backgroundColor: 'transparent' },
     '.cm-flash': { animation: 'cm-flash 1ms 1200ms', backgroundColor: 'var(--flash, #ffe39a)' },
   },
 }
