@@ -65,5 +65,8 @@ export type AttributeSubject = (typeof attributeSubjects)[number]
 /** What can be anchored to words of a document. */
 export const anchorKinds = ['coding', 'memo', 'bookmark'] as const
 
+/** Where names of people stand. */
+export const namePlaces = ['text', 'document-name', 'memo-title', 'memo-text'] as const
+
 /** Where preload hands the project's port into the page. */
 export const PORT_MESSAGE = 'postil-port'

@@ -13,6 +13,7 @@ import { matrices } from './matrices.ts'
 import { memos } from './memos.ts'
 import type { Operation } from './operation.ts'
 import { project } from './project.ts'
+import { pseudonyms } from './pseudonyms.ts'
 import { search } from './search.ts'
 import { texts } from './texts.ts'
 import { words } from './words.ts'
@@ -22,6 +23,7 @@ export const contract = {
   project,
   documents,
   texts,
+  pseudonyms,
   imports,
   attributes,
   cases,

@@ -14,6 +14,7 @@ import { imports } from './imports.ts'
 import { matrices } from './matrices.ts'
 import { memos } from './memos.ts'
 import { project } from './project.ts'
+import { pseudonyms } from './pseudonyms.ts'
 import { search } from './search.ts'
 import { texts } from './texts.ts'
 import { words } from './words.ts'
@@ -23,6 +24,7 @@ const handlers: { [T in Topic]: HandlersOf<T> } = {
   project,
   documents,
   texts,
+  pseudonyms,
   imports,
   attributes,
   cases,

@@ -232,6 +232,10 @@ export function updateDocumentName(db: WriteDb, id: DocumentId, name: string): v
   db.run('UPDATE document SET name = ? WHERE id = ?', name, id)
 }
 
+export function updateDocumentSource(db: WriteDb, id: DocumentId, source: string): void {
+  db.run('UPDATE document SET source = ? WHERE id = ?', source, id)
+}
+
 export function updateDocumentState(db: WriteDb, id: DocumentId, state: DocumentState): void {
   db.run('UPDATE document SET state = ? WHERE id = ?', state, id)
 }

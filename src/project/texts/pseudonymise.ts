@@ -1,0 +1,98 @@
+import type { DocumentId, MemoId } from '../../core/id.ts'
+import { type Pseudonym, pseudonymiser } from '../../core/pseudonym/index.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { type Mark, mapMarks, type Replacement, replaceWords } from '../../core/text/index.ts'
+import type { NamePlaceKind } from '../../ipc/pseudonyms.ts'
+import type { WriteDb } from '../db/connection.ts'
+import type { ChangeContext } from '../handlers/handler.ts'
+import { shortName } from '../importing/plan.ts'
+import { listNamedAnchors } from '../store/anchors.ts'
+import { updateAnchor } from '../store/codings.ts'
+import { readTextContent } from '../store/contents.ts'
+import {
+  readDocumentKeys,
+  readDocumentSummary,
+  updateDocumentName,
+  updateDocumentSource,
+} from '../store/documents.ts'
+import { readMemo, updateMemo } from '../store/memos.ts'
+import { readMarks } from '../store/structures.ts'
+import { refuseOtherRevision, saveEdit } from './save-edit.ts'
+
+/** A place where a name is to go, as it was looked at. */
+export interface PlaceToChange {
+  readonly kind: NamePlaceKind
+  readonly id: string
+  readonly from: number
+  readonly to: number
+  readonly words: string
+  readonly entry: number
+}
+
+export class Pseudonymising {
+  readonly #rename: (words: string) => string
+
+  constructor(
+    private readonly db: WriteDb,
+    private readonly entries: readonly Pseudonym[],
+    private readonly context: ChangeContext,
+  ) {
+    this.#rename = pseudonymiser(entries)
+  }
+
+  /** One document's text: codings of a name become codings of the pseudonym. */
+  text(id: DocumentId, revision: number, places: readonly PlaceToChange[]): void {
+    const document = readDocumentKeys(this.db, id)
+    refuseOtherRevision(document, revision)
+    const before = readTextContent(this.db, document.textKey)
+    const { change, edit } = replaceWords(before, this.#replacements(before, places))
+    const marks = mapMarks(readMarks(this.db, document.structureKey), edit.mapSpan, edit.mapPosition)
+    const renamed = marks.map(mark => this.#renamed(mark))
+    saveEdit(this.db, document, change, this.context, null, { edit, marks: renamed })
+    for (const anchor of listNamedAnchors(this.db, document.key)) {
+      if (!anchor.detached) continue
+      const [quotation, prefix, suffix] = [anchor.quotation, anchor.prefix, anchor.suffix].map(this.#rename)
+      if (quotation === undefined || prefix === undefined || suffix === undefined) continue
+      updateAnchor(this.db, anchor.kind, { ...anchor, quotation, prefix, suffix })
+    }
+  }
+
+  documentName(id: DocumentId, places: readonly PlaceToChange[]): void {
+    const { name, source } = readDocumentSummary(this.db, id)
+    updateDocumentName(this.db, id, shortName(this.#replaced(name, places)))
+    updateDocumentSource(this.db, id, this.#rename(source))
+  }
+
+  memo(id: MemoId, places: readonly PlaceToChange[]): void {
+    const { title, text } = readMemo(this.db, id)
+    const of = (kind: NamePlaceKind) => places.filter(place => place.kind === kind)
+    const words = {
+      title: this.#replaced(title, of('memo-title')),
+      text: this.#replaced(text, of('memo-text')),
+    }
+    updateMemo(this.db, id, words, this.context.now)
+  }
+
+  #replaced(words: string, places: readonly PlaceToChange[]): string {
+    return places.length === 0 ? words : replaceWords(words, this.#replacements(words, places)).edit.text
+  }
+
+  #replacements(text: string, places: readonly PlaceToChange[]): Replacement[] {
+    return places
+      .map(({ from, to, words, entry }) => {
+        const pseudonym = this.entries[entry]?.pseudonym
+        if (pseudonym === undefined) throw new Refusal('malformed-input', `No entry ${entry}`)
+        if (text.slice(from, to) !== words) {
+          throw new Refusal('revision-changed', `Other words at ${from}-${to}`, { document: '' })
+        }
+        return { from, to, insert: pseudonym }
+      })
+      .sort((a, b) => a.from - b.from)
+  }
+
+  #renamed(mark: Mark): Mark {
+    if (mark.kind === 'turn') return { ...mark, speaker: this.#rename(mark.speaker) }
+    if (mark.kind !== 'comment') return mark
+    return { ...mark, author: this.#rename(mark.author), text: this.#rename(mark.text) }
+  }
+}
