@@ -3,7 +3,7 @@ import { runScopeHandlers } from '@codemirror/view'
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CodeId } from '../../core/id.ts'
-import { isBarOpen, type OpenReading } from '../editor/index.ts'
+import { isBarOpen, type OpenReading, seenWords } from '../editor/index.ts'
 import { runCommand } from '../state/commands.ts'
 import { attempt } from '../state/notices.ts'
 import { BarFoot } from './BarFoot.tsx'
@@ -140,6 +140,6 @@ function copyWords(event: ClipboardEvent<HTMLInputElement>, { view }: OpenReadin
   const { selectionStart, selectionEnd } = event.currentTarget
   if (selectionStart !== selectionEnd) return
   const { from, to } = view.state.selection.main
-  event.clipboardData.setData('text/plain', view.state.sliceDoc(from, to))
+  event.clipboardData.setData('text/plain', seenWords(view.state, from, to))
   event.preventDefault()
 }

@@ -1,6 +1,13 @@
 import type { CodeId, CodingId, DocumentId } from '../../core/id.ts'
 import type { TextSpan } from '../../core/text/index.ts'
-import { activeCoding, codingField, openReading, selectedSpans, setBarOpen } from '../editor/index.ts'
+import {
+  activeCoding,
+  codingField,
+  openReading,
+  selectedSpans,
+  setBarOpen,
+  storedWords,
+} from '../editor/index.ts'
 import { applyToPassages } from '../state/apply-code.ts'
 import { client } from '../state/connection.ts'
 import { attempt } from '../state/notices.ts'
@@ -87,7 +94,7 @@ export function inVivoNameHere(): string | null {
   if (view === undefined) return null
   const { from, to } = view.state.selection.main
   // A name is short; the words may be a whole book.
-  return inVivoName(view.state.sliceDoc(from, Math.min(to, from + 2000))) || null
+  return inVivoName(storedWords(view.state, from, Math.min(to, from + 2000))) || null
 }
 
 export async function applyInVivo(): Promise<void> {

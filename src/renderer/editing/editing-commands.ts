@@ -1,9 +1,11 @@
 import type { DocumentId } from '../../core/id.ts'
-import { isWriting, openReading } from '../editor/index.ts'
+import { isAsStored, isWriting, type OpenReading, openReading, watchReading } from '../editor/index.ts'
+
 import { type Command, type CommandState, registerCommands } from '../state/commands.ts'
 import { textKeeper, useEditing } from '../state/editing.ts'
 import { t } from '../state/i18n.ts'
 import { known } from '../state/queries.ts'
+import { showAsStored } from '../state/script-view.ts'
 import { shell } from '../state/shell.ts'
 import { goToDesk, useUi } from '../state/ui-store.ts'
 import { openTask, showDetached } from './dialog-store.ts'
@@ -22,8 +24,35 @@ function toggleWriting(): void {
   }
   const text = reading === null ? undefined : known.text(reading.documentId)
   if (reading === null || text === undefined || isWriting(reading.view.state)) return
-  new EditSession(reading.documentId, reading.view, text.revision)
-  reading.view.focus()
+  // What is written is written in the words that are stored, not in those of another script.
+  showAsStored(reading.documentId)
+  whenAsStored(reading, () => {
+    new EditSession(
+      reading.documentId,
+      reading.view,
+      known.text(reading.documentId)?.revision ?? text.revision,
+    )
+    reading.view.focus()
+  })
+}
+
+/** Runs `act` at once where the text is shown as stored; else when it is, while it is still the text people are at. */
+function whenAsStored({ documentId, view }: OpenReading, act: () => void): void {
+  if (isAsStored(view.state)) {
+    act()
+    return
+  }
+  const stop = watchReading(() => {
+    const reading = openReading()
+    if (reading === null) return
+    if (reading.documentId !== documentId || reading.view !== view) {
+      stop()
+      if (textKeeper() === null) showAsStored(null)
+    } else if (isAsStored(view.state)) {
+      stop()
+      act()
+    }
+  })
 }
 
 const commands: readonly Command[] = [
@@ -72,5 +101,13 @@ function withDocument<Result>(work: (id: DocumentId) => Result): Result | undefi
 }
 
 export function registerEditingCommands(): () => void {
-  return registerCommands(commands)
+  const ends = [
+    registerCommands(commands),
+    useEditing.subscribe(({ documentId }, before) => {
+      if (documentId === null && before.documentId !== null) showAsStored(null)
+    }),
+  ]
+  return () => {
+    for (const end of ends) end()
+  }
 }

@@ -49,6 +49,7 @@ export {
   setReadingWords,
 } from './reading-extensions.ts'
 export { type Face, faces, type ReadingLook, setReadingLook } from './reading-look.ts'
+export { isAsStored, type ScriptText, seenWords, storedWords } from './script-text.ts'
 export { selectedSpans } from './selected-spans.ts'
 export { aheadField, fromStore, setAhead } from './stored-text.ts'
 export { showStructure } from './structure-marks.ts'

@@ -23,6 +23,7 @@ import { pendingSelection, readyForDrag } from './pending-selection.ts'
 import { type PlaceOffer, placeWidgets, takeOffer } from './place-widgets.ts'
 import { type ReadingLook, readingLook } from './reading-look.ts'
 import { readingTheme } from './reading-theme.ts'
+import { type ScriptText, shownInScript } from './script-text.ts'
 import { aheadField } from './stored-text.ts'
 import { structureMarks } from './structure-marks.ts'
 import { unitSelection } from './word-selection.ts'
@@ -40,6 +41,8 @@ export interface ReadingOptions {
   readonly look: ReadingLook
   /** What language the text is in, e.g. `zh-Hant`; undefined when that is not known. */
   readonly language?: string | undefined
+  /** Set where the text is shown in another script than it is stored in. */
+  readonly script?: ScriptText | undefined
   /** Further attributes of the element that has the focus. */
   readonly attributes?: Readonly<Record<string, string>>
   /** The element the coding bar is drawn into; undefined where nothing can be coded. */
@@ -58,7 +61,7 @@ const wordsPart = new Compartment()
 
 /** Everything that makes a CodeMirror view the reading view. */
 export function readingExtensions(options: ReadingOptions): Extension {
-  const { onKey, onClick, onOffer, onUpdate, bar, language, attributes = {} } = options
+  const { onKey, onClick, onOffer, onUpdate, bar, language, script, attributes = {} } = options
   const lang = language === undefined ? {} : { lang: language }
   return [
     [EditorState.lineSeparator.of('\n'), EditorState.allowMultipleSelections.of(true)],
@@ -68,6 +71,7 @@ export function readingExtensions(options: ReadingOptions): Extension {
     onClick === undefined ? [] : clicks(onClick),
     onUpdate === undefined ? [] : EditorView.updateListener.of(onUpdate),
     onOffer === undefined ? [] : takeOffer.of(onOffer),
+    script === undefined ? [] : shownInScript(script),
     [aheadField, writingPart],
     unitSelection,
     keymap.of(standardKeymap),

@@ -5,6 +5,7 @@ import { runCommand } from '../state/commands.ts'
 import { useEditing } from '../state/editing.ts'
 import { keyWords } from '../state/keys.ts'
 import { useIsReadOnly } from '../state/queries.ts'
+import { useScriptView } from '../state/script-view.ts'
 import { isMac } from '../state/shell.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -29,7 +30,8 @@ export function EditButton({ documentId }: { readonly documentId: DocumentId }) 
 
 /** Says that the text is being written in, and how far that is stored. */
 export function EditingBanner({ documentId }: { readonly documentId: DocumentId }) {
-  const { t } = useTranslation('editing')
+  const { t } = useTranslation(['editing', 'script'])
+  const isOtherScript = useScriptView(script => script.view !== 'stored')
   const isEdited = useEditing(editing => editing.documentId === documentId)
   const stored = useEditing(editing => editing.stored)
   if (!isEdited) return null
@@ -37,6 +39,7 @@ export function EditingBanner({ documentId }: { readonly documentId: DocumentId 
     <div className="editing-banner" data-stored={stored}>
       <PencilLine size={14} aria-hidden />
       <strong>{t('on')}</strong>
+      {isOtherScript ? <span>{t('script:writing')}</span> : null}
       <span className="editing-banner__stored" role="status">
         {t(`stored.${stored}`)}
       </span>

@@ -19,6 +19,7 @@ import { EditButton } from './EditingMark.tsx'
 import { FilterChip } from './filter/FilterChip.tsx'
 import { FilterPopover } from './filter/FilterPopover.tsx'
 import { LookPopover } from './LookPopover.tsx'
+import { ScriptMenu } from './script/ScriptMenu.tsx'
 
 interface ReadingHeaderProps {
   readonly pane: PaneId
@@ -52,6 +53,7 @@ function ReadingTools({ pane, documentId }: { readonly pane: PaneId; readonly do
     <span className="reading__tools" role="toolbar" aria-label={t('tools')}>
       <EditButton documentId={documentId} />
       <FilterPopover pane={pane} documentId={documentId} />
+      <ScriptMenu documentId={documentId} />
       <LookPopover />
       <IconButton
         label={t('commands.clean')}

@@ -10,6 +10,7 @@ import { bookmarkCommands } from './bookmarks/bookmark-commands.ts'
 import { isFiltering } from './filter/coding-filter.ts'
 import { chooseFilter, followFilter, setFilter, showAll, useFilter } from './filter/filter-store.ts'
 import { setLook, stepSize, useLook, usualLook } from './look-store.ts'
+import { scriptCommands } from './script/script-commands.ts'
 import {
   canReopenTab,
   closeShownTab,
@@ -234,7 +235,7 @@ const filtering: readonly Command[] = [
 /** Returns a function that takes the commands away and ends what follows the reading. */
 export function registerReadingCommands(): () => void {
   const ends = [
-    registerCommands([...tabs, ...texts, ...look, ...filtering, ...bookmarkCommands]),
+    registerCommands([...tabs, ...texts, ...look, ...filtering, ...bookmarkCommands, ...scriptCommands]),
     keepTabsWorkedIn(),
     followFilter(),
     useUi.subscribe(({ panes }) => setFocusedReading(panes.focused)),

@@ -25,8 +25,9 @@ import type { KnownCodings } from '../state/codings.ts'
 import type { PaneId } from '../state/panes.ts'
 import { caretOf, rememberScroll, scrollPlaceOf, setCursor, setSelection, useUi } from '../state/ui-store.ts'
 import { setReadingPlace } from './place-store.ts'
+import type { ShownDocument } from './script/shown-text.ts'
 import { scrollPlace, scrollTo } from './scroll-place.ts'
-import { chineseScriptOf } from './text-language.ts'
+import { languageOf } from './text-language.ts'
 import { takeOfferIn } from './use-extras.ts'
 
 export interface ReadingState {
@@ -40,17 +41,21 @@ export interface ReadingState {
 /** Shows another text, or another revision of the same one, where it was left. */
 export function showText(
   view: EditorView,
-  text: DocumentText,
+  text: ShownDocument,
   { words, canCode, look, pane }: ReadingState,
 ): void {
+  // The same words in another script stay where they are.
+  const isSame = isShownIn(view, text)
+  const place = isSame ? scrollPlace(view) : scrollPlaceOf(text.id)
   view.setState(
     EditorState.create({
       doc: text.text,
-      selection: keptSelection(text, pane),
+      selection: isSame ? view.state.selection : keptSelection(text, pane),
       extensions: readingExtensions({
         words,
         look,
-        language: chineseScriptOf(text.text),
+        language: languageOf(text),
+        script: text.script,
         // Letters are commands here; the text is where F6 goes in this part of the window.
         attributes: { 'data-keys': 'commands', 'data-part-focus': '', tabindex: '0' },
         bar: canCode ? codingBarElement(pane) : undefined,
@@ -61,10 +66,18 @@ export function showText(
       }),
     }),
   )
+  shownIn.set(view, { id: text.id, revision: text.revision })
   reportPlace(view, text.id, pane)
-  const place = scrollPlaceOf(text.id)
   if (place !== undefined) view.dispatch({ effects: scrollTo(place, text.text.length) })
   else view.scrollDOM.scrollTop = 0
+}
+
+/** Which text an editor shows. */
+const shownIn = new WeakMap<EditorView, { readonly id: DocumentId; readonly revision: number }>()
+
+function isShownIn(view: EditorView, { id, revision }: DocumentText): boolean {
+  const shown = shownIn.get(view)
+  return shown?.id === id && shown.revision === revision
 }
 
 export function showAllCodings(view: EditorView, { columns, changes }: KnownCodings): void {

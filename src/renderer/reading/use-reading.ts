@@ -20,6 +20,8 @@ import { useBookmarks, useCodes, useDocumentText, useIsReadOnly, useKnownWords }
 import { type UiState, useUi } from '../state/ui-store.ts'
 import { useLook } from './look-store.ts'
 import { followScroll, reportPlace, showLooks, showText } from './reading-state.ts'
+import type { ShownDocument } from './script/shown-text.ts'
+import { useShownText } from './script/use-shown-text.ts'
 import { useExtras } from './use-extras.ts'
 import { useMarginLook } from './use-margin.ts'
 import { useIsShown, useShownCodings } from './use-shown-codings.ts'
@@ -35,16 +37,17 @@ export function useReading(
   const words = useReadingWords(name)
   const text = useDocumentText(documentId)
   const isShown = useIsShown()
-  useText(view, text.data, words, pane)
-  useLooks(view, text.data)
-  useShownCodings(view, text.data, documentId, isShown)
-  useExtras(view, text.data, documentId)
-  useBookmarkSigns(view, text.data)
-  useMarginLook(view, text.data)
-  useWords(view, text.data)
-  const isFocused = useIsFocused(view, text.data, pane)
-  useFlash(view, text.data, isFocused)
-  useTextFocus(view, text.data, isFocused)
+  const shown = useShownText(text.data)
+  useText(view, shown, words, pane)
+  useLooks(view, shown)
+  useShownCodings(view, shown, documentId, isShown)
+  useExtras(view, shown, documentId)
+  useBookmarkSigns(view, shown)
+  useMarginLook(view, shown)
+  useWords(view, shown)
+  const isFocused = useIsFocused(view, shown, pane)
+  useFlash(view, shown, isFocused)
+  useTextFocus(view, shown, isFocused)
   return { text, view }
 }
 
@@ -64,7 +67,7 @@ function useEditorView(frame: RefObject<HTMLElement | null>): EditorView | null 
 
 function useText(
   view: EditorView | null,
-  text: DocumentText | undefined,
+  text: ShownDocument | undefined,
   words: ReadingWords,
   pane: PaneId,
 ): void {

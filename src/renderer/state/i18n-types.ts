@@ -12,6 +12,7 @@ import type imports from '../../../resources/locales/en/imports.json'
 import type memos from '../../../resources/locales/en/memos.json'
 import type reading from '../../../resources/locales/en/reading.json'
 import type refusals from '../../../resources/locales/en/refusals.json'
+import type script from '../../../resources/locales/en/script.json'
 import type search from '../../../resources/locales/en/search.json'
 import type shell from '../../../resources/locales/en/shell.json'
 
@@ -33,6 +34,7 @@ declare module 'i18next' {
       memos: typeof memos
       reading: typeof reading
       refusals: typeof refusals
+      script: typeof script
       search: typeof search
       shell: typeof shell
     }

@@ -1,6 +1,6 @@
 import { type Bookmark, bookmarkSpan } from '../../../core/bookmark/index.ts'
 import type { TextSpan } from '../../../core/text/index.ts'
-import { openReading } from '../../editor/index.ts'
+import { openReading, storedWords } from '../../editor/index.ts'
 import { client } from '../../state/connection.ts'
 import { known } from '../../state/queries.ts'
 import { jumpTo } from '../../state/ui-store.ts'
@@ -16,7 +16,7 @@ function placeForBookmark(): TextSpan | null {
   const state = openReading()?.view.state
   if (state === undefined) return null
   const { from, to, empty, head } = state.selection.main
-  return empty ? bookmarkSpan(state.doc.toString(), head) : { from, to }
+  return empty ? bookmarkSpan(storedWords(state, 0, state.doc.length), head) : { from, to }
 }
 
 /** The bookmark at the caret, or on exactly the selected words. */

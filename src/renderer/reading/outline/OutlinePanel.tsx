@@ -9,6 +9,7 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useReadingPlace } from '../place-store.ts'
+import { useShownText } from '../script/use-shown-text.ts'
 import { OutlineRow } from './OutlineRow.tsx'
 import { itemAt, kindsIn, type OutlineKind, outlineOf, speakersIn } from './outline.ts'
 import './outline.css'
@@ -90,7 +91,7 @@ interface OutlineListProps {
 
 function OutlineList({ documentId, kind }: OutlineListProps) {
   const { t } = useTranslation('reading')
-  const { data: text } = useDocumentText(documentId)
+  const text = useShownText(useDocumentText(documentId).data)
   const { data: structure } = useStructure(documentId)
   const { speaker } = useTextExtras(documentId)
   const all = useMemo(() => {
