@@ -1,6 +1,5 @@
 import type { DocumentId } from '../../core/id.ts'
 import { isAsStored, isWriting, type OpenReading, openReading, watchReading } from '../editor/index.ts'
-
 import { type Command, type CommandState, registerCommands } from '../state/commands.ts'
 import { textKeeper, useEditing } from '../state/editing.ts'
 import { t } from '../state/i18n.ts'
