@@ -168,6 +168,23 @@ describe('memos', () => {
     )
   })
 
+  it('that lost their words stand on others when attached to them', async () => {
+    const { project, documentId, span } = await projectWithThings()
+    const { id } = await project.call('memos.create', { subject: { kind: 'passage', documentId, span } })
+    const change = [...replaceSpan(mixedText.length, span, '')]
+    await project.call('documents.edit', { id: documentId, revision: 1, change })
+    const read = async () => (await project.call('memos.list', {})).find(memo => memo.id === id)
+    expect(await read()).toMatchObject({ detached: true })
+    await project.call('memos.attach', {
+      id,
+      subject: { kind: 'passage', documentId, span: { from: 0, to: 4 } },
+    })
+    expect(await read()).toMatchObject({ detached: false, quotation: '社区治理' })
+    await project.call('history.undo', {})
+    expect(await read()).toMatchObject({ detached: true })
+    expect(await project.call('project.check', {})).toEqual([])
+  })
+
   it('of a case go with it', async () => {
     const { project, studyCase } = await projectWithThings()
     await project.call('memos.create', { subject: { kind: 'case', caseId: studyCase.id }, title: 'x' })

@@ -41,6 +41,11 @@ describe('links', () => {
     },
   )
 
+  it('take any words', () => {
+    const written = writeLink({ kind: 'code', id: codeId }, ' a]] | [[b\n𠮷 ')
+    expect(findLinks(`${written}]]`).map(({ words }) => words)).toEqual(['a］］ | [[b 𠮷'])
+  })
+
   it.each([
     ['another kind', `[[person:${codeId}|x]]`],
     ['no identifier', '[[code:居民参与|x]]'],

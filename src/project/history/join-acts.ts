@@ -20,7 +20,7 @@ interface RowImages {
 
 /**
  * Lets the act just recorded join the one before it, when both are by one coder and wrote this one row and nothing else,
- * and the earlier began a short while ago and is not taken back. The earlier act then tells of both, in the later words:
+ * and the earlier began a short while ago. (A change that was taken back is followed by its undo.) The earlier act then tells of both, in the later words:
  * what it held before, and what is there now. Gives the key of the act that holds the change.
  */
 export function joinActBefore(
@@ -37,13 +37,9 @@ export function joinActBefore(
     at: string
     coder_key: number
     kind: string
-    undone_by: number | null
     operation: string
-  }>(
-    'SELECT key, at, coder_key, kind, undone_by, operation FROM act WHERE key < ? ORDER BY key DESC LIMIT 1',
-    act.key,
-  )
-  if (before === undefined || before.kind !== 'change' || before.undone_by !== null) return act.key
+  }>('SELECT key, at, coder_key, kind, operation FROM act WHERE key < ? ORDER BY key DESC LIMIT 1', act.key)
+  if (before?.kind !== 'change') return act.key
   if (!act.goesOn.operations.includes(before.operation)) return act.key
   const age = Date.parse(now) - Date.parse(before.at)
   if (before.coder_key !== coderKey || !(age >= 0 && age <= JOIN_WINDOW)) return act.key
