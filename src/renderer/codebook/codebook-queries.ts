@@ -10,9 +10,7 @@ export function useCodeFigures() {
   return useQuery({ queryKey: [...keys.codes, 'figures'], queryFn: () => client.codes.figures() })
 }
 
-export function useCodeSets() {
-  return useQuery({ queryKey: [...keys.codes, 'sets'], queryFn: () => client.codeSets.list() })
-}
+export { useCodeSets } from '../state/queries.ts'
 
 /** Anchor examples of all codes; asked for only where they are shown. */
 export function useExamples(isShown = true) {

@@ -105,6 +105,15 @@ export function useCodes() {
   return useQuery({ ...codesQuery, enabled: useIsOpen() })
 }
 
+/** Codes that are looked at together; asked again when codes change, as their key begins as theirs. */
+export function useCodeSets() {
+  return useQuery({
+    queryKey: [...keys.codes, 'sets'],
+    queryFn: () => client.codeSets.list(),
+    enabled: useIsOpen(),
+  })
+}
+
 /** Where all codings of a document stand, detached ones included. Asked once; acts then add to it. */
 export function useCodings(documentId: DocumentId | null) {
   return useQuery({

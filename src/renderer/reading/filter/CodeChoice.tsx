@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { codeTree, flattenTree, withSubcodes } from '../../../core/codebook/index.ts'
 import { NameMatcher } from '../../../core/codebook/match.ts'
 import type { CodeId, DocumentId } from '../../../core/id.ts'
-import { useCodes, useCodings } from '../../state/queries.ts'
+import type { CodeSet } from '../../../ipc/code-sets.ts'
+import { useCodeSets, useCodes, useCodings } from '../../state/queries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CodeDot } from '../../ui/CodeDot.tsx'
 import { FilterBox } from '../../ui/FilterBox.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { toggled } from './coding-filter.ts'
 import { setFilter, useFilter } from './filter-store.ts'
@@ -45,6 +47,7 @@ export function CodeChoice({ documentId }: { readonly documentId: DocumentId }) 
           {t(chosen === null ? 'filter.none' : 'filter.every')}
         </Button>
       </div>
+      <SetChoice />
       <div className="filter-choice__codes">
         <VirtualList
           label={t('filter.codes')}
@@ -80,6 +83,34 @@ export function CodeChoice({ documentId }: { readonly documentId: DocumentId }) 
         </VirtualList>
       </div>
     </>
+  )
+}
+
+const NO_SET = ''
+
+/** Shows the codes of a set; only where there are sets. */
+function SetChoice() {
+  const { t } = useTranslation('reading')
+  const { data: sets = [] } = useCodeSets()
+  const chosen = useFilter(({ filter }) => filter.codes)
+  if (sets.length === 0) return null
+  const isChosen = ({ codeIds }: CodeSet) =>
+    chosen !== null && chosen.size === codeIds.length && codeIds.every(id => chosen.has(id))
+  return (
+    <Select
+      small
+      showLabel
+      label={t('filter.set')}
+      options={[
+        { value: NO_SET, label: t('filter.noSet') },
+        ...sets.map(({ id, name }) => ({ value: id as string, label: name })),
+      ]}
+      value={sets.find(isChosen)?.id ?? NO_SET}
+      onChange={value => {
+        const set = sets.find(({ id }) => id === value)
+        setFilter({ codes: set === undefined ? null : new Set(set.codeIds) })
+      }}
+    />
   )
 }
 
