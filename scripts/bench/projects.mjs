@@ -25,6 +25,8 @@ const PROJECTS = {
   /** 50,000 codings in 1,000 documents of 10 million characters in all. */
   large: { seed: 12, documents: 1000, length: 10_000, codes: 100, codings: 50_000 },
   'text-5k': { seed: 13, documents: 1, length: 200_000, codes: 100, codings: 5000, small: true },
+  /** 500 codes to pick from. */
+  'codes-500': { seed: 15, documents: 1, length: 20_000, codes: 500, codings: 2000, small: true },
   'text-20k': { seed: 14, documents: 1, length: 1_000_000, codes: 100, codings: 20_000, small: true },
 }
 

@@ -74,6 +74,16 @@ export function installClock() {
       const end = await painted()
       return { ms: end - click, parts: { text: text - click, marks: marked - text, paint: end - marked } }
     },
+    /** From the next key to what the picker offers for the words as they are by then, painted. */
+    async picking() {
+      const box = () => document.querySelector('.coding-bar input')
+      const key = await next('keydown')
+      await next('input')
+      const typed = performance.now()
+      const end = await painted()
+      if (box() === null) throw new Error('The picker is gone')
+      return { ms: end - key, parts: { typed: typed - key, shown: end - typed } }
+    },
     /** From the next Enter to the new mark painted after the act, which is told when it is on disk. */
     async applying() {
       const before = marks()

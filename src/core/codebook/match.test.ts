@@ -56,6 +56,14 @@ describe('finding names by what is typed', () => {
     expect(found(typed)).toEqual(expected)
   })
 
+  it.each([
+    ...['参与', '參與', '居民', 'jmcy', 'jumin', 'cany', 'ju min can yu', 'JMCY', 'ｊｍｃｙ', '居min'],
+    // 参 is also read shen and cen, its initial is s or c.
+    ...['jmsy', 'juminshenyu', 'jumincenyu', 'shenyu'],
+  ])('finds 居民参与 by %s', typed => {
+    expect(found(typed)).toEqual(['居民参与'])
+  })
+
   it('ranks the name itself, its start and its parts before pinyin', () => {
     const items = ['新人', '信任', '不信任', '信任危机', '社会信任', '新任务'].map(name => ({ name }))
     expect(new NameMatcher(items).find('信任').map(match => [match.item.name, match.rank])).toEqual([

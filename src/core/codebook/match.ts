@@ -24,6 +24,8 @@ interface PreparedCharacter {
   readonly text: string
   /** Pinyin without tones, all readings; empty for a character that is no Chinese one. */
   readonly readings: readonly string[]
+  /** What can be typed first for it. */
+  readonly begins: ReadonlySet<string>
   /** True for space and punctuation, which nobody types between initials. */
   readonly skipped: boolean
 }
@@ -43,11 +45,15 @@ export class NameMatcher<Named extends { readonly name: string }> {
   find(typed: string): NameMatch<Named>[] {
     const wanted = foldName(typed.trim())
     const letters = wanted.replaceAll(/[\s'’]/g, '')
-    const found = this.#entries.flatMap(({ item, name }) => {
-      const rank = rankOf(name, wanted, letters)
-      return rank === null ? [] : [{ item, rank }]
-    })
-    return found.sort((a, b) => matchRanks.indexOf(a.rank) - matchRanks.indexOf(b.rank))
+    const found: Record<MatchRank, NameMatch<Named>[]> = {
+      ...{ exact: [], start: [], inside: [], 'pinyin-start': [], 'pinyin-inside': [] },
+    }
+    const isRead = /[a-z]/.test(letters)
+    for (const { item, name } of this.#entries) {
+      const rank = rankOf(name, wanted, isRead ? letters : '')
+      if (rank !== null) found[rank].push({ item, rank })
+    }
+    return matchRanks.flatMap(rank => found[rank])
   }
 }
 
@@ -55,8 +61,9 @@ function rankOf(name: PreparedName, wanted: string, letters: string): MatchRank 
   const at = name.text.indexOf(wanted)
   if (at === 0) return name.text.length === wanted.length ? 'exact' : 'start'
   if (at > 0) return 'inside'
-  if (!/[a-z]/.test(letters)) return null
+  if (letters === '') return null
   for (let start = 0; start < name.characters.length; start++) {
+    if (!name.characters[start]?.begins.has(letters.charAt(0))) continue
     if (readsAs(name.characters, start, letters, true)) return start === 0 ? 'pinyin-start' : 'pinyin-inside'
   }
   return null
@@ -108,15 +115,17 @@ function prepared(name: string): PreparedName {
   const known = preparedNames.get(name)
   if (known !== undefined) return known
   const text = foldName(name)
-  const characters = [...text].map(character => ({
-    text: character,
-    readings: readingsOf(character),
-    skipped: /[\s\p{P}]/u.test(character),
-  }))
+  const characters = [...text].map(preparedCharacter)
   const made = { text, characters }
   if (preparedNames.size >= KEPT_NAMES) preparedNames.clear()
   preparedNames.set(name, made)
   return made
+}
+
+function preparedCharacter(text: string): PreparedCharacter {
+  const readings = readingsOf(text)
+  const begins = new Set([text.charAt(0), ...readings.map(reading => reading.charAt(0))])
+  return { text, readings, begins, skipped: /[\s\p{P}]/u.test(text) }
 }
 
 const readings = new Map<string, readonly string[]>()

@@ -1,5 +1,5 @@
 import type { Code } from '../../core/codebook/index.ts'
-import { type MatchRank, matchRanks, type NameMatcher } from '../../core/codebook/match.ts'
+import type { NameMatch, NameMatcher } from '../../core/codebook/match.ts'
 import type { CodeId } from '../../core/id.ts'
 
 /** No more than this are shown; a longer list is not read but typed into. */
@@ -18,29 +18,16 @@ export interface SuggestFrom {
  * neighbouring passages, then by how well the name answers and the order of the codebook.
  */
 export function suggest(typed: string, { matcher, recent, nearby }: SuggestFrom): Code[] {
-  const placeOf = (code: Code, rank: MatchRank): readonly number[] => [
-    typed.trim() !== '' && rank === 'exact' ? 0 : 1,
-    placeIn(recent, code.id),
-    placeIn(nearby, code.id),
-    matchRanks.indexOf(rank),
-  ]
+  const places = new Map<CodeId, number>()
+  for (const id of [...recent, ...nearby]) if (!places.has(id)) places.set(id, places.size)
+  const isTyped = typed.trim() !== ''
+  const placeOf = ({ item, rank }: NameMatch<Code>): number =>
+    isTyped && rank === 'exact' ? -1 : (places.get(item.id) ?? places.size)
+  // What answers equally well stays in the order in which it was found.
   return matcher
     .find(typed)
-    .map(({ item, rank }) => ({ item, place: placeOf(item, rank) }))
-    .sort((a, b) => compare(a.place, b.place))
+    .map(match => ({ item: match.item, place: placeOf(match) }))
+    .sort((a, b) => a.place - b.place)
     .slice(0, LONGEST)
     .map(({ item }) => item)
-}
-
-function placeIn(ids: readonly CodeId[], id: CodeId): number {
-  const place = ids.indexOf(id)
-  return place < 0 ? Number.MAX_SAFE_INTEGER : place
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (const [n, value] of a.entries()) {
-    const difference = value - (b[n] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return 0
 }
