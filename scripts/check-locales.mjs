@@ -7,7 +7,7 @@ const BASE = 'en'
 
 /** Namespaces whose keys are named in the window's code; what no code names there is dead. */
 const ownedByWindow = new Set(
-  'analysis cases codebook coding documents exchange imports memos reading shell'.split(' '),
+  'analysis cases codebook coding documents exchange history imports memos reading shell'.split(' '),
 )
 
 /** Namespaces read by keys made at run time: by the name of an act, a refusal, a rule. */

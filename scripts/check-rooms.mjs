@@ -24,6 +24,7 @@ const tasks = [
   'cases',
   'analysis',
   'exchange',
+  'history',
   'editing',
   'search',
   'team',

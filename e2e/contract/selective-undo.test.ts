@@ -111,13 +111,19 @@ it('refuses moves that together would put a code into itself', async () => {
 
 it('goes to any point and back, one act a step, told as one event', async () => {
   const project = await newProject()
-  for (const name of ['一', '二', '三', '四', '五']) await project.call('codes.create', { name })
-  const states = await project.call('history.list', {})
+  for (const name of ['一', '二', '三', '四', '五']) {
+    const { id } = await project.call('codes.create', { name: `${name}？` })
+    await project.call('codes.update', { id, name })
+    // What was done and taken back on the way is no part of the way.
+    await project.call('codes.update', { id, name: '错' })
+    await project.call('history.undo', {})
+  }
+  const states = (await project.call('history.list', {})).filter(act => act.kind === 'change' && !act.undone)
   const full = snapshot(project)
-  const second = states.at(-3)?.number ?? 0
+  const second = states.at(-4)?.number ?? 0
   const events = project.events.length
-  expect(await project.call('history.moveTo', { number: second, steps: 2 })).toEqual({ done: 2, left: 1 })
-  expect(await project.call('history.moveTo', { number: second })).toEqual({ done: 1, left: 0 })
+  expect(await project.call('history.moveTo', { number: second, steps: 2 })).toEqual({ done: 2, left: 4 })
+  expect(await project.call('history.moveTo', { number: second })).toEqual({ done: 4, left: 0 })
   expect(project.events).toHaveLength(events + 2)
   expect((await project.call('codes.list', {})).map(({ name }) => name)).toEqual(['一', '二'])
   expect((await project.call('history.list', {})).slice(0, 3).map(({ kind }) => kind)).toEqual([
@@ -126,7 +132,7 @@ it('goes to any point and back, one act a step, told as one event', async () => 
     'undo',
   ])
   const last = states[0]?.number ?? 0
-  expect(await project.call('history.moveTo', { number: last })).toEqual({ done: 3, left: 0 })
+  expect(await project.call('history.moveTo', { number: last })).toEqual({ done: 6, left: 0 })
   expect(snapshot(project)).toEqual(full)
   expect(await project.call('project.check', {})).toEqual([])
 })

@@ -26,6 +26,11 @@ export interface HistoryState {
   readonly redo: Act | null
 }
 
+/** An act with the document it was done in, where that is one. */
+export interface ActInList extends Act {
+  readonly document: string | null
+}
+
 /** What of the journal is listed; without a field nothing is left out for it. */
 const filter = z.object({
   /** Topics of operations, e.g. `codings`. */
@@ -121,7 +126,7 @@ export const history = {
       limit: z.int().min(1).max(100_000).default(200),
       filter: filter.default({}),
     }),
-    returns<readonly Act[]>(),
+    returns<readonly ActInList[]>(),
   ),
   /** What an act did. Refuses: not-found. */
   read: query(

@@ -7,6 +7,7 @@ import { registerCodingCommands } from './coding/index.ts'
 import { registerDocumentCommands } from './documents/index.ts'
 import { registerEditingCommands } from './editing/index.ts'
 import { registerExportCommands } from './exchange/index.ts'
+import { registerHistoryCommands } from './history/index.ts'
 import { registerMemoCommands } from './memos/index.ts'
 import { registerReadingCommands } from './reading/index.ts'
 import { registerSearchCommands } from './search/index.ts'
@@ -32,6 +33,7 @@ registerMemoCommands()
 registerExportCommands()
 registerEditingCommands()
 registerSearchCommands()
+registerHistoryCommands()
 listenForKeys()
 
 const root = document.getElementById('root')

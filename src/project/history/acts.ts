@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ActId, CoderId } from '../../core/id.ts'
 import { Refusal } from '../../core/refusal.ts'
-import type { Act, HistoryState } from '../../ipc/history.ts'
+import type { Act, ActInList, HistoryState } from '../../ipc/history.ts'
 import type { Bound, Connection, ReadDb, WriteDb } from '../db/connection.ts'
 import { joinActBefore, type OngoingRow } from './join-acts.ts'
 import { setOpenAct } from './recording.ts'
@@ -77,6 +77,8 @@ export function recordNext(
   what: { readonly operation: string; readonly coderKey: number; readonly now: string },
   work: (next: OpenAct) => void,
 ): void {
+  // The first is told of now already: what follows has to see what it is.
+  db.run('UPDATE act SET kind = ?, target_key = ? WHERE key = ?', act.kind, act.targetKey, act.key)
   const { key } = db.run(
     `INSERT INTO act (id, kind, operation, coder_key, at) VALUES (?, 'base', ?, ?, ?)`,
     randomUUID(),
@@ -125,15 +127,22 @@ export function listActs(
   limit: number,
   before = Number.MAX_SAFE_INTEGER,
   condition: { readonly sql: string; readonly holes: readonly Bound[] } = { sql: '', holes: [] },
-): Act[] {
+): ActInList[] {
   return db
-    .all<ActRow>(
-      `${selectActs} WHERE act.key < ? ${condition.sql} ORDER BY act.key DESC LIMIT ?`,
+    .all<ActRow & { readonly document: string | null }>(
+      `SELECT listed.*, (
+         SELECT document.name FROM act_row JOIN document ON document.key = coalesce(
+           act_row.after ->> 'document_key', act_row.before ->> 'document_key',
+           (SELECT document_key FROM coding WHERE act_row.table_name = 'coding' AND coding.key = act_row.row_key))
+         WHERE act_row.act_key = listed.key AND table_name IN ('coding', 'memo') ORDER BY act_row.key LIMIT 1
+       ) AS document
+       FROM (${selectActs} WHERE act.key < ? ${condition.sql} ORDER BY act.key DESC LIMIT ?) AS listed
+       ORDER BY listed.key DESC`,
       before,
       ...condition.holes,
       limit,
     )
-    .map(toAct)
+    .map(row => ({ ...toAct(row), document: row.document }))
 }
 
 /** Refuses: not-found. */

@@ -72,6 +72,7 @@ function builtUpon(db: ReadDb, actKey: number, by: number): Refusal {
   const act = readAct(db, by)
   return new Refusal('act-built-upon', `Act ${actKey} is built upon by act ${by}`, {
     number: by,
+    id: act?.id ?? '',
     operation: act?.operation ?? '',
     words: JSON.stringify(act?.values ?? {}),
     coder: act?.coder ?? '',

@@ -5,6 +5,7 @@ import { CodebookDesk } from '../codebook/index.ts'
 import { ImportDesk } from '../documents/index.ts'
 import { TextTasks } from '../editing/index.ts'
 import { ExportDialog } from '../exchange/index.ts'
+import { HistoryDesk } from '../history/index.ts'
 import { MemoDesk } from '../memos/index.ts'
 import { type Desk, useUi } from '../state/ui-store.ts'
 import { DropFiles } from './DropFiles.tsx'
@@ -52,6 +53,8 @@ function DeskView({ desk }: { readonly desk: Desk }) {
       return <MemoDesk />
     case 'cases':
       return <CasesDesk />
+    case 'history':
+      return <HistoryDesk />
     case 'matrix':
       return (
         <WithPassages id="matrix-centre">

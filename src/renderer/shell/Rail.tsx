@@ -1,4 +1,4 @@
-import { BookOpenText, Keyboard, NotebookPen, Table2, Tags, UsersRound } from 'lucide-react'
+import { BookOpenText, History, Keyboard, NotebookPen, Table2, Tags, UsersRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +13,7 @@ const icons: Record<Desk, ReactNode> = {
   memos: <NotebookPen size={19} aria-hidden />,
   cases: <UsersRound size={19} aria-hidden />,
   matrix: <Table2 size={19} aria-hidden />,
+  history: <History size={19} aria-hidden />,
 }
 
 /** The desks. */

@@ -99,6 +99,7 @@ const deskTitles = {
   memos: () => t('shell:commands.view.desk.memos'),
   cases: () => t('shell:commands.view.desk.cases'),
   matrix: () => t('shell:commands.view.desk.matrix'),
+  history: () => t('shell:commands.view.desk.history'),
 }
 
 const toggle = (side: 'left' | 'right') => setFolded(side, !(useLayout.getState().folded[side] ?? false))

@@ -64,7 +64,7 @@ export function noteAct(event: ActDone): void {
   // Before its codings are shown: their positions are of the new text.
   if (kept !== undefined) keeper?.noteAct(event)
   noteCodings(event)
-  const stale = new Map<string, readonly unknown[]>()
+  const stale = new Map<string, readonly unknown[]>([[keys.acts.join(), keys.acts]])
   for (const kind of event.touched) for (const key of shows[kind]) stale.set(key.join(), key)
   for (const id of event.texts) {
     // Whoever writes in a text has it, and asks for the rest when he is done.

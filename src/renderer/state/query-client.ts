@@ -42,4 +42,6 @@ export const keys = {
   search: ['search'],
   matrix: ['matrix'],
   history: ['history'],
+  /** The journal and what was there at a moment. */
+  acts: ['acts'],
 } as const

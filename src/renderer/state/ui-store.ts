@@ -5,7 +5,7 @@ import type { TextSpan } from '../../core/text/index.ts'
 import { setFolded } from './layout-store.ts'
 import { focusedDocument, onePane, open, type Panes, splitWith } from './panes.ts'
 
-export const desks = ['reading', 'codebook', 'memos', 'cases', 'matrix'] as const
+export const desks = ['reading', 'codebook', 'memos', 'cases', 'matrix', 'history'] as const
 export type Desk = (typeof desks)[number]
 
 /** A stretch of a document; offsets as everywhere. */

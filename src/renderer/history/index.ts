@@ -1,0 +1,2 @@
+export { HistoryDesk } from './HistoryDesk.tsx'
+export { registerHistoryCommands } from './history-commands.ts'
