@@ -103,3 +103,45 @@ test('a word that is kept whole is taken by a double click', async ({ launch, fo
   await page.mouse.dblclick(start.x + 4, start.y)
   await expect(page.getByText('5 characters selected')).toBeVisible()
 })
+
+test('a search is kept by name, and looks only outside the passages of a code', async ({
+  launch,
+  folders,
+}) => {
+  const project = join(folders.work, 'P.postil')
+  const file = join(folders.work, '访谈.txt')
+  writeFileSync(file, texts['訪談三.txt'])
+  const segments = [{ document: '访谈', quote: '社區花園', codes: ['花园'] }]
+  const list = join(folders.work, 'codings.json')
+  writeFileSync(list, JSON.stringify({ codes: [{ name: '花园' }], segments }))
+  postil('new', project, '--name', 'P', '--coder', 'Ada')
+  postil('import', project, file)
+  postil('code', project, '--file', list)
+  const { page } = await launch({ args: [project] })
+  await page.keyboard.press('Control+Shift+F')
+  await page.keyboard.insertText('社区')
+  await expect(page.getByText('3 matches · 1 document')).toBeVisible()
+  await page.getByRole('button', { name: 'Where' }).click()
+  await page.getByRole('menuitem', { name: /Only outside/ }).click()
+  await page.keyboard.insertText('huayuan')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Take away: Outside passages of 花园' })).toBeVisible()
+  await expect(page.getByText('2 matches · 1 document')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Saved' }).click()
+  await page.getByRole('menuitem', { name: 'Save this search…' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('园外')
+  await page.keyboard.press('Enter')
+  const field = page.getByRole('searchbox', { name: 'Words to find in all documents' })
+  await field.fill('食堂')
+  await page.getByRole('button', { name: /Take away/ }).click()
+  await expect(page.getByText('1 match · 1 document')).toBeVisible()
+  await page.getByRole('button', { name: 'Saved' }).click()
+  await page.getByRole('menuitem', { name: '园外' }).click()
+  await expect(page.getByText('2 matches · 1 document')).toBeVisible()
+  await page.getByRole('button', { name: 'Saved' }).click()
+  await page.getByRole('menuitem', { name: 'Remove “园外”' }).click()
+  await expect
+    .poll(() => postil<{ operation: string }[]>('log', project).at(-1)?.operation)
+    .toBe('search.forget')
+})

@@ -2,8 +2,10 @@ import { ChevronDown } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CodingUnit, codingUnits } from '../../core/search/query.ts'
+import { RefusedError } from '../state/client.ts'
 import { attempt } from '../state/notices.ts'
 import { useCodes } from '../state/queries.ts'
+import { refusalWords } from '../state/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { CodeDot } from '../ui/CodeDot.tsx'
 import { count } from '../ui/format.ts'
@@ -17,9 +19,10 @@ export function CodeStrip() {
   const { t } = useTranslation('search')
   const plan = useFind(find => find.plan)
   const choosing = useFind(find => find.choosing)
-  const { data: preview } = usePreview()
+  const { data: preview, error } = usePreview()
   const act = useRef<HTMLButtonElement>(null)
-  const ready = plan?.code !== null && preview !== undefined && preview.passages > preview.present
+  const ready =
+    plan?.code !== null && error === null && preview !== undefined && preview.passages > preview.present
   // When a code is chosen, Enter codes.
   useEffect(() => {
     if (ready && choosing === null) act.current?.focus()
@@ -46,7 +49,13 @@ export function CodeStrip() {
         <PlannedCode code={plan.code} />
         <ChevronDown size={13} aria-hidden />
       </Button>
-      <PreviewWords preview={preview} />
+      {error instanceof RefusedError ? (
+        <p className="find__count find__count--refused" role="alert">
+          {refusalWords(error.refusal)}
+        </p>
+      ) : (
+        <PreviewWords preview={preview} />
+      )}
       <Button small kind="primary" ref={act} isDisabled={!ready} onPress={() => attempt(codeFound)}>
         {t('codeThem')}
       </Button>

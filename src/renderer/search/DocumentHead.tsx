@@ -10,11 +10,13 @@ interface DocumentHeadProps {
   readonly id: DocumentId
   readonly name: string
   readonly hits: number
+  /** Its matches are more than are listed. */
+  readonly beyond: boolean
   readonly folded: boolean
   readonly active: boolean
 }
 
-export function DocumentHead({ id, name, hits, folded, active }: DocumentHeadProps) {
+export function DocumentHead({ id, name, hits, beyond, folded, active }: DocumentHeadProps) {
   const { t, i18n } = useTranslation('search')
   const ticked = useFind(find => isDocumentTicked(find.ticks, id))
   return (
@@ -22,12 +24,15 @@ export function DocumentHead({ id, name, hits, folded, active }: DocumentHeadPro
       <TickBox ticked={ticked} onTick={() => tickDocument(id)} />
       <ChevronRight
         size={13}
-        className={classNames('find__fold', !folded && 'find__fold--open')}
+        className={classNames('find__fold', !folded && !beyond && 'find__fold--open')}
         role="img"
-        aria-label={folded ? t('folded') : t('unfolded')}
+        aria-label={folded || beyond ? t('folded') : t('unfolded')}
       />
       <span className="find__name clip">{name}</span>
-      <span className="find__hits">{t('hits', { count: hits, number: count(hits, i18n.language) })}</span>
+      <span className="find__hits">
+        {t('hits', { count: hits, number: count(hits, i18n.language) })}
+        {beyond ? ` · ${t('notListed')}` : ''}
+      </span>
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { DocumentHead } from './DocumentHead.tsx'
 import { closeFind, foldDocument, isTicked, keyOfHit, tickDocument, tickHit, useFind } from './find-store.ts'
 import { HitRow } from './HitRow.tsx'
 import { type FoundRow, rowsOf } from './rows.ts'
-import type { Found } from './use-search.ts'
+import { type Found, MOST_LISTED } from './use-search.ts'
 
 /** What was found, by documents: Enter goes there, Space ticks, a document's line folds. */
 export function FoundList({ found }: { readonly found: Found }) {
@@ -47,6 +47,7 @@ export function FoundList({ found }: { readonly found: Found }) {
             id={row.id}
             name={names.get(row.id) ?? ''}
             hits={row.hits}
+            beyond={row.listed === 0 && found.total > MOST_LISTED}
             folded={folded.has(row.id)}
             active={state.active}
           />

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { CodeId, DocumentId } from '../../core/id.ts'
 import type { CodingUnit } from '../../core/search/query.ts'
 import type { ChosenHits, SearchHit, SearchQuery } from '../../ipc/search.ts'
+import { openReading } from '../editor/index.ts'
 import { onOpened } from '../state/connection.ts'
 import { showPassages, useUi } from '../state/ui-store.ts'
 
@@ -66,8 +67,10 @@ export function openFind(words: string | null): void {
   if (words !== null) changeQuery({ words })
 }
 
+/** Closes the pane; keys belong to the text again. */
 export function closeFind(): void {
   useFind.setState({ open: false, plan: null, choosing: null })
+  openReading()?.view.focus()
 }
 
 export function changeQuery(changes: Partial<SearchQuery>): void {

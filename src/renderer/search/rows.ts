@@ -4,7 +4,13 @@ import { keyOfHit } from './find-store.ts'
 import type { Found } from './use-search.ts'
 
 export type FoundRow =
-  | { readonly kind: 'document'; readonly key: string; readonly id: DocumentId; readonly hits: number }
+  | {
+      readonly kind: 'document'
+      readonly key: string
+      readonly id: DocumentId
+      readonly hits: number
+      readonly listed: number
+    }
   | { readonly kind: 'hit'; readonly key: string; readonly hit: SearchHit }
 
 /** Each document with matches, below it those that are listed, unless they are folded away. */
@@ -20,9 +26,10 @@ export function rowsOf(
     else known.push(hit)
   }
   for (const { id, hits: count } of documents) {
-    rows.push({ kind: 'document', key: id, id, hits: count })
+    const listed = byDocument.get(id) ?? []
+    rows.push({ kind: 'document', key: id, id, hits: count, listed: listed.length })
     if (folded.has(id)) continue
-    for (const hit of byDocument.get(id) ?? []) rows.push({ kind: 'hit', key: keyOfHit(hit), hit })
+    for (const hit of listed) rows.push({ kind: 'hit', key: keyOfHit(hit), hit })
   }
   return rows
 }
