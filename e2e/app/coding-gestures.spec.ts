@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { postil } from '../pages/command-line.ts'
 import { ReadingDesk } from '../pages/reading-desk.ts'
 import { expect, test } from './fixtures.ts'
@@ -180,4 +181,82 @@ test('codes are dragged onto words and onto a paragraph, words onto a code, a na
   await desk.drag(await desk.middleOf(name), await desk.middleOf(code('信任')))
   await expect.poll(codings).toContainEqual(['居民参与', '信任'])
   expect(codings()).toHaveLength(3)
+})
+
+test('keys of an input method never run a command, in the text or in the coding bar', async ({
+  launch,
+  folders,
+}) => {
+  const { project, codings } = await codedProject(folders, ['信任', '参与'])
+  const { page } = await launch({ args: [project] })
+  const desk = new ReadingDesk(page)
+  await desk.open('访谈一')
+  await desk.selectByPointer('居民')
+  await page.keyboard.type('xinren')
+  await page.keyboard.press('Enter')
+  await expect.poll(codings).toEqual([['居民', '信任']])
+  await page.keyboard.press('Escape')
+
+  // composing over selected words: the keys arrive as those of the input method
+  await desk.selectByPointer('网格员')
+  const box = page.getByRole('combobox', { name: 'Code the selected words' })
+  await expect(box).toBeFocused()
+  const cdp = await page.context().newCDPSession(page)
+  const compose = (text: string) =>
+    cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  await compose('c')
+  await compose('canyu')
+  for (const key of ['Enter', '1', '.', 'u', 'Escape', 'ArrowDown', 'Tab']) {
+    await box.dispatchEvent('keydown', {
+      key,
+      isComposing: true,
+      keyCode: 229,
+      bubbles: true,
+      cancelable: true,
+    })
+  }
+  await expect(box).toBeFocused()
+  expect(codings()).toEqual([['居民', '信任']])
+  await cdp.send('Input.insertText', { text: '参与' })
+  await expect(box).toHaveValue('参与')
+  await page.keyboard.press('Enter')
+  await expect.poll(codings).toContainEqual(['网格员', '参与'])
+})
+
+/** All words of the page in the order and the pieces in which assistive technology gets them. */
+async function spokenText(page: Page): Promise<string> {
+  const cdp = await page.context().newCDPSession(page)
+  const { nodes } = await cdp.send('Accessibility.getFullAXTree')
+  const texts = nodes.filter(node => node.role?.value === 'StaticText')
+  return texts.map(node => String(node.name?.value)).join('|')
+}
+
+test('a screen reader hears where codings start and end, and that one is uncertain at the right', async ({
+  launch,
+  folders,
+}) => {
+  const { project, codings } = await codedProject(folders, ['居民参与'])
+  const { page } = await launch({ args: [project] })
+  const desk = new ReadingDesk(page)
+  await desk.open('访谈一')
+  await desk.selectByPointer('需要居民参与')
+  await desk.codebook.getByText('居民参与', { exact: true }).click()
+  await expect.poll(codings).toHaveLength(1)
+  expect(await spokenText(page)).toContain(
+    '社区治理|coding begins: 居民参与|需要居民参与|coding ends: 居民参与|。',
+  )
+  await page.locator('.cm-margin-label').first().click()
+  await desk.codingsHere.getByRole('radio', { name: 'Uncertain' }).click()
+  await expect(page.locator('.cm-margin-bracket[data-uncertain]')).toHaveCount(1)
+  await desk.codingsHere.getByRole('textbox', { name: 'Weight' }).fill('70')
+  await page.keyboard.press('Enter')
+  await desk.codingsHere.getByRole('textbox', { name: 'Comment' }).fill('再问 𠮷')
+  await page.keyboard.press('Tab')
+  await page.getByRole('textbox', { name: 'Text of 访谈一' }).press('Control+Home')
+  await expect
+    .poll(() => postil<{ operation: string }[]>('log', project).at(-1)?.operation)
+    .toBe('codings.update')
+  await page.keyboard.press('Tab')
+  await expect(desk.codingsHere.getByRole('textbox', { name: 'Comment' })).toHaveValue('再问 𠮷')
+  await expect(desk.codingsHere.getByRole('textbox', { name: 'Weight' })).toHaveValue('70')
 })
