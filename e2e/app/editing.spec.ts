@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { postil } from '../pages/command-line.ts'
-import { chooseFiles } from '../pages/dialogs.ts'
+import { chooseFiles, chooseSavePath } from '../pages/dialogs.ts'
 import { ReadingDesk } from '../pages/reading-desk.ts'
 import { expect, type LaunchOptions, type Postil, test } from './fixtures.ts'
 
@@ -13,7 +13,7 @@ const text =
 async function openProject(
   launch: (options?: LaunchOptions) => Promise<Postil>,
   work: string,
-  texts = { 访谈一: text },
+  texts: Readonly<Record<string, string>> = { 访谈一: text },
 ) {
   const project = join(work, '编辑 𠮷.postil')
   postil('new', project)
@@ -179,4 +179,34 @@ test('replaces a text from a corrected file, with what is doubtful decided befor
   await app.quit()
   expect(postil('check', project)).toEqual([])
   expect(quotations(project).sort()).toEqual(['family', '居民参与不足'].sort())
+})
+
+test('puts pseudonyms into two documents as one act, with the key in a file of its own', async ({
+  launch,
+  folders,
+}) => {
+  const texts = { 访谈一: `王芳：${text}`, 访谈二: '后来王芳来了。Wang Fang left. 居民参与很好。\n' }
+  const { app, page, project, desk } = await openProject(launch, folders.work, texts)
+  await code(desk, '王芳', 'person')
+  await run(page, 'Pseudonyms')
+  const dialog = page.getByRole('dialog', { name: 'Pseudonyms' })
+  await dialog.getByLabel('Name 1', { exact: true }).fill('王芳')
+  await dialog.getByLabel('Pseudonym 1').fill('居民甲')
+  await dialog.getByLabel('Other forms, parted by ; 1').fill('Wang Fang')
+  await expect(dialog.getByRole('status')).toHaveText('3 of 3 places are changed')
+  const key = join(folders.work, 'key.csv')
+  await chooseSavePath(app.electron, key)
+  await dialog.getByRole('button', { name: 'Replace the names' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(desk.text).toContainText('居民甲：访谈一')
+  expect(quotations(project)).toEqual(['居民甲'])
+  expect(readFileSync(key, 'utf8')).toContain('王芳,居民甲,Wang Fang')
+  await desk.documents.getByText('访谈二', { exact: true }).click()
+  await expect(desk.text).toContainText('后来居民甲来了。居民甲 left.')
+  await desk.text.focus()
+  await page.keyboard.press('Control+z')
+  await expect(desk.text).toContainText('后来王芳来了。Wang Fang left.')
+  await app.quit()
+  expect(quotations(project)).toEqual(['王芳'])
+  expect(postil('check', project)).toEqual([])
 })

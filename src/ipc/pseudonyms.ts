@@ -40,7 +40,7 @@ export interface NameSuggestion {
 
 const name = text.refine(value => value.trim() !== '' && value.length <= 200, 'no name')
 const entries = z.array(
-  z.object({ name, pseudonym: text.max(200), variants: z.array(name).max(100).default([]) }),
+  z.object({ name, pseudonym: text.max(200), variants: z.array(name).max(100).readonly().default([]) }),
 )
 const documentIds = z.array(id<DocumentId>()).nullable()
 

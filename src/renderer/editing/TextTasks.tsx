@@ -1,4 +1,5 @@
 import { openTask, useTextTask } from './dialog-store.ts'
+import { PseudonymsDialog } from './PseudonymsDialog.tsx'
 import { ReplaceDialog } from './ReplaceDialog.tsx'
 import { RevisionsDialog } from './RevisionsDialog.tsx'
 
@@ -13,6 +14,6 @@ export function TextTasks() {
     case 'replace':
       return <ReplaceDialog documentId={task.documentId} path={task.path} onClose={close} />
     case 'pseudonyms':
-      return null
+      return <PseudonymsDialog onClose={close} />
   }
 }

@@ -92,6 +92,13 @@ const commands: readonly Command[] = [
         if (path !== undefined) openTask({ kind: 'replace', documentId, path })
       }),
   },
+  {
+    id: 'editing.pseudonyms',
+    group: 'documents',
+    title: () => t('editing:commands.pseudonyms'),
+    when: ({ open, readOnly }) => open && !readOnly,
+    run: () => openTask({ kind: 'pseudonyms' }),
+  },
 ]
 
 function withDocument<Result>(work: (id: DocumentId) => Result): Result | undefined {

@@ -57,6 +57,11 @@ export function TextHere({ document }: { readonly document: DocumentSummary }) {
             {t('here.replace')}
           </Button>
         )}
+        {readOnly ? null : (
+          <Button small kind="quiet" onPress={() => runCommand('editing.pseudonyms')}>
+            {t('here.pseudonyms')}
+          </Button>
+        )}
       </div>
       {cleaningAgain ? (
         <CleanAgainDialog document={document} onClose={() => setCleaningAgain(false)} />
