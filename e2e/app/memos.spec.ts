@@ -134,3 +134,30 @@ test('an input method puts Chinese into a memo, and none of its keys runs a comm
   )
   expect(log.filter(operation => operation.startsWith('memos.'))).toEqual(['memos.create'])
 })
+
+test('a memo on a case, and a link that leads to the case', async ({ launch, folders }) => {
+  const project = newProject(folders.work)
+  const { page } = await launch({ args: [project] })
+  const desk = new MemoDesk(page)
+  await page.getByRole('button', { name: 'Cases' }).click()
+  await page.getByRole('radio', { name: 'Cases' }).click()
+  await page.getByRole('button', { name: 'New case' }).first().click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('三号楼')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'New memo on this case' })).toBeEnabled()
+  await page.keyboard.press('Control+Shift+M')
+  await expect(desk.text).toBeFocused()
+  await page.keyboard.type('the house [[shl')
+  await expect(desk.completion).toContainText('三号楼')
+  await page.keyboard.press('Enter')
+  await expect(desk.links()).toHaveText(['三号楼'])
+  await desk.saved()
+  expect(postil<ListedMemo[]>('memos', 'list', project)[0]?.subject.kind).toBe('case')
+  await page.keyboard.press('Control+Enter')
+  await expect(
+    page
+      .getByRole('gridcell', { name: '三号楼' })
+      .or(page.getByRole('rowheader', { name: '三号楼' }))
+      .first(),
+  ).toBeVisible()
+})

@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AttributeTable } from '../../ipc/attributes.ts'
 import type { AttributeSubject } from '../../ipc/constants.ts'
+import { useCasePlace } from '../state/case-place.ts'
 import { runCommand } from '../state/commands.ts'
 import { useIsReadOnly, useProject } from '../state/queries.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,7 +12,7 @@ import { AttributeGrid } from './AttributeGrid.tsx'
 import { askFor } from './asking.ts'
 import { CasesDialogs } from './CasesDialogs.tsx'
 import { CasesTools } from './CasesTools.tsx'
-import { beginProject, useCasesDesk } from './desk-store.ts'
+import { beginProject, setPlace, showSubject, useCasesDesk } from './desk-store.ts'
 import type { ShownTable } from './fill-cells.ts'
 import { useShownTable, useTable } from './use-table.ts'
 import './cases.css'
@@ -31,6 +32,13 @@ export function CasesDesk() {
   useEffect(() => {
     if (project !== undefined) beginProject(project.id)
   }, [project])
+  const wanted = useCasePlace(place => place.wanted)
+  useEffect(() => {
+    if (wanted === null) return
+    useCasePlace.setState({ wanted: null })
+    showSubject('case')
+    setPlace('case', { filter: '', arriving: wanted })
+  }, [wanted])
   return (
     <div className="centre cases-desk" data-part>
       <CasesTools subject={subject} shown={shown} count={table.rows.length} />

@@ -1,8 +1,13 @@
-import { Pencil, Plus, Trash2 } from 'lucide-react'
+import { NotebookPen, Pencil, Plus, Trash2 } from 'lucide-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseId } from '../../core/id.ts'
 import { type AttributeSubject, attributeSubjects } from '../../ipc/constants.ts'
+import { useCasePlace } from '../state/case-place.ts'
+import { runCommand } from '../state/commands.ts'
+import { keyWords } from '../state/keys.ts'
 import { useIsReadOnly } from '../state/queries.ts'
+import { isMac } from '../state/shell.ts'
 import { Button } from '../ui/Button.tsx'
 import { FilterBox } from '../ui/FilterBox.tsx'
 import { count as inWords } from '../ui/format.ts'
@@ -76,8 +81,21 @@ function CaseTools({ shown }: { readonly shown: ShownTable }) {
   const { top, bottom } = rectangleOf(useCasesDesk(desk => desk.places.case.selection))
   const meant = top < 0 ? [] : shown.rows.slice(top, bottom + 1)
   const [first] = meant
+  const atHand = (first?.id ?? null) as CaseId | null
+  useEffect(() => {
+    useCasePlace.setState({ atHand })
+    return () => useCasePlace.setState({ atHand: null })
+  }, [atHand])
   return (
     <>
+      <IconButton
+        label={t('newMemo')}
+        shortcut={keyWords('Mod+Shift+M', isMac())}
+        isDisabled={readOnly || atHand === null}
+        onPress={() => runCommand('memos.here')}
+      >
+        <NotebookPen size={15} aria-hidden />
+      </IconButton>
       <IconButton
         label={t('renameCase')}
         shortcut="F2"

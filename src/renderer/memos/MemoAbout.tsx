@@ -4,13 +4,13 @@ import type { MemoId } from '../../core/id.ts'
 import type { Memo } from '../../core/memo/index.ts'
 import { useBacklinks, useIsReadOnly, useMemos, useProject } from '../state/queries.ts'
 import { openMemo } from '../state/ui-store.ts'
+import { useCoderNames } from '../state/use-coder-names.ts'
 import { Button } from '../ui/Button.tsx'
 import { moment } from '../ui/format.ts'
 import { setAttaching } from './desk-store.ts'
 import { MemoRow } from './MemoRow.tsx'
 import { SubjectLine } from './SubjectLine.tsx'
 import { goToSubject, sameSubject, subjectThing } from './subjects.ts'
-import { useCoderName } from './use-coder-name.ts'
 
 /** What belongs to the open memo: what it is about, when and by whom it was written, and what leads to it. */
 export function MemoAbout({ id }: { readonly id: MemoId }) {
@@ -51,13 +51,13 @@ function Subject({ memo }: { readonly memo: Memo }) {
 function Facts({ memo }: { readonly memo: Memo }) {
   const { t, i18n } = useTranslation('memos')
   const { data: project } = useProject()
-  const coder = useCoderName(memo.coderId)
+  const coder = useCoderNames().get(memo.coderId)
   const facts = [
     [t('file.created'), moment(memo.createdAt, i18n.language)],
     ...(memo.changedAt === memo.createdAt
       ? []
       : [[t('file.changed'), moment(memo.changedAt, i18n.language)]]),
-    ...(coder === null || project === undefined ? [] : [[t('file.coder'), coder]]),
+    ...(coder === undefined || project === undefined ? [] : [[t('file.coder'), coder]]),
   ]
   return (
     <dl className="memo-about__facts">

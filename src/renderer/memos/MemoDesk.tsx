@@ -56,7 +56,8 @@ function MemoListPanel() {
       <div className="memo-list__tools">
         <SearchBox />
         <IconButton
-          label={`${t('commands.free')} (${keyWords('Mod+Shift+L', isMac())})`}
+          label={t('commands.free')}
+          shortcut={keyWords('Mod+Shift+L', isMac())}
           isDisabled={readOnly}
           onPress={() => startMemo({ kind: 'free' })}
         >

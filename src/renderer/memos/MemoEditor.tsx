@@ -52,7 +52,8 @@ export function MemoEditor({ place, turn, subject, memo, onBack }: MemoEditorPro
         )}
         <SubjectLine about={memo ?? { subject, quotation: null, detached: false }} />
         <IconButton
-          label={`${preview ? t('write') : t('preview')} (${keyWords('Mod+E', isMac())})`}
+          label={preview ? t('write') : t('preview')}
+          shortcut={keyWords('Mod+E', isMac())}
           onPress={togglePreview}
         >
           {preview ? <PencilLine size={15} aria-hidden /> : <Eye size={15} aria-hidden />}

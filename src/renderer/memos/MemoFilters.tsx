@@ -1,13 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import { PencilLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CoderId } from '../../core/id.ts'
 import { countTags, isSameTag, type MemoSubjectKind, memoSubjectKinds } from '../../core/memo/index.ts'
 import { memoOrders } from '../../ipc/constants.ts'
-import { client } from '../state/connection.ts'
 import { useMemoChoice } from '../state/memo-choice.ts'
 import { useIsReadOnly, useMemos } from '../state/queries.ts'
-import { keys } from '../state/query-client.ts'
+import { useCoderNames } from '../state/use-coder-names.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Select } from '../ui/Select.tsx'
 
@@ -18,10 +16,7 @@ export function MemoFilters() {
   const { t } = useTranslation('memos')
   const { kind, tag, coderId, order } = useMemoChoice()
   const { data: memos = [] } = useMemos()
-  const { data: coders = [] } = useQuery({
-    queryKey: [...keys.project, 'coders'],
-    queryFn: () => client.project.coders(),
-  })
+  const coders = useCoderNames()
   const readOnly = useIsReadOnly()
   const tags = countTags(memos)
   const shownTag = tags.find(used => tag !== null && isSameTag(used.tag, tag))?.tag ?? ''
@@ -58,13 +53,13 @@ export function MemoFilters() {
           <PencilLine size={14} aria-hidden />
         </IconButton>
       )}
-      {coders.length < 2 ? null : (
+      {coders.size === 0 ? null : (
         <Select
           label={t('coder')}
           small
           options={[
             { value: '', label: t('allCoders') },
-            ...coders.map(({ id, name }) => ({ value: id as string, label: name })),
+            ...[...coders].map(([id, name]) => ({ value: id as string, label: name })),
           ]}
           value={coderId ?? ''}
           onChange={value => useMemoChoice.setState({ coderId: value === '' ? null : (value as CoderId) })}

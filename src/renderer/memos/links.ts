@@ -11,6 +11,7 @@ import {
   targetKey,
 } from '../../core/memo/index.ts'
 import type { LinkedThing } from '../../ipc/memos.ts'
+import { goToCase } from '../state/case-place.ts'
 import { client } from '../state/connection.ts'
 import { t } from '../state/i18n.ts'
 import { notify } from '../state/notices.ts'
@@ -89,7 +90,7 @@ export async function followLink(target: LinkTarget, words: string): Promise<voi
       showPassages({ codeId: target.id, documentId: null, subcodes: false })
       return
     case 'case':
-      goToDesk('cases')
+      goToCase(target.id)
       return
     case 'memo':
       openMemo(useUi.getState().desk === 'memos' ? 'desk' : 'beside', target.id)

@@ -1,4 +1,5 @@
 import type { Memo, MemoSubject } from '../../core/memo/index.ts'
+import { useCasePlace } from '../state/case-place.ts'
 import { type Command, type CommandState, registerCommands } from '../state/commands.ts'
 import { t } from '../state/i18n.ts'
 import { useMemoChoice } from '../state/memo-choice.ts'
@@ -102,9 +103,12 @@ const commands: readonly Command[] = [
   },
 ]
 
-/** The selected words, else the open document, else the project. */
+/** The selected words, else the open document; the case or the code at hand; else the project. */
 function subjectHere(): MemoSubject {
-  const { selection, documentId, desk } = useUi.getState()
+  const { selection, documentId, desk, focusedCodeId } = useUi.getState()
+  const { atHand } = useCasePlace.getState()
+  if (desk === 'cases' && atHand !== null) return { kind: 'case', caseId: atHand }
+  if (desk === 'codebook' && focusedCodeId !== null) return { kind: 'code', codeId: focusedCodeId }
   if (desk !== 'reading') return { kind: 'project' }
   if (selection !== null) return { kind: 'passage', ...selection }
   return documentId === null ? { kind: 'project' } : { kind: 'document', documentId }

@@ -2,6 +2,7 @@ import type { Coding } from '../../core/coding/index.ts'
 import type { CodingId } from '../../core/id.ts'
 import { type Memo, type MemoSubject, memoName } from '../../core/memo/index.ts'
 import type { InputOf } from '../../ipc/contract.ts'
+import { goToCase } from '../state/case-place.ts'
 import { client } from '../state/connection.ts'
 import { t } from '../state/i18n.ts'
 import { attempt, notify } from '../state/notices.ts'
@@ -15,7 +16,7 @@ export function goToSubject({ subject, detached }: Pick<Memo, 'subject' | 'detac
     case 'free':
       return
     case 'case':
-      goToDesk('cases')
+      goToCase(subject.caseId)
       return
     case 'document':
       openDocument(subject.documentId)
