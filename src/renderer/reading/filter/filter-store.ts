@@ -2,8 +2,9 @@ import { create } from 'zustand'
 import type { CodeId } from '../../../core/id.ts'
 import { onOpened } from '../../state/connection.ts'
 import type { PaneId } from '../../state/panes.ts'
+import { known } from '../../state/queries.ts'
 import { useUi } from '../../state/ui-store.ts'
-import { type CodingFilter, noFilter } from './coding-filter.ts'
+import { type CodingFilter, noFilter, toggled } from './coding-filter.ts'
 
 interface FilterState {
   /** The same for all texts of the window. */
@@ -42,5 +43,7 @@ export function followFilter(): () => void {
 /** What was coded just now must not be out of sight. */
 function showCode(id: CodeId): void {
   const { codes } = useFilter.getState().filter
-  if (codes !== null && !codes.has(id)) setFilter({ codes: new Set([...codes, id]) })
+  if (codes === null || codes.has(id)) return
+  const all = known.codes()?.map(code => code.id) ?? []
+  setFilter({ codes: toggled(codes, [id], all) })
 }
