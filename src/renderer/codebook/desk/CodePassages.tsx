@@ -1,6 +1,5 @@
 import { ArrowUpRight, Star } from 'lucide-react'
 import { useState } from 'react'
-import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CodeSummary } from '../../../ipc/codes.ts'
 import type { Passage } from '../../../ipc/codings.ts'
@@ -88,16 +87,19 @@ function Row({ passage, documentName, active, readOnly }: RowProps) {
   const { t } = useTranslation('codebook')
   return (
     <div className={classNames('code-passage', active && 'code-passage--active')}>
-      <Button
-        excludeFromTabOrder
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: an option holds no button; E does the same */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+      <span
         className={classNames('code-passage__star', passage.example && 'code-passage__star--on')}
-        aria-label={passage.example ? t('passages.noExample') : t('passages.takeExample')}
-        aria-pressed={passage.example}
-        isDisabled={readOnly}
-        onPress={() => toggleExample(passage)}
+        title={passage.example ? t('passages.noExample') : t('passages.takeExample')}
+        onClick={event => {
+          event.stopPropagation()
+          if (!readOnly) toggleExample(passage)
+        }}
       >
         <Star size={14} aria-hidden />
-      </Button>
+        {passage.example ? <span className="visually-hidden">{t('passages.example')}</span> : null}
+      </span>
       <span className="code-passage__words" lang={textLanguage(passage.quotation)}>
         {passage.quotation.slice(0, 300)}
       </span>

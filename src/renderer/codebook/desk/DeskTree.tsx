@@ -75,7 +75,9 @@ export function DeskTree({ shown, ref }: DeskTreeProps) {
           selectionBehavior="replace"
           selectedKeys={selected}
           onSelectionChange={keys =>
-            selectCodes(keys === 'all' ? rows.map(row => row.id) : ([...keys] as CodeId[]))
+            selectCodes(
+              keys === 'all' ? rows.filter(row => row.answers).map(row => row.id) : ([...keys] as CodeId[]),
+            )
           }
           expandedKeys={expanded}
           onExpandedChange={keys => {
