@@ -84,6 +84,24 @@ export function installClock() {
       if (box() === null) throw new Error('The picker is gone')
       return { ms: end - key, parts: { typed: typed - key, shown: end - typed } }
     },
+    /** The script a key typed into the text costs: until its events are dealt with, and in the frame that follows. */
+    async typing() {
+      await next('keydown')
+      const begun = performance.now()
+      const frame = () => new Promise(resolve => requestAnimationFrame(() => resolve(performance.now())))
+      const first = frame()
+      await next('input')
+      const handled = await new Promise(resolve => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => resolve(performance.now())
+        port2.postMessage(null)
+      })
+      const last = frame()
+      const [from, to] = await Promise.all([first, last])
+      // A frame that came before the message is in what was taken until then.
+      const drawn = from < handled ? 0 : to - from
+      return { ms: handled - begun + drawn, parts: { handled: handled - begun, frame: drawn } }
+    },
     /** From the next Enter to the new mark painted after the act, which is told when it is on disk. */
     async applying() {
       const before = marks()
