@@ -24,7 +24,7 @@ export async function measureCase(bench, { env, say }) {
     const figures = summarise(samples.map(({ ms }) => ms))
     const judged = bench.judge === 'p95' ? figures.p95 : figures.median
     return {
-      unit: 'ms',
+      unit: bench.unit ?? 'ms',
       ...figures,
       target: bench.target,
       judged: bench.judge ?? 'median',

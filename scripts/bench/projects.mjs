@@ -28,6 +28,7 @@ const PROJECTS = {
   /** 500 codes to pick from. */
   'codes-500': { seed: 15, documents: 1, length: 20_000, codes: 500, codings: 2000, small: true },
   'text-20k': { seed: 14, documents: 1, length: 1_000_000, codes: 100, codings: 20_000, small: true },
+  'text-100k': { seed: 14, documents: 1, length: 1_000_000, codes: 100, codings: 100_000, small: true },
 }
 
 /** What the generated projects depend on, beside the product: a change of any makes them anew. */

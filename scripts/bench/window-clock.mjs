@@ -62,7 +62,43 @@ export function installClock() {
       acts.add(hear)
     })
 
+  /** From the next key of that name to the marks painted after the act of that name. */
+  const acting = async (isKey, operation) => {
+    const before = marks()
+    const told = nextAct()
+    const pressed = await next('keydown', isKey)
+    const { event, at } = await told
+    if (event.act.operation !== operation) throw new Error(`Not ${operation} but ${event.act.operation}`)
+    const marked = await inPage(() => marks() !== before)
+    const end = await painted()
+    return { ms: end - pressed, parts: { stored: at - pressed, marks: marked - at, paint: end - marked } }
+  }
+
+  /** Scrolls on by the wheel's step in each frame; how long the frames were, and the longest task between them. */
+  const scrolling = async () => {
+    const scroller = document.querySelector('.cm-scroller')
+    const tasks = []
+    const observer = new PerformanceObserver(list =>
+      tasks.push(...list.getEntries().map(task => task.duration)),
+    )
+    observer.observe({ type: 'longtask' })
+    const frames = []
+    let last = await new Promise(requestAnimationFrame)
+    for (let frame = 0; frame < 120; frame++) {
+      scroller.scrollBy(0, 120)
+      const now = await new Promise(requestAnimationFrame)
+      frames.push(now - last)
+      last = now
+    }
+    observer.disconnect()
+    frames.sort((a, b) => a - b)
+    return { ms: frames[Math.floor(frames.length * 0.95)], parts: { 'longest task': Math.max(0, ...tasks) } }
+  }
+
   const clocks = {
+    scrolling,
+    /** From the next U to the mark gone after the act. */
+    removing: () => acting(({ key }) => key === 'u', 'codings.remove'),
     /** From the next click to text and brackets and marks of codings painted, where there are none yet. */
     async opening() {
       if (marks() !== '') throw new Error('There are marks before the document is open')
@@ -103,16 +139,7 @@ export function installClock() {
       return { ms: handled - begun + drawn, parts: { handled: handled - begun, frame: drawn } }
     },
     /** From the next Enter to the new mark painted after the act, which is told when it is on disk. */
-    async applying() {
-      const before = marks()
-      const told = nextAct()
-      const enter = await next('keydown', ({ key }) => key === 'Enter')
-      const { event, at } = await told
-      if (event.act.operation !== 'codings.apply') throw new Error(`Not applied but ${event.act.operation}`)
-      const marked = await inPage(() => marks() !== before)
-      const end = await painted()
-      return { ms: end - enter, parts: { stored: at - enter, marks: marked - at, paint: end - marked } }
-    },
+    applying: () => acting(({ key }) => key === 'Enter', 'codings.apply'),
   }
 
   let pending

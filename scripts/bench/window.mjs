@@ -6,7 +6,7 @@ const CLOSING_LIMIT = 20_000
 
 /**
  * The real window on its start screen, driven by Playwright, with a clock of our own in the page; it ends with the
- * case. Resolves with { page, openProject, closeProject }; an open project has its documents in the list.
+ * case. Resolves with { page, electron, openProject, closeProject }; an open project has its documents in the list.
  */
 export async function openWindow(context) {
   const { _electron } = await import('@playwright/test')
@@ -32,7 +32,7 @@ export async function openWindow(context) {
     })
     await page.waitForSelector('.document__name', { state: 'detached' })
   }
-  return { page, openProject, closeProject }
+  return { page, electron, openProject, closeProject }
 }
 
 async function closeElectron(electron) {

@@ -27,6 +27,8 @@ export const bench = {
       const taken = await clocked(page, 'applying', () => page.keyboard.press('Enter'))
       await page.keyboard.press('Escape')
       await page.waitForSelector('.coding-bar', { state: 'detached' })
+      // a drag that begins on selected words would carry them
+      await page.keyboard.press('ArrowLeft')
       return taken
     }
   },
