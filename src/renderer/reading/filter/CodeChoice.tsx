@@ -7,6 +7,7 @@ import type { CodeSet } from '../../../ipc/code-sets.ts'
 import { useCodeSets, useCodes, useCodings } from '../../state/queries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CodeDot } from '../../ui/CodeDot.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FilterBox } from '../../ui/FilterBox.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
@@ -49,38 +50,42 @@ export function CodeChoice({ documentId }: { readonly documentId: DocumentId }) 
       </div>
       <SetChoice />
       <div className="filter-choice__codes">
-        <VirtualList
-          label={t('filter.codes')}
-          items={rows}
-          keyOf={row => row.id}
-          rowHeight={28}
-          activeKey={active}
-          onActiveChange={setActive}
-          selectedKeys={new Set<string>(chosen ?? all)}
-          multiple
-          onOpen={row => toggle(row.id)}
-          onKey={(event, row) => {
-            if (event.key !== ' ' || row === undefined) return
-            event.preventDefault()
-            toggle(row.id)
-          }}
-        >
-          {({ name, color, depth, id }, { selected }) => (
-            <div className="filter-code" style={{ paddingInlineStart: 10 + Math.min(depth, 8) * 14 }}>
-              <input
-                type="checkbox"
-                className="filter-code__box"
-                checked={selected}
-                readOnly
-                tabIndex={-1}
-                aria-hidden
-              />
-              <CodeDot color={color} />
-              <span className="filter-code__name clip">{name}</span>
-              <span className="filter-code__count">{counts.get(id) ?? ''}</span>
-            </div>
-          )}
-        </VirtualList>
+        {rows.length === 0 ? (
+          <EmptyState small title={t('filter.nothing')} />
+        ) : (
+          <VirtualList
+            label={t('filter.codes')}
+            items={rows}
+            keyOf={row => row.id}
+            rowHeight={28}
+            activeKey={active}
+            onActiveChange={setActive}
+            selectedKeys={new Set<string>(chosen ?? all)}
+            multiple
+            onOpen={row => toggle(row.id)}
+            onKey={(event, row) => {
+              if (event.key !== ' ' || row === undefined) return
+              event.preventDefault()
+              toggle(row.id)
+            }}
+          >
+            {({ name, color, depth, id }, { selected }) => (
+              <div className="filter-code" style={{ paddingInlineStart: 10 + Math.min(depth, 8) * 14 }}>
+                <input
+                  type="checkbox"
+                  className="filter-code__box"
+                  checked={selected}
+                  readOnly
+                  tabIndex={-1}
+                  aria-hidden
+                />
+                <CodeDot color={color} />
+                <span className="filter-code__name clip">{name}</span>
+                <span className="filter-code__count">{counts.get(id) ?? ''}</span>
+              </div>
+            )}
+          </VirtualList>
+        )}
       </div>
     </>
   )

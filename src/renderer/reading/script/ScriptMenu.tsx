@@ -35,7 +35,8 @@ export function ScriptMenu({ documentId }: { readonly documentId: DocumentId }) 
         kind="quiet"
         small
         isDisabled={isWritten}
-        aria-label={t('viewIs', { view: t(`views.${view}`), key: keyWords('F8', isMac()) })}
+        // Begins with what is seen, for people who say what they see.
+        aria-label={`${t(`signs.${view}`)} ${t('viewIs', { view: t(`views.${view}`), key: keyWords('F8', isMac()) })}`}
       >
         <span className={view === 'stored' ? 'script-sign' : 'script-sign script-sign--other'}>
           {t(`signs.${view}`)}
