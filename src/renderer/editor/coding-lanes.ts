@@ -1,5 +1,6 @@
 import type { CodingColumns } from '../../core/coding/index.ts'
 import type { SpanSearch } from './coding-columns.ts'
+import { TakenPlaces } from './taken-places.ts'
 
 /** Stands for a coding that has no lane yet. */
 export const NO_LANE = 0xffff
@@ -25,12 +26,18 @@ export class LaneAssigner {
   }
 
   assignAll(): void {
-    const slots = this.#longestFirst()
-    this.#lanes.fill(NO_LANE)
-    for (const slot of slots) {
-      this.#turn++
-      this.#forEachOverlapping(slot, this.#take)
-      this.#lanes[slot] = this.#lowestFree()
+    const { from, to } = this.#columns
+    const length = to.reduce((most, end) => Math.max(most, end), 0)
+    const taken: TakenPlaces[] = []
+    for (const slot of this.#longestFirst()) {
+      const start = from[slot] ?? 0
+      const end = to[slot] ?? 0
+      let lane = 0
+      while (lane < NO_LANE - 1 && taken[lane]?.isFree(start, end) === false) lane++
+      const places = taken[lane] ?? new TakenPlaces(length)
+      taken[lane] = places
+      places.take(start, end)
+      this.#lanes[slot] = lane
     }
   }
 
