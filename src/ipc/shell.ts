@@ -23,6 +23,8 @@ export { type Language, languages, PORT_MESSAGE, type Theme, themes }
 export interface Preferences {
   readonly language: Language
   readonly theme: Theme
+  /** Keys this person chose, by the id of the command, as the window writes them; only where they are not its own. */
+  readonly keys: Readonly<Record<string, readonly string[]>>
   /** Whose codings and memos this person makes; kept across projects. */
   readonly coder: { readonly id: string; readonly name: string }
 }
@@ -51,6 +53,11 @@ export type Opening =
 /** Decides the file type offered in a save dialog; `original` keeps the ending of its name. */
 const saveKind = z.enum(['qdpx', 'qdc', 'csv', 'xlsx', 'md', 'docx', 'original'])
 
+/** Few and short: they are read at every start. */
+export const keyChoices = z
+  .record(z.string().max(100), z.array(z.string().min(1).max(40)).max(6).readonly())
+  .readonly()
+
 export const shell = {
   /**
    * The page listens: events and ports, held back until now, follow. Answers the path of the project this window
@@ -65,6 +72,8 @@ export const shell = {
       language: z.enum(languages).optional(),
       theme: z.enum(themes).optional(),
       coderName: text.optional(),
+      /** All of them, in place of those before. */
+      keys: keyChoices.optional(),
     }),
     returns<Preferences>(),
   ),
@@ -92,6 +101,8 @@ export const shell = {
       undo: text.nullable(),
       redo: text.nullable(),
       enabled: z.record(z.string(), z.boolean()),
+      /** The key each command shows, as Electron writes accelerators. */
+      keys: z.record(z.string(), z.string()).nullable(),
     }),
     returns<null>(),
   ),

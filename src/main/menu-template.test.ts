@@ -16,6 +16,7 @@ const start: MenuView = {
   undo: null,
   redo: null,
   enabled: {},
+  keys: null,
   isDevelopment: false,
 }
 const project: MenuView = { ...start, hasProject: true }

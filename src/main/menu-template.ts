@@ -19,6 +19,8 @@ export interface MenuView {
   readonly redo: string | null
   /** By command; those not named can run. */
   readonly enabled: Readonly<Record<string, boolean>>
+  /** The key of each command as the page has them; null before it has said so. */
+  readonly keys: Readonly<Record<string, string>> | null
   readonly isDevelopment: boolean
 }
 
@@ -78,11 +80,15 @@ export function menuTemplate(view: MenuView, actions: MenuActions): Item[] {
 type CommandItem = (id: string, label: string, more?: Item) => Item
 
 function commandItems(view: MenuView, actions: MenuActions): CommandItem {
+  const acceleratorOf = (id: string) => {
+    const accelerator = (view.keys ?? KEYS)[id]
+    return accelerator === undefined ? {} : { accelerator, registerAccelerator: false }
+  }
   return (id, label, more = {}) => ({
     id,
     label,
     enabled: view.enabled[id] ?? (view.hasProject || WITHOUT_PROJECT.test(id)),
-    ...(KEYS[id] === undefined ? {} : { accelerator: KEYS[id], registerAccelerator: false }),
+    ...acceleratorOf(id),
     click: () => actions.run(id),
     ...more,
   })

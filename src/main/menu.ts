@@ -21,6 +21,7 @@ export function showMenu(program: Program): void {
       undo: window?.menuState.undo ?? null,
       redo: window?.menuState.redo ?? null,
       enabled: window?.menuState.enabled ?? {},
+      keys: window?.menuState.keys ?? null,
       isDevelopment: developmentServer() !== undefined,
     },
     {

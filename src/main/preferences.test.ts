@@ -10,11 +10,13 @@ import { languageFor, PreferencesStore, readPreferences } from './preferences.ts
 const defaults: Preferences = {
   language: 'en',
   theme: 'system',
+  keys: {},
   coder: { id: '0b7a1f6e-2f0c-4f0b-8f57-3c1f4c9b8a11', name: 'default' },
 }
 const own: Preferences = {
   language: 'zh-TW',
   theme: 'dark',
+  keys: { 'view.palette': ['Mod+P'], 'memos.new': [] },
   coder: { id: '5d1c7c7a-41b5-4e0e-9f37-1f2d3c4b5a69', name: '𠮷 研究員' },
 }
 
@@ -45,6 +47,7 @@ describe('stored preferences', () => {
 
   it.each([
     ['an unknown language', { ...own, language: 'xx' }, { ...own, language: 'en' }],
+    ['keys that are none', { ...own, keys: { 'view.palette': 'Mod+P' } }, { ...own, keys: {} }],
     ['an unknown theme', { ...own, theme: 1 }, { ...own, theme: 'system' }],
     [
       'a coder without an identifier',

@@ -3,7 +3,7 @@ import { cleanName, MAX_NAME_LENGTH } from '../core/codebook/code.ts'
 import { isUuid } from '../core/id.ts'
 import { Refusal } from '../core/refusal.ts'
 import { type Language, languages, themes } from '../ipc/constants.ts'
-import type { Preferences, ShellInput } from '../ipc/shell.ts'
+import { keyChoices, type Preferences, type ShellInput } from '../ipc/shell.ts'
 import { hasCode, readJsonFile, writeJsonFile } from './json-file.ts'
 import type { Log } from './log.ts'
 
@@ -22,6 +22,7 @@ export function readPreferences(stored: unknown, defaults: Preferences): Prefere
   const preferences = z.object({
     language: z.enum(languages).catch(defaults.language),
     theme: z.enum(themes).catch(defaults.theme),
+    keys: keyChoices.catch(defaults.keys),
     coder: coder.catch(defaults.coder),
   })
   return preferences.catch(defaults).parse(stored)
@@ -49,10 +50,11 @@ export class PreferencesStore {
 
   /** Refuses: name-empty, name-too-long, disk-full, write-failed. */
   change(wanted: ShellInput<'setPreferences'>): Preferences {
-    const { language, theme, coder } = this.#current
+    const { language, theme, coder, keys } = this.#current
     const changed: Preferences = {
       language: wanted.language ?? language,
       theme: wanted.theme ?? theme,
+      keys: wanted.keys ?? keys,
       coder: wanted.coderName === undefined ? coder : { ...coder, name: cleanName(wanted.coderName) },
     }
     this.#keep(changed)

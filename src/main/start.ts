@@ -102,6 +102,7 @@ function defaultPreferences(): Preferences {
   return {
     language,
     theme: 'system',
+    keys: {},
     coder: { id: randomUUID(), name: loginName() ?? wordsIn(language).coderName },
   }
 }

@@ -10,6 +10,7 @@ import { queryClient } from '../state/query-client.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { DamagedDialog } from './DamagedDialog.tsx'
 import { HostDiedDialog } from './HostDiedDialog.tsx'
+import { KeysPage } from './KeysPage.tsx'
 import { KeysSheet } from './KeysSheet.tsx'
 import { MenuState } from './MenuState.tsx'
 import { Notices } from './Notices.tsx'
@@ -63,6 +64,7 @@ function Window() {
       <PaletteDialog />
       {connection === 'closed' ? null : <WordsDialog />}
       <KeysSheet />
+      <KeysPage />
       <PreferenceDialogs />
       <Notices />
       <MenuState />

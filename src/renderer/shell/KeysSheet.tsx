@@ -4,6 +4,7 @@ import { commandGroups, useCommands } from '../state/commands.ts'
 import { keyWords } from '../state/keys.ts'
 import { isMac } from '../state/shell.ts'
 import { showOverlay, useUi } from '../state/ui-store.ts'
+import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import './keys-sheet.css'
 
@@ -23,7 +24,12 @@ function Sheet() {
     }))
     .filter(({ withKeys }) => withKeys.length > 0)
   return (
-    <Dialog title={t('keys.title')} size="wide" onClose={() => showOverlay(null)}>
+    <Dialog
+      title={t('keys.title')}
+      size="wide"
+      onClose={() => showOverlay(null)}
+      foot={<Button onPress={() => showOverlay('change-keys')}>{t('keys.change')}</Button>}
+    >
       <div className="keys">
         {groups.map(({ group, withKeys }) => (
           <KeysGroup key={group} title={t(`groups.${group}`)} lines={withKeys} />

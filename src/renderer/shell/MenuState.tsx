@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { type CommandState, canRun, useCommands } from '../state/commands.ts'
 import { useConnection } from '../state/connection.ts'
+import { acceleratorOf } from '../state/key-choices.ts'
 import { notifyError } from '../state/notices.ts'
 import { usePreferences } from '../state/preferences.ts'
 import { useHistory, useProject } from '../state/queries.ts'
@@ -37,6 +38,12 @@ export function MenuState() {
         undo: undo === null ? null : actWords(undo),
         redo: redo === null ? null : actWords(redo),
         enabled: Object.fromEntries(commands.map(command => [command.id, canRun(command, state)])),
+        keys: Object.fromEntries(
+          commands.flatMap(({ id, keys: [key] = [] }) => {
+            const accelerator = key === undefined ? null : acceleratorOf(key)
+            return accelerator === null ? [] : [[id, accelerator]]
+          }),
+        ),
       }
       // Main writes the menu in the language it hears of.
       const words = JSON.stringify([menu, language])

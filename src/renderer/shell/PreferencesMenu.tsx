@@ -42,7 +42,10 @@ export function PreferencesMenu({
           title: t('settings.theme'),
           entries: themes.flatMap(theme => entry(`theme.${theme}`, preferences?.theme === theme)),
         },
-        { id: 'more', entries: [...entry('preferences.coder'), ...entry('view.keys')] },
+        {
+          id: 'more',
+          entries: [...entry('preferences.coder'), ...entry('view.keys'), ...entry('preferences.keys')],
+        },
       ]}
     >
       <IconButton label={t('settings.title')}>

@@ -2,7 +2,7 @@ import { ChevronDown, Redo2, Search, Undo2 } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ProjectInfo } from '../../ipc/project.ts'
-import { canRun, commandState, perform, runCommand, useCommands } from '../state/commands.ts'
+import { canRun, commandState, perform, runCommand, useCommands, useShortcut } from '../state/commands.ts'
 import { keyWords } from '../state/keys.ts'
 import { useHistory } from '../state/queries.ts'
 import { isMac } from '../state/shell.ts'
@@ -19,6 +19,7 @@ const menu = [
 
 export function TopBar({ project }: { readonly project: ProjectInfo }) {
   const { t } = useTranslation('shell')
+  const paletteKey = useShortcut('view.palette')
   return (
     <header className="top-bar" data-part>
       <Seal size={22} />
@@ -28,7 +29,7 @@ export function TopBar({ project }: { readonly project: ProjectInfo }) {
       <AriaButton className="top-bar__search" onPress={() => runCommand('view.palette')}>
         <Search size={14} aria-hidden />
         <span className="clip">{t('palette.open')}</span>
-        <kbd>{keyWords('Mod+K', isMac())}</kbd>
+        {paletteKey === undefined ? null : <kbd>{paletteKey}</kbd>}
       </AriaButton>
       <HistoryButtons readOnly={project.readOnly !== null} />
     </header>
@@ -62,13 +63,15 @@ function ProjectMenu({ project }: { readonly project: ProjectInfo }) {
 
 function HistoryButtons({ readOnly }: { readonly readOnly: boolean }) {
   const { data: history } = useHistory()
+  const undoKey = useShortcut('history.undo')
+  const redoKey = useShortcut('history.redo')
   const undo = history?.undo ?? null
   const redo = history?.redo ?? null
   return (
     <>
       <IconButton
         label={undoWords(undo)}
-        shortcut={keyWords('Mod+Z', isMac())}
+        shortcut={undoKey}
         isDisabled={undo === null || readOnly}
         onPress={() => runCommand('history.undo')}
       >
@@ -76,7 +79,7 @@ function HistoryButtons({ readOnly }: { readonly readOnly: boolean }) {
       </IconButton>
       <IconButton
         label={redoWords(redo)}
-        shortcut={keyWords('Mod+Shift+Z', isMac())}
+        shortcut={redoKey}
         isDisabled={redo === null || readOnly}
         onPress={() => runCommand('history.redo')}
       >

@@ -205,6 +205,12 @@ const preferenceCommands: readonly Command[] = [
     title: () => t('shell:commands.coder'),
     run: () => showOverlay('coder'),
   },
+  {
+    id: 'preferences.keys',
+    group: 'project',
+    title: () => t('shell:commands.changeKeys'),
+    run: () => showOverlay('change-keys'),
+  },
 ]
 
 export const mainCommands: readonly Command[] = [

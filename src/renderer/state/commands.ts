@@ -3,7 +3,7 @@ import type { HistoryState } from '../../ipc/history.ts'
 import type { ProjectInfo } from '../../ipc/project.ts'
 import { useConnection } from './connection.ts'
 import { storeTyped } from './editing.ts'
-import { type KeyPress, matchesKey, typesCharacter } from './keys.ts'
+import { type KeyPress, keyWords, matchesKey, typesCharacter } from './keys.ts'
 import { attempt } from './notices.ts'
 import { known } from './queries.ts'
 import { isMac } from './shell.ts'
@@ -51,18 +51,38 @@ export interface Command {
 }
 
 interface Registry {
+  /** With the keys people chose. */
   readonly commands: readonly Command[]
+  /** As they were registered, with their own keys. */
+  readonly registered: readonly Command[]
+  /** Keys chosen by this person, by the id of the command; an empty list takes a command its keys. */
+  readonly chosenKeys: KeyChoices
+}
+export type KeyChoices = Readonly<Record<string, readonly string[]>>
+
+export const useCommands = create<Registry>()(() => ({ commands: [], registered: [], chosenKeys: {} }))
+
+function adopt(changes: Partial<Pick<Registry, 'registered' | 'chosenKeys'>>): void {
+  useCommands.setState(before => {
+    const { registered, chosenKeys } = { ...before, ...changes }
+    const commands = registered.map(command => {
+      const keys = Object.hasOwn(chosenKeys, command.id) ? chosenKeys[command.id] : undefined
+      return keys === undefined ? command : { ...command, keys }
+    })
+    return { registered, chosenKeys, commands }
+  })
 }
 
-export const useCommands = create<Registry>()(() => ({ commands: [] }))
+/** From now on commands have these keys instead of their own. */
+export function adoptKeys(chosenKeys: KeyChoices): void {
+  adopt({ chosenKeys })
+}
 
 /** Adds commands; later ones win where keys are the same. Returns a function that takes them away. */
 export function registerCommands(added: readonly Command[]): () => void {
-  useCommands.setState(({ commands }) => ({ commands: [...commands, ...added] }))
+  adopt({ registered: [...useCommands.getState().registered, ...added] })
   return () => {
-    useCommands.setState(({ commands }) => ({
-      commands: commands.filter(command => !added.includes(command)),
-    }))
+    adopt({ registered: useCommands.getState().registered.filter(command => !added.includes(command)) })
   }
 }
 
@@ -80,6 +100,12 @@ export function commandState(): CommandState {
 
 export function canRun(command: Command, state: CommandState = commandState()): boolean {
   return command.when?.(state) ?? true
+}
+
+/** The first key of a command, for a hint beside a button; it follows what people choose. */
+export function useShortcut(id: string): string | undefined {
+  const key = useCommands(({ commands }) => commands.find(command => command.id === id)?.keys?.[0])
+  return key === undefined ? undefined : keyWords(key, isMac())
 }
 
 /** Runs the command of that id if there is one and it can run now; tells people when it fails. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Theme } from '../../ipc/constants.ts'
 import type { Preferences } from '../../ipc/shell.ts'
+import { adoptKeys } from './commands.ts'
 import { speak } from './i18n.ts'
 import { onShellEvent, shell } from './shell.ts'
 
@@ -31,6 +32,7 @@ export async function followPreferences(): Promise<void> {
 function adopt(preferences: Preferences): void {
   speak(preferences.language)
   showTheme(preferences.theme)
+  adoptKeys(preferences.keys)
   usePreferences.setState({ preferences })
 }
 

@@ -72,7 +72,7 @@ export interface UiState {
   readonly memos: Readonly<Record<MemoPlace, OpenMemo | null>>
   /** Paths people want to import; null while the import desk is closed. */
   readonly importing: readonly string[] | null
-  readonly overlay: 'palette' | 'keys' | 'rename-project' | 'coder' | null
+  readonly overlay: 'palette' | 'keys' | 'change-keys' | 'rename-project' | 'coder' | null
 }
 
 const noExtras: TextExtras = { removed: false, doubtful: false, speaker: null }
