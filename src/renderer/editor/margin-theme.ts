@@ -1,4 +1,4 @@
-import { stroke } from './stroke.ts'
+import { stroke, tints } from './stroke.ts'
 
 /** The look of the margin: brackets, names, signs of memos. */
 export const margin = {
@@ -113,7 +113,7 @@ export const margin = {
     fontVariantNumeric: 'tabular-nums',
   },
   '.cm-margin-label[data-hovered], .cm-margin-label[data-active]': {
-    backgroundColor: 'color-mix(in oklab, var(--code) 18%, var(--page))',
+    backgroundColor: `color-mix(in oklab, var(--code) ${tints.name[0]}%, var(--page))`,
     color: 'var(--ink, currentColor)',
   },
 }

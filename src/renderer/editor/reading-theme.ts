@@ -1,6 +1,6 @@
 import { EditorView } from '@codemirror/view'
 import { margin } from './margin-theme.ts'
-import { stroke } from './stroke.ts'
+import { DARK_TINT_LIGHTNESS, stroke, tints } from './stroke.ts'
 
 const faces =
   'var(--font-text, "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", Georgia, serif)'
@@ -9,7 +9,7 @@ const traditionalFaces =
 const latinFaces = 'var(--font-latin, Georgia, "DejaVu Serif", serif)'
 const tint = (light: number, dark: number) =>
   `light-dark(color-mix(in oklab, var(--code) ${light}%, var(--page)), ` +
-  `color-mix(in oklab, oklch(from var(--code) max(l, 0.62) c h) ${dark}%, var(--page)))`
+  `color-mix(in oklab, oklch(from var(--code) max(l, ${DARK_TINT_LIGHTNESS}) c h) ${dark}%, var(--page)))`
 
 const text = {
   '&': {
@@ -111,7 +111,7 @@ const numbers = {
 /** One code tints, overlaps are underlined in rows; the colours are brought to a lightness the page sets off. */
 const codings = {
   '.cm-coding': {
-    '--tint': tint(17, 26),
+    '--tint': tint(...tints.plain),
     paddingBottom: '6px',
     backgroundImage: [
       ...[0, 1, 2].map(
@@ -128,7 +128,7 @@ const codings = {
     backgroundRepeat: 'no-repeat',
     printColorAdjust: 'exact',
   },
-  '.cm-coding[data-active]': { '--tint': tint(38, 50) },
+  '.cm-coding[data-active]': { '--tint': tint(...tints.active) },
   '.cm-coding[data-opens]::before': { content: '"" / var(--opens)' },
   '.cm-coding[data-closes]::after': { content: '"" / var(--closes)' },
   '.cm-content ::highlight(coding-hover)': {
