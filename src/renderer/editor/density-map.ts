@@ -1,7 +1,9 @@
 import { type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
+import type { Matches } from '../../core/search/index.ts'
 import { codeLooks, UNKNOWN_LOOK } from './code-looks.ts'
 import { codingField } from './coding-field.ts'
 import { type Density, densityOf } from './density.ts'
+import { findHits, firstHitBehind } from './find-hits.ts'
 
 /** Waits so long, in milliseconds, for a pause before it draws anew. */
 const PAUSE = 120
@@ -35,7 +37,8 @@ export const densityMap = ViewPlugin.fromClass(
     update({ startState, state, docChanged, geometryChanged }: ViewUpdate): void {
       const isOther =
         startState.field(codingField) !== state.field(codingField) ||
-        startState.field(codeLooks) !== state.field(codeLooks)
+        startState.field(codeLooks) !== state.field(codeLooks) ||
+        startState.field(findHits) !== state.field(findHits)
       if (isOther || docChanged || geometryChanged) this.#later()
     }
 
@@ -60,11 +63,13 @@ export const densityMap = ViewPlugin.fromClass(
         const height = Math.round(this.#canvas.clientHeight * scale)
         if (width === 0 || height === 0) return null
         const { columns } = this.#view.state.field(codingField)
+        const edges = edgesOf(this.#view, height)
         return {
           width,
           height,
           codes: columns.codes,
-          density: densityOf(columns, edgesOf(this.#view, height)),
+          density: densityOf(columns, edges),
+          hitRows: rowsWithHits(this.#view.state.field(findHits), edges),
         }
       },
       write: (drawing: Drawing | null) => {
@@ -92,6 +97,8 @@ interface Drawing {
   readonly height: number
   readonly codes: readonly string[]
   readonly density: Density
+  /** Rows of pixels in which hits of a search begin. */
+  readonly hitRows: readonly number[]
 }
 
 /** Where the rows of pixels begin in the text, and where the last one ends. */
@@ -113,7 +120,11 @@ function edgesOf(view: EditorView, rows: number): Float64Array {
   return edges
 }
 
-function draw(canvas: HTMLCanvasElement, { width, height, codes, density }: Drawing, view: EditorView): void {
+function draw(
+  canvas: HTMLCanvasElement,
+  { width, height, codes, density, hitRows }: Drawing,
+  view: EditorView,
+): void {
   canvas.width = width
   canvas.height = height
   const pen = canvas.getContext('2d')
@@ -129,6 +140,18 @@ function draw(canvas: HTMLCanvasElement, { width, height, codes, density }: Draw
     const share = Math.sqrt((count - 1) / Math.max(1, density.most - 1))
     pen.fillRect(left, row, left * 3 + (width - left * 4) * share, 1)
   })
+  pen.fillStyle = isDark ? '#f0c060' : '#a86a00'
+  for (const row of hitRows) pen.fillRect(Math.round(width / 2), row - 1, width, 3)
+}
+
+function rowsWithHits(hits: Matches, edges: Float64Array): number[] {
+  const rows: number[] = []
+  if (hits.length === 0) return rows
+  for (let row = 0; row + 1 < edges.length; row++) {
+    const first = hits[2 * firstHitBehind(hits, edges[row] ?? 0)]
+    if (first !== undefined && first < (edges[row + 1] ?? 0)) rows.push(row)
+  }
+  return rows
 }
 
 /** The colour brought to a lightness the page sets off, as the marks of the text are. */

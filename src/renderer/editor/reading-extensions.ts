@@ -13,6 +13,7 @@ import { codingMarks } from './coding-marks.ts'
 import { type CodingWords, codingWords } from './coding-words.ts'
 import { densityMap } from './density-map.ts'
 import { dropTarget } from './drop-target.ts'
+import { findMarks } from './find-hits.ts'
 import { flash } from './flash.ts'
 import { heightEstimate } from './height-estimate.ts'
 import { codingMargin } from './margin.ts'
@@ -82,7 +83,7 @@ export function readingExtensions(options: ReadingOptions): Extension {
     [codingEdges, codingHandles, dropTarget],
     bar === undefined ? [] : codingBarPlace(bar),
     // Inside the marks of codings, whose ground would hide them otherwise.
-    Prec.high([pendingSelection, readyForDrag, flash]),
+    Prec.high([pendingSelection, readyForDrag, findMarks, flash]),
     [
       paragraphNumbers,
       bookmarkSigns,

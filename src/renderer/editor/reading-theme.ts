@@ -197,6 +197,19 @@ const passages = {
   },
 }
 
+const hits = {
+  '.cm-find-hit': {
+    borderRadius: '2px',
+    backgroundColor: 'light-dark(#ffe9a8, #5f4d16)',
+    boxShadow: '0 0 0 1px light-dark(#d9b448, #9c8130)',
+  },
+  // The selection is drawn by the browser above it; the frame says which one it is.
+  '.cm-find-hit--current': {
+    backgroundColor: 'light-dark(#ffc65c, #8a6412)',
+    boxShadow: '0 0 0 2px light-dark(#a86a00, #f0c060)',
+  },
+}
+
 const density = {
   // The map stands where the scroll bar's other side is; the text keeps clear of it.
   '&': { paddingInlineEnd: '13px' },
@@ -222,5 +235,5 @@ export const readingTheme = [
   EditorView.theme({ ...text, ...numbers }),
   EditorView.theme({ ...codings, ...passages, ...edges }),
   EditorView.theme({ ...margin, ...bar }),
-  EditorView.theme(density),
+  EditorView.theme({ ...density, ...hits }),
 ]

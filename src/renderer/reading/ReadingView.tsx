@@ -8,6 +8,7 @@ import { useUi } from '../state/ui-store.ts'
 import { classNames } from '../ui/class-names.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { EditingBanner } from './EditingMark.tsx'
+import { FindBar } from './find/FindBar.tsx'
 import { ReadingHeader } from './ReadingHeader.tsx'
 import { tabId } from './TabStrip.tsx'
 import { useReading } from './use-reading.ts'
@@ -26,7 +27,7 @@ export function ReadingView({ pane, documentId }: ReadingViewProps) {
   const document = documents?.find(candidate => candidate.id === documentId)
   const clean = useUi(ui => ui.cleanRead)
   const frame = useRef<HTMLDivElement>(null)
-  const { text } = useReading(frame, pane, documentId, document?.name ?? '')
+  const { text, view } = useReading(frame, pane, documentId, document?.name ?? '')
   return (
     <section
       id={`text-${pane}`}
@@ -36,6 +37,7 @@ export function ReadingView({ pane, documentId }: ReadingViewProps) {
     >
       {document === undefined || clean ? null : <ReadingHeader pane={pane} document={document} />}
       <EditingBanner documentId={documentId} />
+      <FindBar pane={pane} view={view} text={text.data} />
       <div ref={frame} className={classNames('reading__text', !text.isSuccess && 'reading__text--waiting')} />
       {text.error === null ? null : (
         <div className="reading__failure">

@@ -9,6 +9,7 @@ import { setCleanRead, setPanes, useUi } from '../state/ui-store.ts'
 import { bookmarkCommands } from './bookmarks/bookmark-commands.ts'
 import { isFiltering } from './filter/coding-filter.ts'
 import { chooseFilter, followFilter, setFilter, showAll, useFilter } from './filter/filter-store.ts'
+import { findCommands } from './find/find-commands.ts'
 import { setLook, stepSize, useLook, usualLook } from './look-store.ts'
 import { scriptCommands } from './script/script-commands.ts'
 import {
@@ -235,7 +236,15 @@ const filtering: readonly Command[] = [
 /** Returns a function that takes the commands away and ends what follows the reading. */
 export function registerReadingCommands(): () => void {
   const ends = [
-    registerCommands([...tabs, ...texts, ...look, ...filtering, ...bookmarkCommands, ...scriptCommands]),
+    registerCommands([
+      ...tabs,
+      ...texts,
+      ...look,
+      ...filtering,
+      ...bookmarkCommands,
+      ...scriptCommands,
+      ...findCommands,
+    ]),
     keepTabsWorkedIn(),
     followFilter(),
     useUi.subscribe(({ panes }) => setFocusedReading(panes.focused)),

@@ -18,6 +18,7 @@ import { isEditedIn } from '../state/editing.ts'
 import type { PaneId } from '../state/panes.ts'
 import { useBookmarks, useCodes, useDocumentText, useIsReadOnly, useKnownWords } from '../state/queries.ts'
 import { type UiState, useUi } from '../state/ui-store.ts'
+import { useHitMarks } from './find/shown-hits.ts'
 import { useLook } from './look-store.ts'
 import { followScroll, reportPlace, showLooks, showText } from './reading-state.ts'
 import type { ShownDocument } from './script/shown-text.ts'
@@ -45,6 +46,7 @@ export function useReading(
   useBookmarkSigns(view, shown)
   useMarginLook(view, shown)
   useWords(view, shown)
+  useHitMarks(view, shown, pane)
   const isFocused = useIsFocused(view, shown, pane)
   useFlash(view, shown, isFocused)
   useTextFocus(view, shown, isFocused)

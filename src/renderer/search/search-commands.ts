@@ -1,13 +1,14 @@
 import type { SearchResult } from '../../ipc/search.ts'
-import { openReading } from '../editor/index.ts'
+import { openReading, storedWords } from '../editor/index.ts'
 import { type Command, type CommandState, registerCommands } from '../state/commands.ts'
 import { client } from '../state/connection.ts'
 import { t } from '../state/i18n.ts'
 import { notify } from '../state/notices.ts'
 import { keys, queryClient } from '../state/query-client.ts'
+import { type SearchRequest, useSearchRequest } from '../state/search-request.ts'
 import { goToDesk, jumpTo, useUi } from '../state/ui-store.ts'
 import { startPlan } from './coding-plan.ts'
-import { followProjects, keyOfHit, openFind, useFind } from './find-store.ts'
+import { changeQuery, emptyScope, followProjects, keyOfHit, openFind, useFind } from './find-store.ts'
 import { neighbourHit } from './rows.ts'
 import { useWordsDialog } from './WordsDialog.tsx'
 
@@ -19,7 +20,7 @@ function selectedWords(longest: number): string | null {
   const view = openReading()?.view
   if (view === undefined || useUi.getState().selection === null) return null
   const { from, to } = view.state.selection.main
-  const words = view.state.sliceDoc(from, Math.min(to, from + longest + 1))
+  const words = storedWords(view.state, from, Math.min(to, from + longest + 1))
   return words.trim() === '' || words.length > longest || words.includes('\n') ? null : words.trim()
 }
 
@@ -92,6 +93,18 @@ function isInPane(): boolean {
   return document.activeElement?.closest('.find, [role=dialog]') !== null
 }
 
+/** What was looked for in one text, as a list of its own. */
+function takeRequest({ words, exact, wholeWords, regex, documentId }: SearchRequest): void {
+  openFind(null)
+  changeQuery({
+    words,
+    mode: regex ? 'regex' : 'phrase',
+    exact: [...exact],
+    wholeWords,
+    scope: { ...emptyScope, documents: [documentId] },
+  })
+}
+
 function goToNeighbour(step: 1 | -1): void {
   const pages = queryClient.getQueriesData<SearchResult>({ queryKey: keys.search })
   const hits = pages.flatMap(([, data]) => (data !== undefined && 'hits' in data ? data.hits : []))
@@ -103,9 +116,13 @@ function goToNeighbour(step: 1 | -1): void {
 
 export function registerSearchCommands(): () => void {
   const stopFollowing = followProjects()
+  const stopTaking = useSearchRequest.subscribe(({ request }) => {
+    if (request !== null) takeRequest(request)
+  })
   const unregister = registerCommands(commands)
   return () => {
     stopFollowing()
+    stopTaking()
     unregister()
   }
 }

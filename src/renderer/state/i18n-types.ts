@@ -8,6 +8,7 @@ import type coding from '../../../resources/locales/en/coding.json'
 import type documents from '../../../resources/locales/en/documents.json'
 import type editing from '../../../resources/locales/en/editing.json'
 import type exchange from '../../../resources/locales/en/exchange.json'
+import type find from '../../../resources/locales/en/find.json'
 import type history from '../../../resources/locales/en/history.json'
 import type imports from '../../../resources/locales/en/imports.json'
 import type memos from '../../../resources/locales/en/memos.json'
@@ -31,6 +32,7 @@ declare module 'i18next' {
       documents: typeof documents
       editing: typeof editing
       exchange: typeof exchange
+      find: typeof find
       history: typeof history
       imports: typeof imports
       memos: typeof memos
