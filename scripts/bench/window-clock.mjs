@@ -20,6 +20,8 @@ export function installClock() {
   /** How many codings each visible stretch of text has: another coding is another answer. */
   const marks = () => Array.from(document.querySelectorAll('.cm-coding'), mark => mark.dataset.codings).join()
 
+  const firstWords = () => document.querySelector('.reading .cm-line')?.textContent
+
   /** A message posted in an animation frame arrives when that frame has been drawn. */
   const painted = () =>
     new Promise(resolve => {
@@ -102,13 +104,22 @@ export function installClock() {
     /** From the next click to text and brackets and marks of codings painted, where there are none yet. */
     async opening() {
       if (marks() !== '') throw new Error('There are marks before the document is open')
-      const firstLine = () => document.querySelector('.reading .cm-line')?.textContent
-      const before = firstLine()
+      const before = firstWords()
       const click = await next('click')
-      const text = await inPage(() => firstLine() !== before)
+      const text = await inPage(() => firstWords() !== before)
       const marked = await inPage(() => marks() !== '' && document.querySelector('.cm-margin-bracket'))
       const end = await painted()
       return { ms: end - click, parts: { text: text - click, marks: marked - text, paint: end - marked } }
+    },
+    /** From the next F8 to the text in another script, with marks, painted. */
+    async switching() {
+      const words = () => document.querySelector('.reading .cm-content')?.textContent
+      const before = words()
+      const key = await next('keydown', ({ key }) => key === 'F8')
+      const text = await inPage(() => words() !== before)
+      const marked = await inPage(() => marks() !== '' && document.querySelector('.cm-margin-bracket'))
+      const end = await painted()
+      return { ms: end - key, parts: { text: text - key, marks: marked - text, paint: end - marked } }
     },
     /** From the next key to what the picker offers for the words as they are by then, painted. */
     async picking() {

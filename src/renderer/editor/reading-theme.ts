@@ -208,6 +208,9 @@ const hits = {
     backgroundColor: 'light-dark(#ffc65c, #8a6412)',
     boxShadow: '0 0 0 2px light-dark(#a86a00, #f0c060)',
   },
+  '.cm-find-hit--current .cm-pending-selection, .cm-pending-selection:has(.cm-find-hit--current)': {
+    backgroundColor: 'transparent',
+  },
 }
 
 const density = {

@@ -104,10 +104,11 @@ function Count({
       ? t('count', { count: matches.length / 2, number: all })
       : t('place', { place: number(current + 1), number: all })
   }
+  const said = say()
   const isBad = trouble !== null || (words !== '' && done && matches.length === 0)
   return (
-    <span className="find-bar__count" data-bad={isBad || undefined} role="status">
-      {say()}
+    <span className="find-bar__count" data-bad={isBad || undefined} role="status" title={said}>
+      {said}
     </span>
   )
 }
