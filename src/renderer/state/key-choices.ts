@@ -35,19 +35,8 @@ export function bindingOf(press: KeyPress, mac: boolean): string | null {
 }
 
 const ofSystem = new Set([
-  ...['Mod+Q', 'Mod+H', 'Mod+M', 'Mod+Tab', 'Mod+Shift+Tab', 'Alt+Tab', 'Alt+Shift+Tab', 'Alt+F4'],
-  ...[
-    'Mod+Alt+Delete',
-    'Mod++',
-    'Mod+-',
-    'Mod+0',
-    'Mod+Shift+I',
-    'Mod+R',
-    'Mod+ ',
-    'Alt+ ',
-    'Meta',
-    'PrintScreen',
-  ],
+  ...['Mod+Q', 'Mod+H', 'Mod+M', 'Alt+Tab', 'Alt+Shift+Tab', 'Alt+F4'],
+  ...['Mod+Alt+Delete', 'Mod+Shift+I', 'Mod+R', 'Mod+ ', 'Alt+ ', 'Meta', 'PrintScreen'],
 ])
 const ofWriting = new Set(['Mod+C', 'Mod+X', 'Mod+V', 'Mod+A', 'Mod+Backspace', 'Mod+Delete'])
 const movesCaret =
