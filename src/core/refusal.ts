@@ -25,7 +25,6 @@ export const refusalCodes = [
   'nothing-to-undo',
   'nothing-to-redo',
   'act-built-upon',
-  'group-inside-itself',
   // files that come in
   'file-missing',
   'file-empty',
