@@ -80,6 +80,17 @@ describe('conversion between scripts', () => {
     )
   })
 
+  it.each(ways)(
+    'to %s of %s text takes no phrase across the phrases of OpenCC',
+    async (view, script, convert) => {
+      const conversion = (await loadConversions(view))[script]
+      const simplify = Converter({ from: 't', to: 'cn' })
+      const words = [...sides(TWVariantsRevPhrases), ...sides(HKVariantsPhrases)]
+      const text = words.flatMap(word => [word, simplify(word), `${word.slice(-1)}${word}`]).join('\n')
+      expect(convertScript(text, conversion)).toBe(convert(text))
+    },
+  )
+
   it.each(['cn', 't', 'tw', 'hk'] as const)('to %s leaves every character at its place', async view => {
     const show = await loadConverter(view)
     fc.assert(
