@@ -25,6 +25,13 @@ describe('folding for searches', () => {
     expect(text.slice(span.from, span.to)).toBe(words)
   })
 
+  it('finds the whole ligature by its last letter, also before a mark nobody sees', () => {
+    const text = '社ﬁ\u00ad𠮷'
+    expect(foldText(text).text).toBe('社fi𠮷')
+    expect(unfoldSpan(foldText(text), 1, 2)).toEqual({ from: 1, to: 2 })
+    expect(unfoldSpan(foldText(text), 2, 3)).toEqual({ from: 1, to: 3 })
+  })
+
   it('leads back to words that fold to what was found', () => {
     const parts = ['社', '區', 'é', 'e\u0301', 'ﬁ', 'Ａ', '𠮷', '\u00ad', '👨‍👩‍👧', 'ש\u05c1', ' ', 'x']
     const texts = fc.array(fc.constantFrom(...parts), { maxLength: 20 }).map(all => all.join(''))

@@ -11,6 +11,8 @@ export interface FoldedText {
 interface Shifts {
   readonly folded: Int32Array
   readonly text: Int32Array
+  /** Folded places between the letters of one ligature. */
+  readonly inside: ReadonlySet<number>
 }
 
 const UNKNOWN = -1
@@ -60,9 +62,7 @@ export function unfoldSpan(
 ): { readonly from: number; readonly to: number } {
   if (shifts === null) return { from, to }
   const start = placeOf(shifts, from)
-  // Two folded places that are one place of the text: between them lies a letter of a ligature.
-  const isInLigature = start > 0 && placeOf(shifts, from + 1) === start
-  return { from: isInLigature ? start - 1 : start, to: placeOf(shifts, to) }
+  return { from: shifts.inside.has(from) ? start - 1 : start, to: placeOf(shifts, to) }
 }
 
 function placeOf({ folded, text }: Shifts, at: number): number {
@@ -85,6 +85,7 @@ function foldIrregular(text: string): FoldedText {
   const units = new Uint16Array(length)
   const foldedPlaces: number[] = []
   const textPlaces: number[] = []
+  const inside = new Set<number>()
   let end = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
@@ -103,9 +104,10 @@ function foldIrregular(text: string): FoldedText {
       units[end++] = letters.charCodeAt(n)
       foldedPlaces.push(end)
       textPlaces.push(at + 1)
+      if (n < letters.length - 1) inside.add(end)
     }
   }
-  const shifts = { folded: Int32Array.from(foldedPlaces), text: Int32Array.from(textPlaces) }
+  const shifts = { folded: Int32Array.from(foldedPlaces), text: Int32Array.from(textPlaces), inside }
   return { text: decoder.decode(units), shifts }
 }
 

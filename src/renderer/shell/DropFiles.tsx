@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pathsOfFiles } from '../state/shell.ts'
 import { setImporting } from '../state/ui-store.ts'
@@ -7,7 +7,8 @@ import { setImporting } from '../state/ui-store.ts'
 export function DropFiles() {
   const { t } = useTranslation('shell')
   const [over, setOver] = useState(false)
-  useEffect(() => {
+  // Before the window is first drawn: what is dropped at once is not lost.
+  useLayoutEffect(() => {
     const listeners = { dragover, dragleave, drop }
     function dragover(event: DragEvent) {
       if (!event.dataTransfer?.types.includes('Files')) return

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import type { ProjectId } from '../../core/id.ts'
 import { flushAll } from '../state/closing.ts'
 import { useConnection } from '../state/connection.ts'
@@ -9,7 +9,8 @@ import { keepPlaces, resumeProject, setPanes, useUi } from '../state/ui-store.ts
 
 /** Begins where this project was left, and keeps the place as people move on. */
 export function useProjectPlaces(projectId: ProjectId): void {
-  useEffect(() => {
+  // Before the window is first drawn: what people do at once comes after it.
+  useLayoutEffect(() => {
     resumeProject(projectId)
     const keep = () => {
       // Closing empties the window's state; that is no place to come back to.
