@@ -4,10 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { CaseId } from '../../core/id.ts'
 import { type AttributeSubject, attributeSubjects } from '../../ipc/constants.ts'
 import { useCasePlace } from '../state/case-place.ts'
-import { runCommand } from '../state/commands.ts'
-import { keyWords } from '../state/keys.ts'
+import { runCommand, useShortcut } from '../state/commands.ts'
 import { useIsReadOnly } from '../state/queries.ts'
-import { isMac } from '../state/shell.ts'
 import { Button } from '../ui/Button.tsx'
 import { FilterBox } from '../ui/FilterBox.tsx'
 import { count as inWords } from '../ui/format.ts'
@@ -81,6 +79,7 @@ function CaseTools({ shown }: { readonly shown: ShownTable }) {
   const { top, bottom } = rectangleOf(useCasesDesk(desk => desk.places.case.selection))
   const meant = top < 0 ? [] : shown.rows.slice(top, bottom + 1)
   const [first] = meant
+  const memoKey = useShortcut('memos.here')
   const atHand = (first?.id ?? null) as CaseId | null
   useEffect(() => {
     useCasePlace.setState({ atHand })
@@ -90,7 +89,7 @@ function CaseTools({ shown }: { readonly shown: ShownTable }) {
     <>
       <IconButton
         label={t('newMemo')}
-        shortcut={keyWords('Mod+Shift+M', isMac())}
+        shortcut={memoKey}
         isDisabled={readOnly || atHand === null}
         onPress={() => runCommand('memos.here')}
       >

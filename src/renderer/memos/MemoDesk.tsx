@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Memo } from '../../core/memo/index.ts'
 import { searchTerms } from '../../core/memo/index.ts'
+import { useShortcut } from '../state/commands.ts'
 import { keyWords } from '../state/keys.ts'
 import { anyMemo, type MemoChoice, useMemoChoice } from '../state/memo-choice.ts'
 import { useIsReadOnly, useMemoList, useMemos } from '../state/queries.ts'
@@ -51,13 +52,14 @@ function MemoListPanel() {
   const choice = useMemoChoice()
   const { data: memos } = useMemoList(choice)
   const readOnly = useIsReadOnly()
+  const freeKey = useShortcut('memos.free')
   return (
     <aside className="side memo-list" data-part aria-label={t('list')}>
       <div className="memo-list__tools">
         <SearchBox />
         <IconButton
           label={t('commands.free')}
-          shortcut={keyWords('Mod+Shift+L', isMac())}
+          shortcut={freeKey}
           isDisabled={readOnly}
           onPress={() => startMemo({ kind: 'free' })}
         >

@@ -2,11 +2,10 @@ import { ArrowLeft, Eye, PencilLine, Trash2 } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Memo, MemoSubject } from '../../core/memo/index.ts'
+import { useShortcut } from '../state/commands.ts'
 import { client } from '../state/connection.ts'
-import { keyWords } from '../state/keys.ts'
 import { attempt, notifyError } from '../state/notices.ts'
 import { useIsReadOnly } from '../state/queries.ts'
-import { isMac } from '../state/shell.ts'
 import { type MemoPlace, noteMemoStored, openMemo } from '../state/ui-store.ts'
 import { ConfirmDialog } from '../ui/Dialog.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -42,6 +41,7 @@ export function MemoEditor({ place, turn, subject, memo, onBack }: MemoEditorPro
   useOpening(place, turn, memo, draft, text)
   const leave = () => void draft.flush().catch(notifyError)
   const lang = textLanguage(draft.words.text)
+  const previewKey = useShortcut('memos.preview')
   return (
     <div className="memo-editor">
       <div className="memo-editor__head">
@@ -51,11 +51,7 @@ export function MemoEditor({ place, turn, subject, memo, onBack }: MemoEditorPro
           </IconButton>
         )}
         <SubjectLine about={memo ?? { subject, quotation: null, detached: false }} />
-        <IconButton
-          label={preview ? t('write') : t('preview')}
-          shortcut={keyWords('Mod+E', isMac())}
-          onPress={togglePreview}
-        >
+        <IconButton label={preview ? t('write') : t('preview')} shortcut={previewKey} onPress={togglePreview}>
           {preview ? <PencilLine size={15} aria-hidden /> : <Eye size={15} aria-hidden />}
         </IconButton>
         {id === null || readOnly ? null : <RemoveMemo place={place} draft={draft} />}

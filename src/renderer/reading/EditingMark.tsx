@@ -1,12 +1,10 @@
 import { PencilLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentId } from '../../core/id.ts'
-import { runCommand } from '../state/commands.ts'
+import { runCommand, useShortcut } from '../state/commands.ts'
 import { useEditing } from '../state/editing.ts'
-import { keyWords } from '../state/keys.ts'
 import { useIsReadOnly } from '../state/queries.ts'
 import { useScriptView } from '../state/script-view.ts'
-import { isMac } from '../state/shell.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 
@@ -15,11 +13,12 @@ export function EditButton({ documentId }: { readonly documentId: DocumentId }) 
   const { t } = useTranslation('editing')
   const readOnly = useIsReadOnly()
   const isEdited = useEditing(editing => editing.documentId === documentId)
+  const toggleKey = useShortcut('editing.toggle')
   if (readOnly) return null
   return (
     <IconButton
       label={t(isEdited ? 'commands.finish' : 'commands.start')}
-      shortcut={keyWords('Mod+E', isMac())}
+      shortcut={toggleKey}
       pressed={isEdited}
       onPress={() => runCommand('editing.toggle')}
     >

@@ -3,13 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { DocumentId } from '../../core/id.ts'
 import { type DocumentState, documentStates } from '../../ipc/constants.ts'
 import type { DocumentSummary } from '../../ipc/documents.ts'
-import { runCommand } from '../state/commands.ts'
+import { runCommand, useShortcut } from '../state/commands.ts'
 import { client } from '../state/connection.ts'
-import { keyWords } from '../state/keys.ts'
 import { attempt } from '../state/notices.ts'
 import type { PaneId } from '../state/panes.ts'
 import { useIsReadOnly } from '../state/queries.ts'
-import { isMac } from '../state/shell.ts'
 import { useUi } from '../state/ui-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { count } from '../ui/format.ts'
@@ -49,22 +47,20 @@ export function ReadingHeader({ pane, document }: ReadingHeaderProps) {
 function ReadingTools({ pane, documentId }: { readonly pane: PaneId; readonly documentId: DocumentId }) {
   const { t } = useTranslation('reading')
   const isSplit = useUi(ui => ui.panes.panes.length > 1)
+  const cleanKey = useShortcut('reading.clean')
+  const splitKey = useShortcut(isSplit ? 'reading.join' : 'reading.split')
   return (
     <span className="reading__tools" role="toolbar" aria-label={t('tools')}>
       <EditButton documentId={documentId} />
       <FilterPopover pane={pane} documentId={documentId} />
       <ScriptMenu documentId={documentId} />
       <LookPopover />
-      <IconButton
-        label={t('commands.clean')}
-        shortcut={keyWords('F9', isMac())}
-        onPress={() => runCommand('reading.clean')}
-      >
+      <IconButton label={t('commands.clean')} shortcut={cleanKey} onPress={() => runCommand('reading.clean')}>
         <BookOpen size={16} aria-hidden />
       </IconButton>
       <IconButton
         label={t(isSplit ? 'commands.join' : 'commands.split')}
-        shortcut={keyWords(isSplit ? 'Mod+|' : 'Mod+\\', isMac())}
+        shortcut={splitKey}
         pressed={isSplit}
         onPress={() => runCommand(isSplit ? 'reading.join' : 'reading.split')}
       >

@@ -2,7 +2,7 @@ import { Bookmark as BookmarkIcon } from 'lucide-react'
 import { type KeyboardEvent, type MouseEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Bookmark } from '../../../core/bookmark/index.ts'
-import { runCommand } from '../../state/commands.ts'
+import { runCommand, useShortcut } from '../../state/commands.ts'
 import { client } from '../../state/connection.ts'
 import { keyWords } from '../../state/keys.ts'
 import { attempt } from '../../state/notices.ts'
@@ -25,6 +25,7 @@ export function BookmarksPanel() {
   const documentId = useUi(ui => ui.documentId)
   const readOnly = useIsReadOnly()
   const [scope, setScope] = useState<'text' | 'project'>('text')
+  const toggleKey = useShortcut('bookmarks.toggle')
   const shown = scope === 'project' ? all : all.filter(bookmark => bookmark.documentId === documentId)
   return (
     <Section
@@ -34,7 +35,7 @@ export function BookmarksPanel() {
       tools={
         <IconButton
           label={t('commands.bookmark')}
-          shortcut={keyWords('Mod+D', isMac())}
+          shortcut={toggleKey}
           isDisabled={readOnly}
           onPress={() => runCommand('bookmarks.toggle')}
         >

@@ -2,9 +2,8 @@ import { ListFilter } from 'lucide-react'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { DocumentId } from '../../../core/id.ts'
-import { keyWords } from '../../state/keys.ts'
+import { useShortcut } from '../../state/commands.ts'
 import type { PaneId } from '../../state/panes.ts'
-import { isMac } from '../../state/shell.ts'
 import { useCoderNames } from '../../state/use-coder-names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
@@ -24,9 +23,10 @@ export function FilterPopover({ pane, documentId }: FilterPopoverProps) {
   const { t } = useTranslation('reading')
   const isOpen = useFilter(({ choosing }) => choosing === pane)
   const filtering = useFilter(({ filter }) => isFiltering(filter))
+  const filterKey = useShortcut('reading.filter')
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={open => chooseFilter(open ? pane : null)}>
-      <IconButton label={t('filter.title')} shortcut={keyWords('Mod+L', isMac())} pressed={filtering}>
+      <IconButton label={t('filter.title')} shortcut={filterKey} pressed={filtering}>
         <ListFilter size={16} aria-hidden />
       </IconButton>
       <Popover className="popover filter-popover" placement="bottom end" offset={4}>
