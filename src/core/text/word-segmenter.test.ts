@@ -54,6 +54,16 @@ describe('words', () => {
     expect(pieces(text, new WordSegmenter(dictionary))).toEqual(expected)
   })
 
+  it.each([
+    ['但网格化治理面临网格边界', ['但', '网格化', '治理', '面临', '网格', '边界']],
+    ['黨建引領共建共治共享', ['黨建', '引領', '共建', '共治', '共享']],
+    ['街道办事处与居民委员会', ['街道办事处', '与', '居民', '委员会']],
+    ['公共建设，领导向居民说明', ['公共', '建设', '，', '领导', '向', '居民', '说明']],
+    ['結構建設、政党建设、矛盾多元化解', ['結構', '建設', '、', '政党', '建设', '、', '矛盾', '多元化解']],
+  ])('of the field stay whole, and cut no other in two: %s', (text, expected) => {
+    expect(pieces(text)).toEqual(expected)
+  })
+
   it('are found in the middle of a very long paragraph', () => {
     const text = '我们社区'.repeat(5000)
     const at = 4 * 2500 + 3

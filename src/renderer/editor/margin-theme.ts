@@ -8,7 +8,7 @@ export const margin = {
     // Room for six lanes is always kept: a line must not break elsewhere because one more coding came.
     flex: '0 1000 calc(max(var(--lanes, 0), 6) * var(--lane) + var(--margin-width, 166px))',
     alignSelf: 'stretch',
-    minWidth: 'calc(max(var(--lanes, 0), 6) * var(--lane) + min(94px, var(--margin-width, 166px)))',
+    minWidth: 'calc(max(var(--lanes, 0), 6) * var(--lane) + min(max(94px, 14%), var(--margin-width, 166px)))',
     marginInlineStart: '18px',
     color: 'var(--ink-2, currentColor)',
     fontFamily: 'var(--font-ui, sans-serif)',

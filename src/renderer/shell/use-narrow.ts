@@ -1,30 +1,25 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { setFolded, useLayout } from '../state/layout-store.ts'
+import { type Fold, foldForNow } from '../state/layout-store.ts'
 
-/** Below this, as on a small screen or much enlarged, panels at both sides leave no room for a text. */
-const narrow = window.matchMedia('(width < 800px)')
+/** Below these, as on a small screen or much enlarged, the panels of a side leave too little room for a text. */
+const narrow = { right: window.matchMedia('(width < 900px)'), left: window.matchMedia('(width < 840px)') }
 
-function useIsNarrow(): boolean {
+function useMatches(query: MediaQueryList): boolean {
   return useSyncExternalStore(
     listener => {
-      narrow.addEventListener('change', listener)
-      return () => narrow.removeEventListener('change', listener)
+      query.addEventListener('change', listener)
+      return () => query.removeEventListener('change', listener)
     },
-    () => narrow.matches,
+    () => query.matches,
   )
 }
 
-/** Folds the panels at the sides when the window becomes narrow, and unfolds them again when it is wide enough. */
+/** Folds the panels of each side when the window becomes narrow, and unfolds them again when it is wide enough. */
 export function useFoldWhenNarrow(): void {
-  const isNarrow = useIsNarrow()
-  useEffect(() => {
-    if (!isNarrow) return
-    const { left = false, right = false } = useLayout.getState().folded
-    setFolded('left', true)
-    setFolded('right', true)
-    return () => {
-      setFolded('left', left)
-      setFolded('right', right)
-    }
-  }, [isNarrow])
+  useFoldWhile('left', useMatches(narrow.left))
+  useFoldWhile('right', useMatches(narrow.right))
+}
+
+function useFoldWhile(side: Fold, isNarrow: boolean): void {
+  useEffect(() => (isNarrow ? foldForNow(side) : undefined), [side, isNarrow])
 }
