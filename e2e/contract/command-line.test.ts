@@ -231,6 +231,10 @@ it.each([
   [['docs']],
   [['docs', 'a', 'b']],
   [['docs', 'a', '--wings']],
+  [['groups']],
+  [['groups', 'create', 'a']],
+  [['groups', 'fly', 'a', 'b']],
+  [['sets', 'add', 'a', 'b']],
   [['clean', 'a.txt']],
   [['matrix', 'a', '--rows', 'codes', '--columns', 'documents', '--measure', 'words']],
   [['matrix', 'a', '--rows', 'codes', '--columns', 'documents', '--format', 'xlsx']],
@@ -247,6 +251,7 @@ it.each([
   [['docs', 'a', '--wings'], '没有 --wings 选项', 'postil docs P'],
   [['undo', 'a', '--steps'], '--steps 的值不合要求', 'postil undo P'],
   [['undo', 'a', '--steps', '0'], '--steps 应为不小于 1 的整数', ''],
+  [['sets', 'take', 'a', 'b'], 'sets 的参数', 'postil sets P'],
   [['export', 'a'], 'export 需要 --refi OUT.qdpx 或 --codebook OUT.qdc', ''],
   [
     ['matrix', 'a', '--rows', 'codes', '--columns', 'documents', '--measure', 'words'],

@@ -1,5 +1,12 @@
 import fc from 'fast-check'
-import type { CodeId, CodingId, DocumentId, MemoId } from '../../src/core/id.ts'
+import type {
+  CodeId,
+  CodingId,
+  DocumentGroupId,
+  DocumentId,
+  DocumentSetId,
+  MemoId,
+} from '../../src/core/id.ts'
 import { replaceSpan, splitsCharacter } from '../../src/core/text/index.ts'
 import { journalledTables } from '../../src/project/history/recording.ts'
 import type { TestProject } from './project-fixture.ts'
@@ -16,6 +23,8 @@ interface Things {
   readonly codes: readonly CodeId[]
   readonly codings: readonly CodingId[]
   readonly memos: readonly MemoId[]
+  readonly groups: readonly DocumentGroupId[]
+  readonly sets: readonly DocumentSetId[]
 }
 
 async function thingsIn(project: TestProject): Promise<Things> {
@@ -28,6 +37,8 @@ async function thingsIn(project: TestProject): Promise<Things> {
     codes: (await project.call('codes.list', {})).map(code => code.id),
     codings: perDocument.flat().map(coding => coding.id),
     memos: (await project.call('memos.list', {})).map(memo => memo.id),
+    groups: (await project.call('documentGroups.list', {})).map(group => group.id),
+    sets: (await project.call('documentSets.list', {})).map(set => set.id),
   }
 }
 
@@ -40,7 +51,7 @@ export interface Step {
 }
 
 export const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.nat(12),
+  kind: fc.nat(21),
   a: fc.nat(200),
   b: fc.nat(200),
   name: fc.oneof(
@@ -51,7 +62,7 @@ export const step: fc.Arbitrary<Step> = fc.record({
 
 /** Does one step; a refusal is fine, it must have changed nothing. Returns whether something was recorded. */
 export async function take(project: TestProject, { kind, a, b, name }: Step): Promise<boolean> {
-  const { documents, codes, codings, memos } = await thingsIn(project)
+  const { documents, codes, codings, memos, groups, sets } = await thingsIn(project)
   const pick = <Item>(items: readonly Item[], n: number) => items[n % Math.max(1, items.length)]
   const documentId = pick(documents, a)
   const codeId = pick(codes, b)
@@ -72,6 +83,24 @@ export async function take(project: TestProject, { kind, a, b, name }: Step): Pr
     ['memos.remove', { id: pick(memos, b) }],
     ['documents.setState', { id: documentId, state: a % 2 === 0 ? 'done' : 'in-progress' }],
     ['documents.edit', editOf(document, span, name)],
+    [
+      'documentGroups.create',
+      { name, parentId: b % 2 === 0 ? null : pick(groups, a), documentIds: documents.slice(a % 3) },
+    ],
+    ['documentGroups.rename', { id: pick(groups, a), name }],
+    [
+      'documentGroups.move',
+      { ids: [pick(groups, a)], parentId: b % 3 === 0 ? null : pick(groups, b), index: a % 3 },
+    ],
+    ['documentGroups.remove', { ids: [pick(groups, a)] }],
+    [
+      'documentGroups.put',
+      { documentIds: [documentId], groupId: pick(groups, b), index: b % 2 === 0 ? null : a % 3 },
+    ],
+    ['documentGroups.takeOut', { documentIds: documents, index: b % 2 === 0 ? null : a % 3 }],
+    ['documentSets.create', { name, documentIds: documents.slice(a % 3) }],
+    ['documentSets.change', { id: pick(sets, a), add: [documentId], take: documents.slice(b % 3) }],
+    ['documentSets.remove', { id: pick(sets, b) }],
   ] as const
   const before = project.events.length
   const [operation, input] = calls[kind] ?? calls[0]

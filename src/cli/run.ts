@@ -8,12 +8,14 @@ import { code } from './commands/code.ts'
 import { codes } from './commands/codes.ts'
 import { exportFile } from './commands/export.ts'
 import { find } from './commands/find.ts'
+import { groups } from './commands/groups.ts'
 import { log, redo, undo } from './commands/history.ts'
 import { importFiles } from './commands/import.ts'
 import { matrix } from './commands/matrix.ts'
 import { memos } from './commands/memos.ts'
 import { newProject } from './commands/new.ts'
 import { codings, docs, text } from './commands/read.ts'
+import { sets } from './commands/sets.ts'
 import type { Say } from './say.ts'
 import { UsageError, wrongOption } from './usage.ts'
 
@@ -22,6 +24,8 @@ const commands: readonly Command[] = [
   clean,
   importFiles,
   docs,
+  groups,
+  sets,
   text,
   codes,
   codings,

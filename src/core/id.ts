@@ -3,6 +3,8 @@ type Id<Kind extends string> = string & { readonly __kind: Kind }
 
 export type ProjectId = Id<'project'>
 export type DocumentId = Id<'document'>
+export type DocumentGroupId = Id<'document group'>
+export type DocumentSetId = Id<'document set'>
 export type CodeId = Id<'code'>
 export type CodeSetId = Id<'code set'>
 export type CodingId = Id<'coding'>

@@ -22,6 +22,7 @@ export const refusalCodes = [
   'name-too-long',
   'ambiguous',
   'code-inside-itself',
+  'group-inside-itself',
   'nothing-to-undo',
   'nothing-to-redo',
   'act-built-upon',

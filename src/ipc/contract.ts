@@ -5,6 +5,8 @@ import { cases } from './cases.ts'
 import { codeSets } from './code-sets.ts'
 import { codes } from './codes.ts'
 import { codings } from './codings.ts'
+import { documentGroups } from './document-groups.ts'
+import { documentSets } from './document-sets.ts'
 import { documents } from './documents.ts'
 import { exports } from './exports.ts'
 import { history } from './history.ts'
@@ -22,6 +24,8 @@ import { words } from './words.ts'
 export const contract = {
   project,
   documents,
+  documentGroups,
+  documentSets,
   texts,
   pseudonyms,
   imports,

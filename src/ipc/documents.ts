@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DocumentId } from '../core/id.ts'
+import type { DocumentGroupId, DocumentId } from '../core/id.ts'
 import type { Mark, TextChange } from '../core/text/index.ts'
 import { type DocumentState, documentStates } from './constants.ts'
 import { id, nothing, text } from './fields.ts'
@@ -19,6 +19,8 @@ export interface DocumentSummary {
   readonly format: string
   /** Length of the current text in UTF-16 code units. */
   readonly characters: number
+  /** Null for a document that lies in no group. */
+  readonly groupId: DocumentGroupId | null
   /** Codings that cover words; detached ones are not counted. */
   readonly codings: number
   readonly memos: number

@@ -61,6 +61,8 @@ const fileChoice = z.object({
   table: tableChoice.nullable().default(null),
   /** Comments and highlights of the file become memos, and codings where they have a colour or tags. */
   comments: z.boolean().default(true),
+  /** Names of groups, from the top down, into which its documents go; those that are not there are made. */
+  group: z.array(text).default([]),
   /** False keeps only where the file lies, its size and its hash, not the file itself. */
   keepOriginal: z.boolean().default(true),
 })

@@ -92,6 +92,14 @@ export interface AutoCoded {
   readonly present: number
 }
 
+/** Somebody who speaks in the project's documents, by the name the turns have. */
+export interface SpeakerOfProject {
+  readonly name: string
+  readonly turns: number
+  /** In how many documents. */
+  readonly documents: number
+}
+
 /** A search that is kept, by name. */
 export interface SavedSearch {
   readonly id: SavedSearchId
@@ -137,6 +145,8 @@ export const search = {
     }),
     returns<AutoCoded>(),
   ),
+  /** Whose turns can be searched: everybody who speaks in any document, the most turns first. Refuses: cancelled. */
+  speakers: query(z.object({}), returns<readonly SpeakerOfProject[]>()),
   /** In the order they were saved. */
   saved: query(z.object({}), returns<readonly SavedSearch[]>()),
   /** Keeps a search; one of that name is replaced. Refuses: name-empty, name-too-long. */

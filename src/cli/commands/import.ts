@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
+import { PATH_SEPARATOR } from '../../core/codebook/index.ts'
 import type { FileChoice, ImportReport } from '../../ipc/imports.ts'
 import { ask } from '../../project/answer.ts'
 import { refuseProjectAsTarget, refuseTargetAmong } from '../../project/exporting/guard-target.ts'
 import { writeReport } from '../../project/exporting/write-report.ts'
 import type { Session } from '../../project/session.ts'
-import type { Command, OptionValues } from '../command.ts'
+import { type Command, type OptionValues, textOption } from '../command.ts'
 import {
   choiceFrom,
   choosesTables,
@@ -21,13 +22,14 @@ import { withProject } from '../with-project.ts'
 
 export const importFiles: Command = {
   name: 'import',
-  usage: `P FILE… ${readingUsage} [--duplicates skip|keep|replace] [--link] [--no-comments]`,
+  usage: `P FILE… ${readingUsage} [--duplicates skip|keep|replace] [--link] [--no-comments] [--group PATH]`,
   arity: [2, Number.POSITIVE_INFINITY],
   options: {
     ...readingOptions,
     duplicates: { type: 'string' },
     link: { type: 'boolean' },
     'no-comments': { type: 'boolean' },
+    group: { type: 'string' },
   },
   run({ arguments: [project = '', ...named], options, resources, say, note }) {
     return withProject(project, 'write', resources, async session => {
@@ -61,6 +63,7 @@ async function choicesFor(
     duplicates: duplicatesFrom(options),
     keepOriginal: options.link !== true,
     comments: options['no-comments'] !== true,
+    group: textOption(options, 'group')?.split(PATH_SEPARATOR) ?? [],
   }
   const files = paths.map(path => ({ path, ...choice }))
   if (!choosesTables(options)) return files

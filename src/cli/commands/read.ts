@@ -6,6 +6,8 @@ import type { Session } from '../../project/session.ts'
 import { type Command, textOption } from '../command.ts'
 import { lines } from '../table.ts'
 import { withProject } from '../with-project.ts'
+import { pathsOfGroups } from './groups.ts'
+import { setsByDocument } from './sets.ts'
 
 export const docs: Command = {
   name: 'docs',
@@ -14,11 +16,19 @@ export const docs: Command = {
   options: {},
   run: ({ arguments: [project = ''], resources }) =>
     withProject(project, 'read', resources, async session => {
-      const documents = await ask(session, 'documents.list', {})
+      const pathOf = await pathsOfGroups(session)
+      const setsOf = await setsByDocument(session)
+      const documents = (await ask(session, 'documents.list', {})).map(document => ({
+        ...document,
+        group: pathOf(document.groupId),
+        sets: setsOf.get(document.id) ?? [],
+      }))
       return {
         json: documents,
         plain: lines(
-          documents.map(({ source, name, characters, codings }) => [source, name, characters, codings]),
+          documents.map(({ source, name, characters, codings, group, sets }) => {
+            return [source, name, characters, codings, group ?? '', sets.join(', ')]
+          }),
         ),
       }
     }),

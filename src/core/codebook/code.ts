@@ -1,4 +1,5 @@
 import type { CodeId } from '../id.ts'
+import type { Nested } from '../nested.ts'
 import { Refusal } from '../refusal.ts'
 
 export const codeStatuses = ['provisional', 'settled'] as const
@@ -47,12 +48,12 @@ export function cleanName(name: string): string {
 }
 
 /** Refuses name-taken when a sibling of the wanted place already has this name, exactly. */
-export function checkNameIsFree(
-  codes: readonly Code[],
-  place: { readonly name: string; readonly parentId: CodeId | null; readonly except?: CodeId },
+export function checkNameIsFree<Id extends string>(
+  things: readonly Pick<Nested<Id>, 'id' | 'name' | 'parentId'>[],
+  place: { readonly name: string; readonly parentId: Id | null; readonly except?: Id },
 ): void {
-  const taken = codes.some(
-    code => code.id !== place.except && code.parentId === place.parentId && code.name === place.name,
+  const taken = things.some(
+    other => other.id !== place.except && other.parentId === place.parentId && other.name === place.name,
   )
   if (taken) throw new Refusal('name-taken', `A sibling is called ${place.name}`, { name: place.name })
 }

@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by.ts'
 import type { CodeId } from '../id.ts'
+import { compareSiblings, withAllBelow } from '../nested.ts'
 import { Refusal } from '../refusal.ts'
 import { type Code, foldSpaces } from './code.ts'
 
@@ -37,17 +38,7 @@ export function flattenTree(nodes: readonly CodeNode[]): CodeNode[] {
 
 /** The code and all codes below it. */
 export function withSubcodes(codes: readonly Code[], id: CodeId): Set<CodeId> {
-  const childrenOf = groupBy(codes, code => code.parentId)
-  const found = new Set<CodeId>([id])
-  const waiting = [id]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const child of childrenOf.get(next) ?? []) {
-      if (found.has(child.id)) continue
-      found.add(child.id)
-      waiting.push(child.id)
-    }
-  }
-  return found
+  return withAllBelow(codes, id)
 }
 
 /** Refuses code-inside-itself when `parentId` is the code itself or below it. */
@@ -67,8 +58,4 @@ export function codesCalled(codes: readonly Code[], called: string): readonly Co
   const byPath = nodes.filter(node => node.path === words)
   const found = byPath.length > 0 ? byPath : nodes.filter(node => node.code.name === words)
   return found.map(node => node.code)
-}
-
-function compareSiblings(a: Code, b: Code): number {
-  return a.position - b.position || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
 }

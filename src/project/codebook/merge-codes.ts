@@ -6,7 +6,6 @@ import type { MergeCounts } from '../../ipc/codebook-acts.ts'
 import type { CheckedInputOf } from '../../ipc/contract.ts'
 import { readText } from '../coding/apply-code.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
-import { giveSetsTo } from '../store/code-sets.ts'
 import { deleteCode, listCodes, updateCode } from '../store/codes.ts'
 import { keyOf } from '../store/keys.ts'
 import {
@@ -18,6 +17,7 @@ import {
   recodeAll,
   updateMerged,
 } from '../store/merging.ts'
+import { giveSetsTo } from '../store/sets.ts'
 
 type Wish = CheckedInputOf<'codes.merge'>
 

@@ -1,55 +1,50 @@
-import { cleanName } from '../../core/codebook/index.ts'
-import type { CodeSetId } from '../../core/id.ts'
-import { Refusal } from '../../core/refusal.ts'
-import type { ReadDb } from '../db/connection.ts'
+import type { CodeId, CodeSetId } from '../../core/id.ts'
+import type { CodeSet } from '../../ipc/code-sets.ts'
 import {
-  addToCodeSet,
-  deleteCodeSet,
-  insertCodeSet,
-  listCodeSets,
-  readCodeSet,
-  renameCodeSet,
-  takeFromCodeSet,
-} from '../store/code-sets.ts'
+  addToSet,
+  deleteSet,
+  freeSetName,
+  insertSet,
+  codeSetKind as kind,
+  listSets,
+  readSet,
+  renameSet,
+  takeFromSet,
+} from '../store/sets.ts'
 import type { HandlersOf } from './handler.ts'
 
 export const codeSets: HandlersOf<'codeSets'> = {
-  list: db => listCodeSets(db),
+  list: db => listSets(db, kind).map(toSet),
 
-  create(db, { name, codeIds }, { act, newId, now }) {
-    const id = newId() as CodeSetId
-    const cleaned = freeName(db, name, id)
-    insertCodeSet(db, { id, name: cleaned }, now)
-    addToCodeSet(db, id, codeIds)
-    act.words = { set: cleaned }
-    return readCodeSet(db, id)
+  create(db, { name: wanted, codeIds }, { act, newId, now }) {
+    const id = newId()
+    const name = freeSetName(db, kind, wanted, id)
+    insertSet(db, kind, { id, name }, now)
+    addToSet(db, kind, id, codeIds)
+    act.words = { set: name }
+    return toSet(readSet(db, kind, id))
   },
 
   rename(db, { id, name }, { act }) {
-    act.words = { set: readCodeSet(db, id).name }
-    renameCodeSet(db, id, freeName(db, name, id))
-    return readCodeSet(db, id)
+    act.words = { set: readSet(db, kind, id).name }
+    renameSet(db, kind, id, freeSetName(db, kind, name, id))
+    return toSet(readSet(db, kind, id))
   },
 
   remove(db, { id }, { act }) {
-    act.words = { set: readCodeSet(db, id).name }
-    deleteCodeSet(db, id)
+    act.words = { set: readSet(db, kind, id).name }
+    deleteSet(db, kind, id)
     return null
   },
 
   change(db, { id, add, take }, { act }) {
-    act.words = { set: readCodeSet(db, id).name }
-    takeFromCodeSet(db, id, take)
-    addToCodeSet(db, id, add)
-    return readCodeSet(db, id)
+    act.words = { set: readSet(db, kind, id).name }
+    takeFromSet(db, kind, id, take)
+    addToSet(db, kind, id, add)
+    return toSet(readSet(db, kind, id))
   },
 }
 
-/** Refuses: name-empty, name-too-long, name-taken. */
-function freeName(db: ReadDb, wanted: string, except: CodeSetId): string {
-  const name = cleanName(wanted)
-  if (listCodeSets(db).some(set => set.id !== except && set.name === name)) {
-    throw new Refusal('name-taken', `A set is called ${name}`, { name })
-  }
-  return name
+function toSet({ id, name, members }: ReturnType<typeof readSet>): CodeSet {
+  return { id: id as CodeSetId, name, codeIds: members as readonly CodeId[] }
 }

@@ -219,7 +219,8 @@ export function onlyDocument(db: ReadDb, words: string): DocumentId {
   return only(documentsCalled(db, words), words, 'document').id
 }
 
-function only<Item>(found: readonly Item[], words: string, what: string): Item {
+/** Refuses: not-found, ambiguous. */
+export function only<Item>(found: readonly Item[], words: string, what: string): Item {
   const first = found[0]
   if (first === undefined) throw new Refusal('not-found', `No ${what} ${words}`, { name: words })
   if (found.length > 1) throw new Refusal('ambiguous', `${found.length} ${what}s ${words}`, { name: words })

@@ -6,6 +6,8 @@ import { cases } from './cases.ts'
 import { codeSets } from './code-sets.ts'
 import { codes } from './codes.ts'
 import { codings } from './codings.ts'
+import { documentGroups } from './document-groups.ts'
+import { documentSets } from './document-sets.ts'
 import { documents } from './documents.ts'
 import { exports } from './exports.ts'
 import type { ChangeContext, HandlersOf, QueryContext } from './handler.ts'
@@ -23,6 +25,8 @@ import { words } from './words.ts'
 const handlers: { [T in Topic]: HandlersOf<T> } = {
   project,
   documents,
+  documentGroups,
+  documentSets,
   texts,
   pseudonyms,
   imports,

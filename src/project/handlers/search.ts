@@ -6,6 +6,7 @@ import { createCode } from '../coding/create-code.ts'
 import type { WriteDb } from '../db/connection.ts'
 import { chosenTargets, codeTargets, countPresent, type Targets } from '../search/auto-code.ts'
 import { listHits } from '../search/hits.ts'
+import { listSpeakers } from '../search/list-speakers.ts'
 import { runSearch } from '../search/run-search.ts'
 import { listCodes, readCode } from '../store/codes.ts'
 import {
@@ -55,6 +56,8 @@ export const search: HandlersOf<'search'> = {
       return { codeId, ...done }
     },
   }),
+
+  speakers: (db, _, context) => listSpeakers(db, context),
 
   saved: db => listSavedSearches(db),
 

@@ -18,8 +18,9 @@ import { ValueKeeper } from './store-attributes.ts'
 import { type HighlightNames, type Remark, RemarkKeeper } from './store-comments.ts'
 import { type DocumentToStore, replaceDocument, type Stored, storeDocument } from './store-document.ts'
 import { type StoredFile, storeFile } from './store-file.ts'
+import { GroupKeeper } from './store-groups.ts'
 
-/** Stores what files become, as one act. Refuses: file-changed, file-missing. */
+/** Stores what files become, as one act. Refuses: file-changed, file-missing, name-empty, name-too-long. */
 export function importFiles(
   db: WriteDb,
   imports: readonly PlannedImport[],
@@ -58,6 +59,7 @@ class Importing {
   readonly #values: ValueKeeper
   readonly #remarks: RemarkKeeper
   readonly #texts: TextsThere
+  readonly #groups: GroupKeeper
   /** Documents whose present text came with this import. */
   readonly #brought = new Set<DocumentId>()
 
@@ -69,6 +71,7 @@ class Importing {
     this.#values = new ValueKeeper(db, context)
     this.#remarks = new RemarkKeeper(db, context, highlightNames)
     this.#texts = new TextsThere(db)
+    this.#groups = new GroupKeeper(db, context)
   }
 
   /** Stores a file's documents and cases; the entry of a bibliography describes them. */
@@ -123,6 +126,7 @@ class Importing {
 
   #store(document: DocumentToStore): Stored {
     const kept = storeDocument(this.db, document, this.context)
+    this.#groups.put(kept.id, document.choice.group)
     const { name, source, text, removed } = document.planned
     const { warnings } = document.plan
     const characters = text.length

@@ -5,6 +5,7 @@ import type { ReadDb, WriteDb } from '../db/connection.ts'
 
 const selectSummaries = `
   SELECT document.id, document.name, document.source, document.state, document.format,
+    (SELECT id FROM document_group WHERE document_group.key = document.group_key) AS groupId,
     text_revision.characters,
     (SELECT count(*) FROM coding WHERE coding.document_key = document.key AND detached = 0) AS codings,
     (SELECT count(*) FROM memo WHERE memo.document_key = document.key) AS memos,

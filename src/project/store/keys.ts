@@ -2,7 +2,15 @@ import { Refusal } from '../../core/refusal.ts'
 import type { ReadDb } from '../db/connection.ts'
 
 /** Tables whose rows the world knows by id. */
-type NamedTable = 'coder' | 'document' | 'code' | 'code_set' | 'coding' | 'memo'
+type NamedTable =
+  | 'coder'
+  | 'document'
+  | 'document_group'
+  | 'document_set'
+  | 'code'
+  | 'code_set'
+  | 'coding'
+  | 'memo'
 
 /** The key behind an id. Refuses: not-found. */
 export function keyOf(db: ReadDb, table: NamedTable, id: string): number {

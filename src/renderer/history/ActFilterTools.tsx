@@ -13,7 +13,7 @@ import { useActCoders } from './queries.ts'
 
 const topics = [
   ...(['codings', 'codes', 'documents', 'texts', 'imports', 'memos', 'attributes', 'cases'] as const),
-  ...(['bookmarks', 'searches', 'words', 'project'] as const),
+  ...(['documentGroups', 'documentSets', 'bookmarks', 'searches', 'words', 'project'] as const),
 ]
 
 const ANY = ''
