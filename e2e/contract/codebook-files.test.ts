@@ -30,6 +30,8 @@ describe('a codebook as a table', () => {
     ['csv', 'zh-CN'],
     ['xlsx', 'zh-TW'],
     ['csv', 'en'],
+    ['md', 'en'],
+    ['md', 'zh-CN'],
   ] as const)('comes back whole from %s with heads in %s', async (format, language) => {
     const project = await withCodes()
     const path = join(project.folder, `编码簿.${format}`)
@@ -52,6 +54,17 @@ describe('a codebook as a table', () => {
     expect(text).toContain('## 治理/主体\n')
     expect(text).toContain('### 居民参与 𠮷 👨‍👩‍👧\n\n状态: 已定 · 编码片段: 1')
     expect(text).toContain('> 社区治理')
+  })
+
+  it('without codes is written empty, and as REFI-QDA refused with a reason of its own', async () => {
+    const project = await newProject()
+    for (const format of ['csv', 'xlsx', 'md'] as const) {
+      const path = join(project.folder, `empty.${format}`)
+      await project.call('exports.codebookTable', { path, format })
+      expect(await project.call('codes.previewImportTable', { path })).toEqual({ codes: [], same: 0 })
+    }
+    const path = join(project.folder, 'empty.qdc')
+    expect(await project.refusal('exports.codebook', { path })).toBe('codebook-empty')
   })
 
   it('changes what it says, makes what is missing, and leaves the rest, in one step', async () => {

@@ -56,6 +56,7 @@ export const refusalCodes = [
   'disk-full',
   'write-failed',
   'export-invalid',
+  'codebook-empty',
   'target-in-use',
   // the call itself
   'bad-request',

@@ -136,10 +136,10 @@ export const codebookActs = {
   examples: query(nothing, returns<readonly CodeExample[]>()),
   /**
    * What `importTable` would do. Refuses: file-missing, file-too-large, format-unknown, malformed-input (no column of
-   * names), value-invalid, name-empty, name-too-long, name-taken (a path twice), and what reading a table refuses.
+   * names; in Markdown neither headings nor items), value-invalid, name-empty, name-too-long, name-taken (a path twice), and what reading a table refuses.
    */
   previewImportTable: query(z.object({ path }), returns<CodebookImportPreview>()),
-  /** Makes and changes codes as a CSV or XLSX table lists them, matched by path; nothing is removed. */
+  /** Makes and changes codes as a CSV or XLSX table or a text in Markdown lists them, matched by path; nothing is removed. */
   importTable: change(z.object({ path }), returns<{ readonly made: number; readonly changed: number }>()),
   /** The newest first. Refuses: not-found. */
   history: query(z.object({ id: codeId }), returns<readonly CodeEvent[]>()),

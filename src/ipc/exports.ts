@@ -44,7 +44,7 @@ export type MemoExportLabels = z.input<typeof memoLabels>
 export const exports = {
   /** A REFI-QDA project, `.qdpx`. Reports progress; can be cancelled. */
   project: query(z.object({ path }), returns<ExportReport>()),
-  /** A REFI-QDA codebook, `.qdc`. */
+  /** A REFI-QDA codebook, `.qdc`. Refuses also: codebook-empty. */
   codebook: query(z.object({ path }), returns<ExportReport>()),
   /** The codebook as a table with its rules and examples, heads in the language; or as a text in Markdown. */
   codebookTable: query(

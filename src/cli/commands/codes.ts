@@ -7,11 +7,11 @@ import { UsageError } from '../usage.ts'
 import { withProject } from '../with-project.ts'
 import { codesWithPaths } from './read.ts'
 
-/** Lists the codes of a project, writes them as a table or a text, or takes them from a table. */
+/** Lists the codes of a project, writes them as a table or a text, or takes them from such a file. */
 export const codes: Command = {
   name: 'codes',
   usage:
-    'P | export P OUT.csv|OUT.xlsx|OUT.md [--language en|zh-CN|zh-TW] | import P IN.csv|IN.xlsx [--dry-run]',
+    'P | export P OUT.csv|OUT.xlsx|OUT.md [--language en|zh-CN|zh-TW] | import P IN.csv|IN.xlsx|IN.md [--dry-run]',
   arity: [1, 3],
   options: { language: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   run(invocation) {

@@ -1,4 +1,4 @@
-import type { CodeStatus } from '../../core/codebook/index.ts'
+import { type CodeStatus, foldSpaces } from '../../core/codebook/index.ts'
 
 export const codebookColumns = [
   'name',
@@ -62,6 +62,27 @@ export const columnWords: Record<SheetLanguage, ColumnWords> = {
     statuses: { provisional: '暫定', settled: '已定' },
     title: '編碼簿',
   },
+}
+
+/** Other words by which people call the columns. */
+const alsoCalled: Readonly<Record<string, CodebookColumn>> = {
+  code: 'name',
+  编码: 'name',
+  編碼: 'name',
+  parent: 'parent',
+  上级: 'parent',
+  上級: 'parent',
+  color: 'color',
+  description: 'definition',
+}
+
+/** The column that a head names, in any of the languages; null for none of ours. */
+export function columnCalled(head: string): CodebookColumn | null {
+  const words = foldSpaces(head).toLowerCase()
+  const known = codebookColumns.find(column =>
+    sheetLanguages.some(language => columnWords[language][column].toLowerCase() === words),
+  )
+  return known ?? (Object.hasOwn(alsoCalled, words) ? (alsoCalled[words] ?? null) : null)
 }
 
 /** The names above a code in one cell; a slash or backslash of a name has a backslash before it. */

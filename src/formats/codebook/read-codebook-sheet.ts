@@ -1,8 +1,9 @@
-import { type CodeStatus, codeStatuses, foldSpaces, type ListedCode } from '../../core/codebook/index.ts'
+import type { ListedCode } from '../../core/codebook/index.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { ReadingControls } from '../extracted.ts'
 import { readTable, type TableFormat } from '../tables/index.ts'
-import { type CodebookColumn, codebookColumns, columnWords, sheetLanguages, splitPath } from './columns.ts'
+import { colorOf, statusOf } from './cell-values.ts'
+import { type CodebookColumn, columnCalled, splitPath } from './columns.ts'
 
 type Cells = Readonly<Partial<Record<CodebookColumn, string>>>
 
@@ -33,26 +34,6 @@ export async function readCodebookSheet(
     }))
 }
 
-/** Other words by which people call the columns. */
-const alsoCalled: Readonly<Record<string, CodebookColumn>> = {
-  code: 'name',
-  编码: 'name',
-  編碼: 'name',
-  parent: 'parent',
-  上级: 'parent',
-  上級: 'parent',
-  color: 'color',
-  description: 'definition',
-}
-
-function columnCalled(head: string): CodebookColumn | null {
-  const words = foldSpaces(head).toLowerCase()
-  const known = codebookColumns.find(column =>
-    sheetLanguages.some(language => columnWords[language][column].toLowerCase() === words),
-  )
-  return known ?? (Object.hasOwn(alsoCalled, words) ? (alsoCalled[words] ?? null) : null)
-}
-
 function cellsOf(
   row: readonly string[],
   columns: readonly (CodebookColumn | null)[],
@@ -66,21 +47,4 @@ function cellsOf(
     cells[column] = format === 'xlsx' ? cell : cell.replace(/^'(?=[=\t\r])/, '')
   }
   return cells
-}
-
-function colorOf(cell: string): string | null {
-  if (cell === '') return null
-  const color = cell.toLowerCase().replace(/^#?/, '#')
-  if (/^#[0-9a-f]{6}$/.test(color)) return color
-  throw new Refusal('value-invalid', `Colour ${cell}`, { value: cell, attribute: columnWords.en.color })
-}
-
-function statusOf(cell: string): CodeStatus | null {
-  if (cell === '') return null
-  const words = cell.toLowerCase()
-  const status = codeStatuses.find(known =>
-    sheetLanguages.some(language => columnWords[language].statuses[known].toLowerCase() === words),
-  )
-  if (status !== undefined) return status
-  throw new Refusal('value-invalid', `Status ${cell}`, { value: cell, attribute: columnWords.en.status })
 }

@@ -3,6 +3,7 @@ import Papa from 'papaparse'
 import type { Code } from '../../core/codebook/index.ts'
 import { replaceFile } from '../file/replace-file.ts'
 import { codebookColumns, columnWords, joinPath, type SheetLanguage } from './columns.ts'
+import { codebookMarkdown } from './write-codebook-markdown.ts'
 
 /** A code as it stands in a table for others. */
 export interface SheetCode extends Omit<Code, 'id' | 'parentId' | 'position'> {
@@ -65,31 +66,4 @@ function linesOf(codes: readonly SheetCode[], language: SheetLanguage): (string 
       code.codings,
     ]),
   ]
-}
-
-/** Headings by depth; six is the deepest that Markdown has. */
-export function codebookMarkdown(codes: readonly SheetCode[], language: SheetLanguage): string {
-  const words = columnWords[language]
-  const parts = codes.map(code => {
-    const level = '#'.repeat(Math.min(6, code.parents.length + 2))
-    const facts = [`${words.status}: ${words.statuses[code.status]}`, `${words.codings}: ${code.codings}`]
-    return [
-      `${level} ${escaped(code.name)}`,
-      facts.join(' · '),
-      ...(['definition', 'useWhen', 'notWhen'] as const).flatMap(rule =>
-        code[rule].trim() === '' ? [] : [`**${words[rule]}**`, code[rule].trim()],
-      ),
-      ...(code.examples.length === 0 ? [] : [`**${words.examples}**`, ...code.examples.map(quoted)]),
-    ].join('\n\n')
-  })
-  return `${[`# ${words.title}`, ...parts].join('\n\n')}\n`
-}
-
-/** Words that stand as they are: signs that Markdown would take for its own get a backslash. */
-function escaped(words: string): string {
-  return words.replace(/[\\`*_[\]<>#]/g, '\\$&')
-}
-
-function quoted(words: string): string {
-  return escaped(words).replace(/^/gm, '> ')
 }

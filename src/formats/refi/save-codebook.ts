@@ -1,3 +1,4 @@
+import { Refusal } from '../../core/refusal.ts'
 import { replaceFile } from '../file/replace-file.ts'
 import { checkXml } from './check.ts'
 import type { RefiLoss } from './losses.ts'
@@ -8,14 +9,15 @@ import { writeCodebookXml } from './write-codebook.ts'
 
 /**
  * Writes a codebook as `.qdc`, checked against the schema before it takes the place of an older file.
- * Refuses: export-invalid (also for a codebook without codes, which the standard does not know), cancelled,
- * disk-full, folder-read-only, write-failed.
+ * Refuses: codebook-empty (the standard knows no codebook without codes), export-invalid, cancelled, disk-full,
+ * folder-read-only, write-failed.
  */
 export async function writeRefiCodebook(
   codebook: RefiCodebook,
   path: string,
   options: Omit<SaveOptions, 'progress'>,
 ): Promise<{ readonly codes: number; readonly losses: readonly RefiLoss[] }> {
+  if (codebook.codes.length === 0) throw new Refusal('codebook-empty', 'A codebook without codes')
   return replaceFile(
     path,
     async write => {

@@ -253,7 +253,7 @@ describe('when it does not come to an end', () => {
   it('a codebook without codes is refused', async () => {
     const empty = { ...sampleProject, codes: [] }
     await expect(writeRefiCodebook(empty, target(), { schema: codebookSchema })).rejects.toMatchObject({
-      code: 'export-invalid',
+      code: 'codebook-empty',
     })
   })
 })

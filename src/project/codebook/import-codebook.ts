@@ -3,27 +3,36 @@ import { basename, extname } from 'node:path'
 import { type ImportStep, type ListedCode, planImport } from '../../core/codebook/index.ts'
 import type { CodeId } from '../../core/id.ts'
 import { Refusal } from '../../core/refusal.ts'
-import { readCodebookSheet } from '../../formats/codebook/index.ts'
+import { readCodebookMarkdown, readCodebookSheet } from '../../formats/codebook/index.ts'
 import type { CodebookImportPreview } from '../../ipc/codebook-acts.ts'
 import { createCode } from '../coding/create-code.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
 import type { ChangeContext } from '../handlers/handler.ts'
 import { listCodes, updateCode } from '../store/codes.ts'
 
-const formats = { '.csv': 'csv', '.tsv': 'tsv', '.txt': 'csv', '.xlsx': 'xlsx', '.xlsm': 'xlsx' } as const
+const formats = {
+  '.csv': 'csv',
+  '.tsv': 'tsv',
+  '.txt': 'csv',
+  '.xlsx': 'xlsx',
+  '.xlsm': 'xlsx',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+} as const
 
 /** A codebook has no more than this, in bytes. */
 const LARGEST = 64 * 1024 * 1024
 
-/** The codes a file lists. Refuses: file-missing, file-too-large, format-unknown, what `readCodebookSheet` refuses. */
+/** The codes a file lists. Refuses: file-missing, file-too-large, format-unknown, what reading refuses. */
 export async function readListedCodes(path: string): Promise<ListedCode[]> {
   const values = { name: basename(path), path }
   const format = Object.entries(formats).find(([ending]) => ending === extname(path).toLowerCase())?.[1]
-  if (format === undefined) throw new Refusal('format-unknown', `No table: ${path}`, values)
+  if (format === undefined) throw new Refusal('format-unknown', `No table of codes: ${path}`, values)
   try {
     const { size } = await stat(path)
     if (size > LARGEST) throw new Refusal('file-too-large', `${size} bytes`, { ...values, limit: LARGEST })
-    return await readCodebookSheet(await readFile(path), format)
+    const bytes = await readFile(path)
+    return format === 'markdown' ? readCodebookMarkdown(bytes) : await readCodebookSheet(bytes, format)
   } catch (error) {
     if (error instanceof Refusal) throw new Refusal(error.code, error.message, { ...values, ...error.values })
     throw new Refusal('file-missing', String(error), values)
