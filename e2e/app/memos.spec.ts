@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { postil } from '../pages/command-line.ts'
+import { chooseSavePath } from '../pages/dialogs.ts'
 import { MemoDesk } from '../pages/memo-desk.ts'
 import { ReadingDesk } from '../pages/reading-desk.ts'
 import { expect, test } from './fixtures.ts'
@@ -33,7 +34,7 @@ test('a memo on a passage: quotation and link by keys, found in the other script
   folders,
 }) => {
   const project = newProject(folders.work)
-  const { page } = await launch({ args: [project] })
+  const { electron, page } = await launch({ args: [project] })
   const reading = new ReadingDesk(page)
   const desk = new MemoDesk(page)
   const memos = () => postil<ListedMemo[]>('memos', 'list', project)
@@ -78,6 +79,17 @@ test('a memo on a passage: quotation and link by keys, found in the other script
   await page.getByRole('combobox', { name: 'Add a tag' }).fill('方法')
   await page.keyboard.press('Enter')
   await expect.poll(() => memos()[0]?.tags).toEqual(['方法'])
+
+  // as files in a folder of their own
+  const out = join(folders.work, '備忘 𠮷')
+  await chooseSavePath(electron, out)
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('folder of Markdown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').getByText('Close').press('Enter')
+  expect(readdirSync(out).map(name => readFileSync(join(out, name), 'utf8'))).toEqual([
+    expect.stringContaining('Every day?'),
+  ])
   await desk.links().nth(1).click()
   await expect(reading.text.locator('.cm-flash')).toHaveText('走访三号楼')
 

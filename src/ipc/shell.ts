@@ -50,8 +50,8 @@ export type Opening =
   | { readonly state: 'dismissed' }
   | { readonly state: 'refused'; readonly refusal: RefusalAnswer; readonly backups: readonly Backup[] }
 
-/** Decides the file type offered in a save dialog; `original` keeps the ending of its name. */
-const saveKind = z.enum(['qdpx', 'qdc', 'csv', 'xlsx', 'md', 'docx', 'original'])
+/** Decides the file type offered in a save dialog; `original` keeps the ending of its name, `folder` has none. */
+const saveKind = z.enum(['qdpx', 'qdc', 'csv', 'xlsx', 'md', 'docx', 'folder', 'original'])
 
 /** Few and short: they are read at every start. */
 export const keyChoices = z

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { type BrowserWindow, dialog, type FileFilter } from 'electron'
 import { importEndings } from '../ipc/constants.ts'
 import type { ShellInput } from '../ipc/shell.ts'
-import { fileNameFor, withEnding } from './file-name.ts'
+import { fileNameFor, folderNameFor, withEnding } from './file-name.ts'
 import { documentsFolder, projectsFolder } from './places.ts'
 import { fill, type MenuWords } from './words.ts'
 
@@ -61,6 +61,7 @@ export async function askSavePath(
   words: MenuWords,
   { kind, name }: { readonly kind: SaveKind; readonly name: string },
 ): Promise<string | null> {
+  if (kind === 'folder') return askNewFolder(browser, words, name)
   const ending = kind === 'original' ? extname(name).slice(1) || 'txt' : kind
   const stem = kind === 'original' ? name.slice(0, name.length - extname(name).length) : name
   const { canceled, filePath } = await dialog.showSaveDialog(browser, {
@@ -75,6 +76,17 @@ export async function askSavePath(
   if (path !== filePath && existsSync(path) && !(await mayReplace(browser, words, path))) return null
   remember(path)
   return path
+}
+
+async function askNewFolder(browser: BrowserWindow, words: MenuWords, name: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(browser, {
+    title: words.dialog.export,
+    defaultPath: join(lastFolder ?? documentsFolder(), folderNameFor(name, words.dialog.untitled)),
+    properties: ['createDirectory'],
+  })
+  if (canceled || filePath === '') return null
+  remember(filePath)
+  return filePath
 }
 
 /** Says that a window is given up; `log` is where the details are. */
@@ -110,7 +122,10 @@ function allFiles({ dialog: words }: MenuWords): FileFilter {
   return { name: words.allFiles, extensions: ['*'] }
 }
 
-function saveFilter(kind: Exclude<SaveKind, 'original'>, { dialog: words }: MenuWords): FileFilter {
+function saveFilter(
+  kind: Exclude<SaveKind, 'original' | 'folder'>,
+  { dialog: words }: MenuWords,
+): FileFilter {
   const names = {
     qdpx: words.refiProject,
     qdc: words.refiCodebook,

@@ -6,6 +6,11 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i
 
 /** A file name every system accepts, made from what a project or document is called; `otherwise` when nothing is left. */
 export function fileNameFor(words: string, ending: string, otherwise: string): string {
+  return `${folderNameFor(words, otherwise)}.${ending}`
+}
+
+/** The same for a folder. */
+export function folderNameFor(words: string, otherwise: string): string {
   const kept = words
     .toWellFormed()
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what no file name may hold
@@ -14,7 +19,7 @@ export function fileNameFor(words: string, ending: string, otherwise: string): s
     .trim()
   const cut = withoutHalfCharacter(kept.slice(0, LONGEST)).replace(/[. ]+$/, '')
   const name = cut.replace(/^\.+/, '')
-  return `${name === '' || RESERVED.test(name) ? otherwise : name}.${ending}`
+  return name === '' || RESERVED.test(name) ? otherwise : name
 }
 
 /** The path with the ending added unless it is there, whatever its case. */

@@ -40,6 +40,7 @@ describe('the application menu', () => {
       'exports.matrix',
       'exports.memos',
       'exports.memosMarkdown',
+      'exports.memosFolder',
       'project.close',
       'history.undo',
       'history.redo',

@@ -123,6 +123,7 @@ function fileMenu({ words, recent, platform }: MenuView, actions: MenuActions, c
         command('exports.matrix', file.exportMatrix),
         command('exports.memos', file.exportMemos),
         command('exports.memosMarkdown', file.exportMemosMarkdown),
+        command('exports.memosFolder', file.exportMemosFolder),
       ],
     },
     { type: 'separator' },

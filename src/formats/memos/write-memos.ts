@@ -13,10 +13,10 @@ export async function writeMemosMarkdown(file: MemoFile, path: string): Promise<
 }
 
 /**
- * Writes one Markdown file a memo into a folder, which is made when it is not there.
+ * Writes one Markdown file a memo into a folder, which is made when it is not there; how many bytes they have in all.
  * Refuses: folder-not-empty, disk-full, folder-read-only, write-failed.
  */
-export async function writeMemoFolder(file: MemoFile, path: string): Promise<void> {
+export async function writeMemoFolder(file: MemoFile, path: string): Promise<number> {
   const inside = await mkdir(path, { recursive: true }).then(
     () => readdir(path),
     (error: unknown) => {
@@ -24,9 +24,13 @@ export async function writeMemoFolder(file: MemoFile, path: string): Promise<voi
     },
   )
   if (inside.length > 0) throw new Refusal('folder-not-empty', `${inside.length} files in ${path}`, { path })
+  let bytes = 0
   for (const { name, text } of memoFiles(file)) {
-    await replaceFile(join(path, name), write => write(Buffer.from(text, 'utf8')))
+    const content = Buffer.from(text, 'utf8')
+    await replaceFile(join(path, name), write => write(content))
+    bytes += content.length
   }
+  return bytes
 }
 
 /** Writes memos as a Word document. Refuses: disk-full, folder-read-only, write-failed. */

@@ -57,8 +57,8 @@ export const exports: HandlersOf<'exports'> = {
   async memos(db, { path, format, labels, ...choice }, { session }) {
     refuseProjectAsTarget(path, session.file.path)
     const file = memoFile(db, choice, labels)
+    if (format === 'folder') return { path, bytes: await writeMemoFolder(file, path), losses: [] }
     if (format === 'docx') await writeMemosDocx(file, path, session.surroundings.origin)
-    else if (format === 'folder') await writeMemoFolder(file, path)
     else await writeMemosMarkdown(file, path)
     return report(path, [])
   },

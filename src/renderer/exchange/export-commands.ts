@@ -20,7 +20,7 @@ function writeMatrix(format: 'csv' | 'xlsx'): Promise<void> {
   return write({ what: 'matrix', choice: useMatrixChoice.getState(), format }, t('exchange:files.matrix'))
 }
 
-function writeMemos(format: 'md' | 'docx'): Promise<void> {
+function writeMemos(format: 'md' | 'folder' | 'docx'): Promise<void> {
   return write({ what: 'memos', choice: useMemoChoice.getState(), format }, t('memos:file.title'))
 }
 
@@ -67,6 +67,13 @@ const commands: readonly Command[] = [
     title: () => t('exchange:commands.memosMarkdown'),
     when: isOpen,
     run: () => writeMemos('md'),
+  },
+  {
+    id: 'exports.memosFolder',
+    group: 'memos',
+    title: () => t('exchange:commands.memosFolder'),
+    when: isOpen,
+    run: () => writeMemos('folder'),
   },
 ]
 

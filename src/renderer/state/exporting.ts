@@ -17,7 +17,7 @@ export type ExportWish =
   | { readonly what: 'project' }
   | { readonly what: 'codebook'; readonly format: 'qdc' | 'csv' | 'xlsx' | 'md' }
   | { readonly what: 'matrix'; readonly choice: MatrixChoice; readonly format: 'csv' | 'xlsx' }
-  | { readonly what: 'memos'; readonly choice: MemoChoice; readonly format: 'md' | 'docx' }
+  | { readonly what: 'memos'; readonly choice: MemoChoice; readonly format: 'md' | 'folder' | 'docx' }
 
 export interface ExportJob {
   readonly what: ExportWish['what']
