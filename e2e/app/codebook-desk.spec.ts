@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CodebookDesk } from '../pages/codebook-desk.ts'
 import { postil } from '../pages/command-line.ts'
+import { chooseFiles } from '../pages/dialogs.ts'
 import { expect, test } from './fixtures.ts'
 
 interface Listed {
@@ -137,4 +138,35 @@ test('a passage becomes an example with one key, and stands on the page for prin
     return { ink: style?.color, ground: style?.backgroundColor, frame: frame?.getClientRects().length }
   })
   expect(seen).toEqual({ ink: 'rgb(0, 0, 0)', ground: 'rgb(255, 255, 255)', frame: 0 })
+})
+
+test('codes come in from a list in Markdown, in an order that is there again at the next start', async ({
+  launch,
+  folders,
+}) => {
+  const project = makeProject(folders.work)
+  const list = join(folders.work, 'codes.md')
+  writeFileSync(list, '# 编码手册\r\n\r\n- 走访: 上门看望𠮷老\r\n  - 安家\r\n- 八户\r\n')
+  const first = await launch({ args: [project] })
+  const desk = new CodebookDesk(first.page)
+  await desk.go()
+  await chooseFiles(first.electron, list)
+  await desk.run('Import codes from a file')
+  const dialog = first.page.getByRole('dialog', { name: 'Import codes' })
+  await expect(dialog.getByRole('status')).toHaveText('2 new, 1 changed, 0 as they are.')
+  await dialog.getByRole('button', { name: 'Import' }).press('Enter')
+  await expect.poll(() => desk.rows.count()).toBe(5)
+  await first.page.getByRole('button', { name: /Order$/ }).press('Enter')
+  await first.page.getByRole('option', { name: /pinyin/ }).focus()
+  await first.page.keyboard.press('Enter')
+  const names = ['八户', '参与', '參與', '走访', '安家']
+  await expect(desk.rows).toContainText(names)
+  await first.quit()
+
+  const again = new CodebookDesk((await launch({ args: [project] })).page)
+  await again.go()
+  await expect(again.rows).toContainText(names)
+  expect(postil<Listed[]>('codes', project).find(code => code.name === '走访')?.definition).toBe(
+    '上门看望𠮷老',
+  )
 })

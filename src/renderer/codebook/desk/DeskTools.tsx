@@ -16,6 +16,7 @@ import { useCodeSets } from '../codebook-queries.ts'
 import { setPanel } from '../panel-store.ts'
 import { deskCommandTitles } from './desk-commands.ts'
 import { type Shown, setDesk, useCodebookDesk } from './desk-store.ts'
+import { useCodeOrder } from './order-store.ts'
 import type { DeskCodes } from './use-shown-codes.ts'
 
 interface DeskToolsProps {
@@ -101,7 +102,7 @@ function ShownSelect({ shown }: { readonly shown: DeskCodes }) {
 
 function OrderSelect() {
   const { t } = useTranslation('codebook')
-  const order = useCodebookDesk(desk => desk.order)
+  const order = useCodeOrder(chosen => chosen.order)
   return (
     <span className="desk-tools__order">
       <ArrowDownUp size={14} aria-hidden />
@@ -110,7 +111,7 @@ function OrderSelect() {
         label={t('desk.order.label')}
         options={codeOrders.map(value => ({ value, label: t(`desk.order.${value}`) }))}
         value={order}
-        onChange={wanted => setDesk({ order: wanted })}
+        onChange={wanted => useCodeOrder.setState({ order: wanted })}
       />
     </span>
   )

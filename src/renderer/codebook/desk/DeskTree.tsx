@@ -16,6 +16,7 @@ import type { ShownCode } from '../shown-codes.ts'
 import { DeskHead } from './DeskHead.tsx'
 import { DeskRow } from './DeskRow.tsx'
 import { selectCodes, useCodebookDesk } from './desk-store.ts'
+import { useCodeOrder } from './order-store.ts'
 import type { DeskCodes } from './use-shown-codes.ts'
 
 interface DeskTreeProps {
@@ -102,7 +103,7 @@ function focusEditor(key: Key): void {
 }
 
 function useMovesOfMany({ codes }: DeskCodes, readOnly: boolean) {
-  const order = useCodebookDesk(desk => desk.order)
+  const order = useCodeOrder(chosen => chosen.order)
   const { dragAndDropHooks } = useDragAndDrop<ShownCode>({
     isDisabled: readOnly,
     getItems: keys =>

@@ -1,5 +1,4 @@
 import { create } from 'zustand'
-import type { CodeOrder } from '../../../core/codebook/index.ts'
 import type { CodeWarning } from '../../../core/codebook/warnings.ts'
 import type { CodeId, CodeSetId, ProjectId } from '../../../core/id.ts'
 import { setPanel } from '../panel-store.ts'
@@ -19,7 +18,6 @@ interface DeskState {
   readonly projectId: ProjectId | null
   readonly selected: ReadonlySet<CodeId>
   readonly filter: string
-  readonly order: CodeOrder
   readonly shown: Shown
   /** The code whose passages are being dealt. */
   readonly splitting: CodeId | null
@@ -30,7 +28,6 @@ const fresh: DeskState = {
   projectId: null,
   selected: new Set(),
   filter: '',
-  order: 'mine',
   shown: 'all',
   splitting: null,
   asking: null,

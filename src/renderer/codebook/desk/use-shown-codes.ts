@@ -9,6 +9,7 @@ import { useCodeFigures, useCodeSets } from '../codebook-queries.ts'
 import { useCodebookPanel } from '../panel-store.ts'
 import { foldedAtFirst, rowsOf, type ShownCode, shownCodes } from '../shown-codes.ts'
 import { type Shown, useCodebookDesk } from './desk-store.ts'
+import { useCodeOrder } from './order-store.ts'
 
 export interface DeskCodes {
   /** As they are stored. */
@@ -27,7 +28,8 @@ export interface DeskCodes {
 export function useShownCodes(): DeskCodes {
   const { data: codes = none } = useCodes()
   const { data: figureList } = useCodeFigures()
-  const { order, shown } = useCodebookDesk()
+  const { order } = useCodeOrder()
+  const { shown } = useCodebookDesk()
   const filter = useDeferredValue(useCodebookDesk(desk => desk.filter))
   const chosen = useCodebookPanel(panel => panel.folded)
   const folded = useMemo(() => chosen ?? foldedAtFirst(codes), [chosen, codes])
