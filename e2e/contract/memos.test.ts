@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { MemoId } from '../../src/core/id.ts'
+import type { ActId, CodeId, MemoId } from '../../src/core/id.ts'
 import { findLinks, type LinkTarget, passageWords, writeLink } from '../../src/core/memo/index.ts'
 import { replaceSpan } from '../../src/core/text/index.ts'
 import { mixedText, newProject, type TestProject } from './project-fixture.ts'
@@ -101,6 +101,48 @@ describe('links of memos', () => {
     const ofDocument = await project.call('memos.backlinks', { kind: 'document', id: targets.document.id })
     expect(ofDocument.map(({ id }) => id)).toEqual([memo.id])
     expect(await project.call('memos.backlinks', { kind: 'memo', id: other.id })).toEqual([])
+  })
+})
+
+describe('links to a code that was merged', () => {
+  it('lead to the code it is in now, over several merges, back with undo, and nowhere once that is gone', async () => {
+    const { project, code, targets } = await projectWithThings()
+    const { call } = project
+    const [whole, all] = await Promise.all([
+      call('codes.create', { name: '公眾參與 𠮷' }),
+      call('codes.create', { name: '👨‍👩‍👧' }),
+    ])
+    const memo = await call('memos.create', { subject: free, text: writeLink(targets.code, '居民参与') })
+    const merge = (from: CodeId, into: CodeId) => call('codes.merge', { from: [from], into })
+    const leadsTo = async () =>
+      (await call('memos.linked', { links: [{ target: targets.code, words: '' }] }))[0]
+    const linking = async (id: CodeId) =>
+      (await call('memos.backlinks', { kind: 'code', id })).map(found => found.id)
+
+    await merge(code.id, whole.id)
+    expect(await leadsTo()).toEqual({
+      name: '公眾參與 𠮷',
+      color: whole.color,
+      codeId: whole.id,
+      place: null,
+    })
+    expect(await linking(whole.id)).toEqual([memo.id])
+    await merge(whole.id, all.id)
+    expect(await leadsTo()).toMatchObject({ name: '👨‍👩‍👧', codeId: all.id })
+    expect([await linking(all.id), await linking(whole.id)]).toEqual([[memo.id], [memo.id]])
+    const [act] = (await call('history.list', {})).filter(each => each.operation === 'codes.merge')
+    const { rows } = await call('history.read', { id: act?.id ?? ('' as ActId) })
+    expect(rows.find(row => row.id === whole.id)?.mergedInto).toEqual({ id: all.id, name: '👨‍👩‍👧' })
+
+    await call('history.undo', {})
+    expect(await leadsTo()).toMatchObject({ name: '公眾參與 𠮷', codeId: whole.id })
+    expect(await linking(all.id)).toEqual([])
+    await call('history.undo', {})
+    expect(await leadsTo()).toMatchObject({ name: '居民参与', codeId: code.id })
+    await call('history.redo', {})
+    expect(await leadsTo()).toMatchObject({ codeId: whole.id })
+    await call('codes.remove', { id: whole.id })
+    expect(await leadsTo()).toBeNull()
   })
 })
 

@@ -60,6 +60,8 @@ export interface ActRow {
   readonly document: { readonly id: DocumentId; readonly name: string } | null
   /** Where it stands in the text now; null when it is not there any more, or nowhere in particular. */
   readonly span: { readonly from: number; readonly to: number } | null
+  /** The code that a code is in now which was merged; null for everything else. */
+  readonly mergedInto: { readonly id: CodeId; readonly name: string } | null
   /** False when it is gone now. */
   readonly exists: boolean
   /** What it held before and after, by column; only of changed rows. */

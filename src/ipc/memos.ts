@@ -45,6 +45,8 @@ export interface LinkedThing {
   readonly name: string
   /** Of a code and a coding. */
   readonly color: string | null
+  /** Of a code: the code it is in now, which is another after a merge. */
+  readonly codeId: CodeId | null
   /** Where passage and coding stand now; null for other things, and when the words were edited away. */
   readonly place: { readonly documentId: DocumentId; readonly span: TextSpan } | null
 }
@@ -57,7 +59,7 @@ export const memos = {
     z.object({ links: z.array(z.object({ target: linkTarget, words: text })).max(5_000) }),
     returns<readonly (LinkedThing | null)[]>(),
   ),
-  /** Memos that link to the thing; for a document also those that link to a passage of it. */
+  /** Memos that link to the thing; to a document also by its passages, to a code also by one that was merged into it. */
   backlinks: query(
     z.object({ kind: z.enum(['document', 'code', 'coding', 'memo', 'case']), id: id<string>() }),
     returns<readonly Memo[]>(),

@@ -1,8 +1,9 @@
 import { cleanName } from '../../core/codebook/index.ts'
-import type { MemoId } from '../../core/id.ts'
+import type { CodeId, MemoId } from '../../core/id.ts'
 import { cleanTags, isSameTag, linkStarts, type Memo, memoName, selectMemos } from '../../core/memo/index.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { shorten } from '../../core/text/index.ts'
+import { MergedCodes } from '../codebook/merged-codes.ts'
 import { LinkedThings } from '../memos/linked-things.ts'
 import { orderMemos } from '../memos/order-memos.ts'
 import { subjectKeys } from '../memos/subject-keys.ts'
@@ -27,7 +28,11 @@ export const memos: HandlersOf<'memos'> = {
     return links.map(({ target, words }) => things.find(target, words))
   },
 
-  backlinks: (db, thing) => memosHolding(db, linkStarts(thing)).filter(({ id }) => id !== thing.id),
+  backlinks(db, thing) {
+    const parts = thing.kind === 'code' ? new MergedCodes(db).partsOf(thing.id as CodeId) : []
+    const starts = [thing, ...parts.map(id => ({ kind: 'code' as const, id }))].flatMap(linkStarts)
+    return memosHolding(db, starts).filter(({ id }) => id !== thing.id)
+  },
 
   create(db, { subject, title, text, tags }, { act, coderKey, newId, now }) {
     const id = newId() as MemoId

@@ -1,6 +1,7 @@
-import type { ActId, DocumentId } from '../../core/id.ts'
+import type { ActId, CodeId, DocumentId } from '../../core/id.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { ActDetails, ActRow } from '../../ipc/history.ts'
+import { MergedCodes } from '../codebook/merged-codes.ts'
 import type { ReadDb } from '../db/connection.ts'
 import { actKeyOf, readAct } from './acts.ts'
 import { parseImage, type RowImage, tableCalled } from './recording.ts'
@@ -27,11 +28,12 @@ export function readActDetails(db: ReadDb, id: ActId, limit: number): ActDetails
     key,
     limit,
   )
+  const merged = new MergedCodes(db)
   const undo = db.get<{ undone_by: number | null }>('SELECT undone_by FROM act WHERE key = ?', key)
   return {
     act,
     counts: countRows(db, key),
-    rows: rows.filter(row => !silent.has(row.table_name)).map(row => describeRow(db, row)),
+    rows: rows.filter(row => !silent.has(row.table_name)).map(row => describeRow(db, row, merged)),
     undoneBy: undo?.undone_by ? (readAct(db, undo.undone_by) ?? null) : null,
   }
 }
@@ -46,7 +48,7 @@ function countRows(db: ReadDb, actKey: number): ActDetails['counts'] {
   )
 }
 
-function describeRow(db: ReadDb, row: JournalRow): ActRow {
+function describeRow(db: ReadDb, row: JournalRow, merged: MergedCodes): ActRow {
   const table = tableCalled(row.table_name)
   const now = db.get<RowImage>(`SELECT * FROM ${table} WHERE key = ?`, row.row_key)
   const image = { ...now, ...parseImage(row.before ?? '{}'), ...parseImage(row.after ?? '{}') }
@@ -60,9 +62,15 @@ function describeRow(db: ReadDb, row: JournalRow): ActRow {
     code: image.code_key ? nameWithKey(db, 'code', image.code_key) : null,
     document: documentKey === null ? null : documentWithKey(db, Number(documentKey)),
     span: spanOf(now),
+    mergedInto: table === 'code' && now === undefined ? codeNow(db, image.id, merged) : null,
     exists: now !== undefined,
     changes: kind === 'changed' ? changesOf(row) : [],
   }
+}
+
+function codeNow(db: ReadDb, gone: RowImage[string] | undefined, merged: MergedCodes): ActRow['mergedInto'] {
+  const id = merged.codeNow(gone as CodeId)
+  return db.get<{ id: CodeId; name: string }>('SELECT id, name FROM code WHERE id = ?', id) ?? null
 }
 
 /** The longest stretch of words told of one value, in UTF-16 code units. */

@@ -1,15 +1,21 @@
-import type { CodingId, DocumentId } from '../../core/id.ts'
+import type { CodeId, CodingId, DocumentId } from '../../core/id.ts'
 import { findPassage, type LinkTarget, memoName } from '../../core/memo/index.ts'
 import type { LinkedThing } from '../../ipc/memos.ts'
+import { MergedCodes } from '../codebook/merged-codes.ts'
 import type { ReadDb } from '../db/connection.ts'
 import { codingsWithIds } from '../store/codings.ts'
 import { readTextContent } from '../store/contents.ts'
 
+const nowhere = { color: null, codeId: null, place: null } as const
+
 /** Answers what links lead to; each thing is looked up once. Null for what is not there any more. */
 export class LinkedThings {
   readonly #known = new Map<string, LinkedThing | null>()
+  readonly #merged: MergedCodes
 
-  constructor(private readonly db: ReadDb) {}
+  constructor(private readonly db: ReadDb) {
+    this.#merged = new MergedCodes(db)
+  }
 
   find(target: LinkTarget, words: string): LinkedThing | null {
     const key = JSON.stringify([target, words])
@@ -27,13 +33,13 @@ export class LinkedThings {
       case 'case':
         return this.#named('SELECT name FROM study_case WHERE id = ?', target.id)
       case 'code':
-        return this.#named('SELECT name, color FROM code WHERE id = ?', target.id)
+        return this.#code(target.id)
       case 'memo': {
         const memo = this.db.get<{ title: string; text: string }>(
           'SELECT title, text FROM memo WHERE id = ?',
           target.id,
         )
-        return memo === undefined ? null : { name: memoName(memo), color: null, place: null }
+        return memo === undefined ? null : { ...nowhere, name: memoName(memo) }
       }
       case 'coding':
         return this.#coding(target.id)
@@ -43,8 +49,15 @@ export class LinkedThings {
   }
 
   #named(sql: string, id: string): LinkedThing | null {
-    const row = this.db.get<{ name: string; color?: string }>(sql, id)
-    return row === undefined ? null : { name: row.name, color: row.color ?? null, place: null }
+    const row = this.db.get<{ name: string }>(sql, id)
+    return row === undefined ? null : { ...nowhere, name: row.name }
+  }
+
+  #code(id: CodeId): LinkedThing | null {
+    const row = this.db.get<{ name: string; color: string }>('SELECT name, color FROM code WHERE id = ?', id)
+    if (row !== undefined) return { ...nowhere, ...row, codeId: id }
+    const now = this.#merged.codeNow(id)
+    return now === null ? null : this.#code(now)
   }
 
   #coding(id: CodingId): LinkedThing | null {
@@ -53,7 +66,7 @@ export class LinkedThings {
     const document = this.find({ kind: 'document', id: coding.documentId }, '')
     const code = this.find({ kind: 'code', id: coding.codeId }, '')
     const place = coding.detached ? null : { documentId: coding.documentId, span: coding.span }
-    return { name: document?.name ?? '', color: code?.color ?? null, place }
+    return { ...nowhere, name: document?.name ?? '', color: code?.color ?? null, place }
   }
 
   #passage(documentId: DocumentId, span: { from: number; to: number }, words: string): LinkedThing | null {
@@ -65,6 +78,6 @@ export class LinkedThings {
     )
     if (row === undefined) return null
     const found = findPassage(readTextContent(this.db, row.textKey), span, words)
-    return { name: row.name, color: null, place: found === null ? null : { documentId, span: found } }
+    return { ...nowhere, name: row.name, place: found === null ? null : { documentId, span: found } }
   }
 }

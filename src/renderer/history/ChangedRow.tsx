@@ -21,6 +21,11 @@ export function ChangedRow({ row }: { readonly row: ActRow }) {
         {row.document === null || row.thing === 'document' ? null : (
           <div className="changed__document clip">{row.document.name}</div>
         )}
+        {row.mergedInto === null ? null : (
+          <div className="changed__document clip">
+            {t('details.mergedInto', { name: row.mergedInto.name })}
+          </div>
+        )}
         {row.changes.map(({ column, before, after }) =>
           words.exists(`history:columns.${column}`) ? (
             <div key={column} className="changed__change">
@@ -35,7 +40,7 @@ export function ChangedRow({ row }: { readonly row: ActRow }) {
           ) : null,
         )}
       </div>
-      {!row.exists && row.kind !== 'removed' ? (
+      {go === null && !row.exists && row.kind !== 'removed' ? (
         <span className="changed__gone">{t('details.gone')}</span>
       ) : go === null ? null : (
         <Button small kind="quiet" onPress={go}>
@@ -52,7 +57,8 @@ function thingWords(thing: string): string {
 }
 
 /** Where the thing is now; null when it is nowhere any more. */
-function wayTo({ thing, exists, id, document, span }: ActRow): (() => void) | null {
+function wayTo({ thing, exists, id, mergedInto, document, span }: ActRow): (() => void) | null {
+  if (mergedInto !== null) return () => showCode(mergedInto.id)
   if (!exists || id === null) return null
   if (thing === 'memo') {
     return () => {
@@ -60,12 +66,12 @@ function wayTo({ thing, exists, id, document, span }: ActRow): (() => void) | nu
       openMemo('desk', id as MemoId)
     }
   }
-  if (thing === 'code') {
-    return () => {
-      goToDesk('reading')
-      focusCode(id as CodeId)
-    }
-  }
+  if (thing === 'code') return () => showCode(id as CodeId)
   if (document === null) return null
   return span === null ? () => openDocument(document.id) : () => jumpTo({ documentId: document.id, span })
+}
+
+function showCode(id: CodeId): void {
+  goToDesk('reading')
+  focusCode(id)
 }

@@ -86,8 +86,8 @@ export async function followLink(target: LinkTarget, words: string): Promise<voi
       return
     case 'code':
       goToDesk('reading')
-      focusCode(target.id)
-      showPassages({ codeId: target.id, documentId: null, subcodes: false })
+      focusCode(thing.codeId ?? target.id)
+      showPassages({ codeId: thing.codeId ?? target.id, documentId: null, subcodes: false })
       return
     case 'case':
       goToCase(target.id)

@@ -28,7 +28,7 @@ const shows: Record<Touched, readonly (readonly unknown[])[]> = {
     keys.matrix,
     keys.memos,
   ],
-  codes: [keys.linked, keys.codes, keys.project, keys.matrix, keys.passages],
+  codes: [keys.linked, [...keys.memos, 'backlinks'], keys.codes, keys.project, keys.matrix, keys.passages],
   codings: [
     ['anchors'],
     keys.linked,
