@@ -39,7 +39,10 @@ export class ReadingDesk {
   }
 
   /** Clicks in the middle of these words. */
-  async clickOn(words: string, options: { readonly clickCount?: number } = {}): Promise<void> {
+  async clickOn(
+    words: string,
+    options: { readonly clickCount?: number; readonly button?: 'left' | 'right' } = {},
+  ): Promise<void> {
     const { start, end } = await this.placeOf(words)
     await this.page.mouse.click((start.x + end.x) / 2, (start.y + end.y) / 2, options)
   }

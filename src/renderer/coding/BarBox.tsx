@@ -12,7 +12,7 @@ import { closeBar, focusBox, isPointerInUse } from './bar-focus.ts'
 import { barAct } from './bar-keys.ts'
 import { setRecoding, useBarPurpose } from './bar-purpose.ts'
 import { applyCode, applyNewCode, recentCodes, recode, recodeAsNew } from './coding-acts.ts'
-import { codeRecently } from './coding-commands.ts'
+import { codeRecently } from './recent-codes.ts'
 import { type BarRow, useSuggestions } from './use-suggestions.ts'
 import './coding-bar.css'
 

@@ -11,6 +11,7 @@ import { resizeCoding } from './coding-acts.ts'
 import { followDrags } from './dragging.ts'
 import { PenStrip } from './PenStrip.tsx'
 import { usePen } from './pen.ts'
+import { TextMenu } from './TextMenu.tsx'
 import { takeTextKey } from './text-keys.ts'
 import { useOpenReading, useReadingState } from './use-open-reading.ts'
 
@@ -38,6 +39,7 @@ export function CodingBar() {
   return (
     <>
       <PenStrip />
+      <TextMenu />
       {isShown ? createPortal(<BarBox reading={reading} state={state} />, codingBarElement()) : null}
     </>
   )

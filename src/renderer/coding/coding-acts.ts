@@ -9,6 +9,7 @@ import {
   storedWords,
 } from '../editor/index.ts'
 import { applyToPassages } from '../state/apply-code.ts'
+import { codeCalled, codeIdOf, parentForNewCode } from '../state/chosen-code.ts'
 import { client } from '../state/connection.ts'
 import { attempt } from '../state/notices.ts'
 import { known } from '../state/queries.ts'
@@ -53,28 +54,18 @@ export async function recode(ids: readonly CodingId[], codeId: CodeId): Promise<
 export async function applyNewCode(name: string): Promise<void> {
   const passages = selected()
   if (passages === null) return
-  const parentId = parentForNewCode()
-  const taken = known.codes()?.find(code => code.parentId === parentId && code.name === name.trim())
+  const taken = codeCalled(name)
   if (taken !== undefined) {
-    await applyCode(taken.id)
+    await applyCode(taken)
     return
   }
-  const { code } = await client.codings.applyNew({ ...passages, name, parentId })
+  const { code } = await client.codings.applyNew({ ...passages, name, parentId: parentForNewCode() })
   noteCodeUsed(code.id)
 }
 
 /** Makes a code and puts the codings under it: two acts, so that the code stays when the second is taken back. */
 export async function recodeAsNew(ids: readonly CodingId[], name: string): Promise<void> {
-  const parentId = parentForNewCode()
-  const taken = known.codes()?.find(code => code.parentId === parentId && code.name === name.trim())
-  const { id } = taken ?? (await client.codes.create({ name, parentId }))
-  await recode(ids, id)
-}
-
-/** The focused code, if it is still there. */
-export function parentForNewCode(): CodeId | null {
-  const { focusedCodeId } = useUi.getState()
-  return known.codes()?.some(code => code.id === focusedCodeId) ? focusedCodeId : null
+  await recode(ids, await codeIdOf({ name }))
 }
 
 /** Codes that digits and the repeat key stand for: used last, and still there. */

@@ -4,9 +4,9 @@ import { runCommand } from '../state/commands.ts'
 import { closeBar, openBar } from './bar-focus.ts'
 import { barAct, typesText } from './bar-keys.ts'
 import { activeCodingId, recentCodes } from './coding-acts.ts'
-import { codeRecently } from './coding-commands.ts'
 import { takeEdgeKey } from './edge-keys.ts'
 import { dropPen, penCode } from './pen.ts'
+import { codeRecently } from './recent-codes.ts'
 
 /**
  * Keys pressed in the text while words are selected: what is typed goes into the bar, commands act at once. Gives

@@ -26,7 +26,7 @@ export { dropSpans, showDropTarget } from './drop-target.ts'
 export { findHits, firstHitBehind, showHits } from './find-hits.ts'
 export { flashSpan } from './flash.ts'
 export { showKnownWords } from './known-words.ts'
-export { DRAGGED_CODING } from './margin-elements.ts'
+export { codingIn, DRAGGED_CODING } from './margin-elements.ts'
 export { type MarginLook, type MemoSign, setMarginLook, showMemoSigns } from './margin-look.ts'
 export {
   codingBarElement,
@@ -35,6 +35,7 @@ export {
   offerReadingKey,
   openReading,
   readingOf,
+  readingWith,
   setFocusedReading,
   setOpenReading,
   tellReading,
@@ -54,4 +55,6 @@ export { isAsStored, type ScriptText, seenWords, storedWords } from './script-te
 export { selectedSpans } from './selected-spans.ts'
 export { aheadField, fromStore, setAhead } from './stored-text.ts'
 export { showStructure } from './structure-marks.ts'
+export type { Unit } from './text-units.ts'
+export { selectUnit, selectWords } from './word-selection.ts'
 export { isWriting, startWriting, stopWriting, type Writer } from './writing.ts'

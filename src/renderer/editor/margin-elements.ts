@@ -53,24 +53,24 @@ export class MarginElements {
     this.#labelHeight = labelHeight
     this.dom.className = 'cm-margin'
     this.dom.setAttribute('aria-hidden', 'true')
-    this.dom.addEventListener('mousemove', event => acts.hover(codingOf(event.target)))
+    this.dom.addEventListener('mousemove', event => acts.hover(codingIn(event.target)))
     this.dom.addEventListener('mouseleave', () => acts.hover(null))
     this.dom.addEventListener('mousedown', event => {
       const memo = event.button === 0 ? memoOf(event.target) : null
       if (memo !== null) acts.openMemo(memo)
       // A name can be dragged, which begins with the same press: it is taken when that ends.
       const isName = event.target instanceof Element && event.target.closest('[draggable=true]') !== null
-      const id = event.button === 0 && !isName ? codingOf(event.target) : null
+      const id = event.button === 0 && !isName ? codingIn(event.target) : null
       if (!isName) event.preventDefault()
       if (id !== null) acts.select(id)
     })
     this.dom.addEventListener('click', event => {
       const isName = event.target instanceof Element && event.target.closest('[draggable=true]') !== null
-      const id = isName ? codingOf(event.target) : null
+      const id = isName ? codingIn(event.target) : null
       if (id !== null) acts.select(id)
     })
     this.dom.addEventListener('dragstart', event => {
-      const id = codingOf(event.target)
+      const id = codingIn(event.target)
       if (id === null || event.dataTransfer === null) return
       event.dataTransfer.setData(DRAGGED_CODING, id)
       event.dataTransfer.effectAllowed = 'all'
@@ -209,7 +209,8 @@ function memoOf(target: EventTarget | null): MemoId | null {
   return (found?.dataset.memo as MemoId | undefined) ?? null
 }
 
-function codingOf(target: EventTarget | null): CodingId | null {
+/** The coding whose bracket or name an element of the margin is; null elsewhere. */
+export function codingIn(target: EventTarget | null): CodingId | null {
   const found = target instanceof Element ? target.closest<HTMLElement>('[data-coding]') : null
   return (found?.dataset.coding as CodingId | undefined) ?? null
 }

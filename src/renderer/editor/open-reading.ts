@@ -25,6 +25,11 @@ export function readingOf(view: EditorView | null): OpenReading | null {
   return [...open.values()].find(reading => reading.view === view) ?? null
 }
 
+/** The text an element is a part of, with its margin and its bar; null when it is outside of all. */
+export function readingWith(element: Element): OpenReading | null {
+  return [...open.values()].find(({ view }) => view.dom.contains(element)) ?? null
+}
+
 /** Told by a pane when it opens a text, and with null when it closes. */
 export function setOpenReading(pane: string, reading: OpenReading | null): void {
   if (reading === null) open.delete(pane)

@@ -56,6 +56,24 @@ function moveCaret(view: EditorView, unit: Unit, right: boolean, extend: boolean
   return true
 }
 
+/** Selects the word, sentence or paragraph at the caret, as many clicks there would. False where there is none. */
+export function selectUnit(view: EditorView, unit: Unit): boolean {
+  const { doc, selection } = view.state
+  const { from, to } = unitAt(doc, selection.main.head, unit, 1, view.state.field(knownWords))
+  return selectWords(view, { from, to })
+}
+
+/** Selects a stretch as people do by hand, so that the coding bar opens. False where it is empty. */
+export function selectWords(view: EditorView, { from, to }: TextSpan): boolean {
+  if (from >= to) return false
+  view.dispatch({
+    selection: EditorSelection.single(from, to),
+    scrollIntoView: true,
+    userEvent: 'select',
+  })
+  return true
+}
+
 /** However a selection was made, it holds whole characters: no half of a surrogate pair or of an emoji family. */
 const wholeCharacters = EditorState.transactionFilter.of(transaction => {
   const { selection, newDoc } = transaction

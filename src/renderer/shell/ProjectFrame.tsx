@@ -8,6 +8,7 @@ import { ExportDialog } from '../exchange/index.ts'
 import { HistoryDesk } from '../history/index.ts'
 import { MemoDesk } from '../memos/index.ts'
 import { type Desk, useUi } from '../state/ui-store.ts'
+import { CodeWishDialog } from './CodeWishDialog.tsx'
 import { DropFiles } from './DropFiles.tsx'
 import { Rail } from './Rail.tsx'
 import { ReadingDesk } from './ReadingDesk.tsx'
@@ -38,6 +39,7 @@ export function ProjectFrame({ project }: { readonly project: ProjectInfo }) {
       {importing === null ? null : <ImportDesk paths={importing} />}
       <ExportDialog />
       <TextTasks />
+      <CodeWishDialog />
       {project.readOnly === null && importing === null ? <DropFiles /> : null}
     </div>
   )

@@ -108,6 +108,27 @@ export function useShortcut(id: string): string | undefined {
   return key === undefined ? undefined : keyWords(key, isMac())
 }
 
+/** What a menu shows of a command. */
+export interface CommandEntry {
+  readonly id: string
+  readonly label: string
+  readonly shortcut: string | undefined
+  readonly disabled: boolean
+}
+
+/** The command as a menu shows it. Whether it can run is told of this moment, before the menu takes the focus. */
+export function commandEntry(id: string, state: CommandState = commandState()): CommandEntry | null {
+  const command = useCommands.getState().commands.find(candidate => candidate.id === id)
+  if (command === undefined) return null
+  const [key] = command.keys ?? []
+  return {
+    id,
+    label: command.title(),
+    shortcut: key === undefined ? undefined : keyWords(key, isMac()),
+    disabled: !canRun(command, state),
+  }
+}
+
 /** Runs the command of that id if there is one and it can run now; tells people when it fails. */
 export function runCommand(id: string): boolean {
   const command = useCommands.getState().commands.find(candidate => candidate.id === id)

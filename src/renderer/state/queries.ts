@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { CodingId, DocumentId } from '../../core/id.ts'
 import type { InputOf } from '../../ipc/contract.ts'
-import type { DocumentText } from '../../ipc/documents.ts'
+import type { DocumentStructure, DocumentText } from '../../ipc/documents.ts'
 import type { MatrixChoice } from '../../ipc/matrices.ts'
 import type { KnownCodings } from './codings.ts'
 import { client, useConnection } from './connection.ts'
@@ -211,6 +211,7 @@ export const known = {
   codes: () => queryClient.getQueryData(codesQuery.queryKey),
   bookmarks: () => queryClient.getQueryData(bookmarksQuery.queryKey),
   text: (id: DocumentId) => queryClient.getQueryData<DocumentText>(keys.text(id)),
+  structure: (id: DocumentId) => queryClient.getQueryData<DocumentStructure>(keys.structure(id)),
   memos: () => queryClient.getQueryData(memosQuery.queryKey),
   cases: () => queryClient.getQueryData(casesQuery.queryKey),
 }

@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react'
+import { Check, ChevronRight } from 'lucide-react'
 import type { ReactElement } from 'react'
 import {
   Menu as AriaMenu,
@@ -9,6 +9,7 @@ import {
   MenuTrigger,
   Popover,
   Separator,
+  SubmenuTrigger,
 } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import './menu.css'
@@ -21,7 +22,10 @@ export interface MenuEntry {
   readonly disabled?: boolean
   /** A choice: shows whether it is the one taken. */
   readonly checked?: boolean
-  readonly run: () => void
+  /** Entries of a menu of its own, which this one opens. */
+  readonly entries?: readonly MenuEntry[]
+  /** Left out where `entries` are. */
+  readonly run?: () => void
 }
 
 export interface MenuGroup {
@@ -35,15 +39,23 @@ interface MenuListProps {
   readonly label: string
   readonly groups: readonly MenuGroup[]
   readonly onClose?: () => void
+  /** Its first entry is the one keys begin with, as nothing else opened it. */
+  readonly standsAlone?: boolean
 }
 
-function MenuList({ label, groups, onClose }: MenuListProps) {
+function MenuList({ label, groups, standsAlone, onClose }: MenuListProps) {
   const act = (id: Key) => {
     const entry = groups.flatMap(group => group.entries).find(candidate => candidate.id === id)
-    entry?.run()
+    entry?.run?.()
   }
   return (
-    <AriaMenu className="menu" aria-label={label} onAction={act} {...(onClose && { onClose })}>
+    <AriaMenu
+      className="menu"
+      aria-label={label}
+      onAction={act}
+      {...(standsAlone && { autoFocus: 'first' as const })}
+      {...(onClose && { onClose })}
+    >
       {groups.flatMap((group, index) => [
         index > 0 ? <Separator key={`${group.id}-line`} className="menu__separator" /> : null,
         ...(group.title === undefined
@@ -59,7 +71,20 @@ function MenuList({ label, groups, onClose }: MenuListProps) {
   )
 }
 
-function entryItem({ id, label, shortcut, danger, disabled, checked }: MenuEntry) {
+function entryItem(entry: MenuEntry) {
+  const { id, label, entries } = entry
+  if (entries === undefined) return plainItem(entry)
+  return (
+    <SubmenuTrigger key={id}>
+      {plainItem(entry)}
+      <Popover className="popover" offset={-2}>
+        <MenuList label={label} groups={[{ id, entries }]} />
+      </Popover>
+    </SubmenuTrigger>
+  )
+}
+
+function plainItem({ id, label, shortcut, danger, disabled, checked, entries }: MenuEntry) {
   return (
     <MenuItem
       key={id}
@@ -73,6 +98,7 @@ function entryItem({ id, label, shortcut, danger, disabled, checked }: MenuEntry
       )}
       <span className="menu__label">{label}</span>
       {shortcut === undefined ? null : <kbd className="menu__key">{shortcut}</kbd>}
+      {entries === undefined ? null : <ChevronRight size={14} className="menu__more" aria-hidden />}
     </MenuItem>
   )
 }
@@ -121,7 +147,7 @@ export function ContextMenu({ at, onClose, ...list }: ContextMenuProps) {
           if (!open) onClose()
         }}
       >
-        <MenuList {...list} onClose={onClose} />
+        <MenuList {...list} standsAlone onClose={onClose} />
       </Popover>
     </>
   )

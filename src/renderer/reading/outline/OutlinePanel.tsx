@@ -1,8 +1,10 @@
-import { useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentId } from '../../../core/id.ts'
+import { localCommandFor, runCommand } from '../../state/commands.ts'
 import { useDocumentText, useStructure } from '../../state/queries.ts'
-import { jumpTo, showExtras, useTextExtras, useUi } from '../../state/ui-store.ts'
+import { pointAtTurn } from '../../state/turn-place.ts'
+import { showExtras, useTextExtras, useUi } from '../../state/ui-store.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
@@ -11,7 +13,8 @@ import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useReadingPlace } from '../place-store.ts'
 import { useShownText } from '../script/use-shown-text.ts'
 import { OutlineRow } from './OutlineRow.tsx'
-import { itemAt, kindsIn, type OutlineKind, outlineOf, speakersIn } from './outline.ts'
+import { itemAt, kindsIn, type OutlineItem, type OutlineKind, outlineOf, speakersIn } from './outline.ts'
+import { goTo, TurnMenu, type TurnMenuAt, turnOf } from './TurnMenu.tsx'
 import './outline.css'
 
 /** Headings, turns and pages of the text that has the focus; one click goes there. */
@@ -106,6 +109,30 @@ function OutlineList({ documentId, kind }: OutlineListProps) {
   const current = items[itemAt(items, position)]?.key ?? null
   const [chosen, setChosen] = useState<string | null>(null)
   const [isInList, setInList] = useState(false)
+  const [menu, setMenu] = useState<TurnMenuAt | null>(null)
+  // While nobody moves in the list it follows the reading.
+  const active = isInList || menu !== null ? (chosen ?? current) : current
+  const pointed = isInList ? items.find(({ key }) => key === active) : undefined
+  useEffect(() => {
+    pointAtTurn(pointed === undefined ? null : turnOf(documentId, pointed))
+    return () => pointAtTurn(null)
+  }, [documentId, pointed])
+  const press = (event: KeyboardEvent, item: OutlineItem | undefined) => {
+    if (item === undefined) return
+    const place = turnOf(documentId, item)
+    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
+    if (place === null) return
+    if (isMenuKey) {
+      const row = event.currentTarget.querySelector('[data-active]')?.getBoundingClientRect()
+      setMenu({ place, x: (row?.left ?? 0) + 24, y: row?.bottom ?? 0 })
+    } else {
+      const command = localCommandFor(event, 'coding')
+      if (command === undefined) return
+      runCommand(command)
+    }
+    event.preventDefault()
+    event.stopPropagation()
+  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only watches whether the list in it has the focus
     <div className="outline" onFocus={() => setInList(true)} onBlur={() => setInList(false)}>
@@ -114,14 +141,21 @@ function OutlineList({ documentId, kind }: OutlineListProps) {
         items={items}
         keyOf={item => item.key}
         rowHeight={kind === 'turn' ? 44 : 28}
-        // While nobody moves in the list it follows the reading.
-        activeKey={isInList ? (chosen ?? current) : current}
+        activeKey={active}
         onActiveChange={setChosen}
         selectedKeys={new Set(current === null ? [] : [current])}
-        onOpen={({ from, to }) => jumpTo({ documentId, span: { from, to: Math.min(to, from + 400) } })}
+        onOpen={item => goTo(documentId, item)}
+        onKey={press}
+        onContextMenu={(event, item) => {
+          event.preventDefault()
+          const place = turnOf(documentId, item)
+          setChosen(item.key)
+          if (place !== null) setMenu({ place, x: event.clientX, y: event.clientY })
+        }}
       >
         {(item, { selected }) => <OutlineRow item={item} selected={selected} />}
       </VirtualList>
+      {menu === null ? null : <TurnMenu at={menu} onClose={() => setMenu(null)} />}
     </div>
   )
 }
