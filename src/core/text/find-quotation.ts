@@ -28,6 +28,8 @@ export function findQuotation(text: string, quotation: string, occurrence?: numb
 
 /** The first 40 characters (code points) of a long string, with an ellipsis. */
 export function shorten(text: string, length = 40): string {
-  const characters = [...text]
+  // No character is more than two units.
+  if (text.length <= length) return text
+  const characters = [...text.slice(0, 2 * length + 2)]
   return characters.length > length ? `${characters.slice(0, length).join('')}…` : text
 }

@@ -51,8 +51,8 @@ export function fingerprintOf(text: string): Uint8Array {
   view.setUint32(4, low, true)
   view.setUint32(8, high, true)
   view.setUint32(12, folded.length, true)
-  for (let index = 0; index < hashes.length; index++)
-    view.setUint32(HEAD + 4 * index, hashes[index] ?? 0, true)
+  // All machines that Postil runs on are little-endian.
+  new Uint32Array(bytes.buffer, HEAD).set(hashes)
   return bytes
 }
 
@@ -106,25 +106,13 @@ const ALL = 2 ** 32
 
 /** The lowest hashes, each once, rising. */
 function lowestHashes(units: Uint16Array): Uint32Array {
-  const all = shingleHashes(units)
   // As many as are wanted and half as many again lie below this when few shingles are repeated.
   let limit = Math.min(ALL, (1.5 * KEPT_HASHES * ALL) / units.length)
   for (;;) {
-    const lowest = eachOnce(below(all, limit).sort())
+    const lowest = eachOnce(shingleHashes(units, limit).sort())
     if (lowest.length >= KEPT_HASHES || limit === ALL) return lowest.slice(0, KEPT_HASHES)
     limit = 8 * lowest.length < KEPT_HASHES ? ALL : Math.min(ALL, (2 * limit * KEPT_HASHES) / lowest.length)
   }
-}
-
-function below(hashes: Uint32Array, limit: number): Uint32Array {
-  const low = new Uint32Array(hashes.length)
-  let count = 0
-  for (let at = 0; at < hashes.length; at++) {
-    const hash = hashes[at] ?? 0
-    low[count] = hash
-    count += hash < limit ? 1 : 0
-  }
-  return low.subarray(0, count)
 }
 
 /** Sorted hashes without those that are repeated, in the same place. */
@@ -138,8 +126,8 @@ function eachOnce(sorted: Uint32Array): Uint32Array {
   return sorted.subarray(0, count)
 }
 
-/** The hashes of all shingles, rolled from one place where a shingle ends to the next. */
-function shingleHashes(units: Uint16Array): Uint32Array {
+/** The hashes of shingles that are below `limit`, rolled from one place where a shingle ends to the next. */
+function shingleHashes(units: Uint16Array, limit: number): Uint32Array {
   const hashes = new Uint32Array(units.length)
   let [count, hash, weight, start] = [0, 0, 0, 0]
   for (let end = 0; end < units.length; end++) {
@@ -153,7 +141,9 @@ function shingleHashes(units: Uint16Array): Uint32Array {
       start++
       first = units[start] ?? 0
     }
-    if (weight >= SHINGLE_WEIGHT) hashes[count++] = mixed(hash)
+    if (weight < SHINGLE_WEIGHT) continue
+    const spread = mixed(hash)
+    if (spread < limit) hashes[count++] = spread
   }
   return hashes.subarray(0, count)
 }

@@ -4,7 +4,8 @@ import { simplifiedUnit } from './simplified-unit.ts'
 import type { TextSpan } from './span.ts'
 import { isInWord } from './words.ts'
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+/** Made when it is first needed, as the words of the field are: most who import this room never cut words. */
+let platform: Intl.Segmenter | undefined
 
 /** So much text on each side of a place tells its word. In UTF-16 code units. */
 const CONTEXT = 300
@@ -14,16 +15,9 @@ const CONTEXT = 300
  * looked up as such; words of the field and of the project's own dictionary stay whole, the longest where several begin.
  */
 export class WordSegmenter {
-  /** Folded words by their first unit, the longest first. */
-  readonly #words = new Map<string, string[]>()
+  #words: ReadonlyMap<string, readonly string[]> | undefined
 
-  constructor(dictionary: readonly string[] = []) {
-    const words = new Set([...fieldWords, ...dictionary].map(foldInPlace).filter(word => word !== ''))
-    for (const word of [...words].sort((a, b) => b.length - a.length)) {
-      const first = word.charAt(0)
-      this.#words.set(first, [...(this.#words.get(first) ?? []), word])
-    }
-  }
+  constructor(private readonly dictionary: readonly string[] = []) {}
 
   /** Words and what stands between them (marks, blanks), in order and without a gap. */
   pieces(text: string): TextSpan[] {
@@ -54,6 +48,7 @@ export class WordSegmenter {
 
   #knownWords(text: string): TextSpan[] {
     const folded = foldInPlace(text)
+    this.#words ??= byFirstUnit([...fieldWords, ...this.dictionary])
     const known: TextSpan[] = []
     for (let at = 0; at < folded.length; ) {
       const word = this.#words.get(folded.charAt(at))?.find(word => standsAt(folded, word, at))
@@ -62,6 +57,17 @@ export class WordSegmenter {
     }
     return known
   }
+}
+
+/** Folded words by their first unit, the longest first. */
+function byFirstUnit(dictionary: readonly string[]): Map<string, string[]> {
+  const sorted = new Map<string, string[]>()
+  const words = new Set(dictionary.map(foldInPlace).filter(word => word !== ''))
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const first = word.charAt(0)
+    sorted.set(first, [...(sorted.get(first) ?? []), word])
+  }
+  return sorted
 }
 
 /** The segmenter of a project without a dictionary of its own. */
@@ -82,7 +88,8 @@ function standsAt(text: string, word: string, at: number): boolean {
 
 function cut(text: string, from: number, to: number, pieces: TextSpan[]): void {
   if (from === to) return
-  for (const { index, segment } of segmenter.segment(simplified(text.slice(from, to)))) {
+  platform ??= new Intl.Segmenter('zh', { granularity: 'word' })
+  for (const { index, segment } of platform.segment(simplified(text.slice(from, to)))) {
     pieces.push({ from: from + index, to: from + index + segment.length })
   }
 }

@@ -78,11 +78,10 @@ function candidate(text: string, turns: readonly Said[]): SpeakerCandidate {
   const examples: string[] = []
   let characters = 0
   for (const { words } of turns) {
-    const said = text.slice(words.from, words.to)
-    characters += countCharacters(said)
-    const beginning = said.trim()
-    if (beginning === '' || examples.length === EXAMPLES) continue
-    examples.push(exampleOf(beginning))
+    characters += countCharacters(text, words)
+    if (examples.length === EXAMPLES) continue
+    const beginning = text.slice(words.from, words.to).trim()
+    if (beginning !== '') examples.push(exampleOf(beginning))
   }
   return {
     name: labels[0] ?? '',
@@ -132,9 +131,9 @@ function countOf(labels: readonly string[]): Map<string, number> {
 }
 
 /** Blanks are not counted; a rare character is one. */
-function countCharacters(text: string): number {
+function countCharacters(text: string, { from, to }: TextSpan): number {
   let count = 0
-  for (let at = 0; at < text.length; at++) {
+  for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at)
     const isTold = (unit > 0x20 && unit < 0x80) || (unit > 0x3000 && unit < 0xd800)
     if (isTold || !/[\s\udc00-\udfff]/.test(text.charAt(at))) count += 1
@@ -146,11 +145,8 @@ function countCharacters(text: string): number {
 const ENOUGH = 250
 
 function exampleOf(words: string): string {
-  // One character more than is shown, each of two units at most.
-  const most = 2 * EXAMPLE_LENGTH + 2
   const beginning = words.slice(0, ENOUGH).replaceAll(/\s+/g, ' ')
-  return shorten(
-    beginning.length > most ? beginning.slice(0, most) : words.replaceAll(/\s+/g, ' '),
-    EXAMPLE_LENGTH,
-  )
+  // One character more than is shown, each of two units at most.
+  const isEnough = words.length <= ENOUGH || beginning.length > 2 * EXAMPLE_LENGTH + 2
+  return shorten(isEnough ? beginning : words.replaceAll(/\s+/g, ' '), EXAMPLE_LENGTH)
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '../../core/refusal.ts'
-import { sniffBibliography } from '../bibliography/index.ts'
+// Not by its index: threads that read texts would load all of it.
+import { sniffBibliography } from '../bibliography/sniff.ts'
 import { openZip, type ZipFolder } from '../container/zip.ts'
 import { sniffCompoundFile } from '../doc/index.ts'
 import { findByteOrderMark } from '../text/detect-encoding.ts'

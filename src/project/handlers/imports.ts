@@ -5,9 +5,9 @@ import { clearDesk, previewsAmong } from '../importing/desk.ts'
 import { findFiles } from '../importing/find-files.ts'
 import { importFiles } from '../importing/import-files.ts'
 import { knownRules } from '../importing/known-rules.ts'
-import type { PlannedImport } from '../importing/plan.ts'
 import type { PlannedPreview } from '../importing/preview-file.ts'
 import type { ReadingWatch } from '../importing/reader/readers.ts'
+import type { PlannedImport } from '../importing/storable.ts'
 import type { HighlightNames } from '../importing/store-comments.ts'
 import { type HandlersOf, prepared, type QueryContext } from './handler.ts'
 
@@ -42,7 +42,7 @@ export const imports: HandlersOf<'imports'> = {
     async prepare(_db, { files, highlightNames }, context) {
       const planned = await forEachFile(files, context, async (choice, watch) => ({
         choice,
-        plan: await context.session.surroundings.readers.read('plan', choice, watch),
+        plan: await context.session.surroundings.readers.read('store', choice, watch),
       }))
       return { planned, names: highlightNames }
     },

@@ -61,7 +61,7 @@ export const texts: HandlersOf<'texts'> = {
     async prepare(_db, wanted, { session, signal }) {
       const watch = { signal, progress: () => {} }
       const file = asOne(wanted.file)
-      return { ...wanted, file, plan: await session.surroundings.readers.read('plan', file, watch) }
+      return { ...wanted, file, plan: await session.surroundings.readers.read('store', file, watch) }
     },
     commit: (db, wanted, context) => replaceText(db, wanted, context),
   }),

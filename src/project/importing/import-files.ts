@@ -10,10 +10,10 @@ import { readText } from '../coding/apply-code.ts'
 import type { WriteDb } from '../db/connection.ts'
 import type { ChangeContext } from '../handlers/handler.ts'
 import { readDocumentKeys } from '../store/documents.ts'
-import { TextsThere } from './duplicates.ts'
+import { type NewText, TextsThere } from './duplicates.ts'
 import { type Match, matchBibliographies, remarksOf } from './match-bibliography.ts'
-import { countByRule, type PlannedDocument, type PlannedImport } from './plan.ts'
 import { withChosen } from './plan-text.ts'
+import type { PlannedImport, StorableDocument } from './storable.ts'
 import { ValueKeeper } from './store-attributes.ts'
 import { type HighlightNames, type Remark, RemarkKeeper } from './store-comments.ts'
 import { type DocumentToStore, replaceDocument, type Stored, storeDocument } from './store-document.ts'
@@ -83,11 +83,11 @@ class Importing {
       // Rows of a table that say the same are two answers, not one text twice.
       const place = plan.table !== null ? 'new' : this.#placeOf(planned, choice)
       if (place === 'none') continue
-      stored ??= storeFile(this.db, plan, choice)
+      stored ??= storeFile(this.db, plan.file, choice)
       const document = { planned, plan, choice, stored }
       const kept = place === 'new' ? this.#store(document) : this.#replace(place, document)
       if (plan.table === null) {
-        this.#texts.add(planned, kept.id)
+        this.#texts.add(newTextOf(planned), kept.id)
         this.#brought.add(kept.id)
       }
       this.#describe(kept, document, match)
@@ -103,8 +103,8 @@ class Importing {
   }
 
   /** Where a document goes; one that is there already is noted as skipped. */
-  #placeOf(planned: PlannedDocument, { duplicates }: CheckedChoice): Place {
-    const duplicate = this.#texts.find(planned)
+  #placeOf(planned: StorableDocument, { duplicates }: CheckedChoice): Place {
+    const duplicate = this.#texts.find(newTextOf(planned))
     if (duplicate === null || duplicate.documentId === null) return 'new'
     const { documentId, name: sameAs, likeness } = duplicate
     const usual = likeness === 1 ? 'skip' : 'keep'
@@ -127,28 +127,26 @@ class Importing {
   #store(document: DocumentToStore): Stored {
     const kept = storeDocument(this.db, document, this.context)
     this.#groups.put(kept.id, document.choice.group)
-    const { name, source, text, removed } = document.planned
+    const { name, source, characters, removed } = document.planned
     const { warnings } = document.plan
-    const characters = text.length
     this.done.documents.push({
       id: kept.id,
       name,
       source,
       characters,
-      removed: countByRule(removed),
+      removed,
       warnings,
     })
     return kept
   }
 
   #describe({ id, key }: Stored, { planned, choice }: DocumentToStore, match: Match | null): void {
-    const { details, attributes, marks } = planned
+    const { details, attributes, comments } = planned
     const said = match === null ? details : withChosen({ ...details, ...match.entry.details }, planned.choice)
     if (attributes.length > 0 || Object.keys(said).length > 0) {
       this.#values.keepDetails(key, said)
       this.#values.keepValues({ documentKey: key }, attributes)
     }
-    const comments = marks.filter(mark => mark.kind === 'comment')
     if (!choice.comments || (comments.length === 0 && match === null)) return
     this.#keepRemarks(id, text => [
       ...comments.map(({ from, to, ...comment }) => ({ ...comment, span: { from, to } })),
@@ -160,4 +158,8 @@ class Importing {
     const document = readText(this.db, id)
     for (const remark of remarksIn(document.text)) this.#remarks.keep(document, remark)
   }
+}
+
+function newTextOf({ name, text, fingerprint }: StorableDocument): NewText {
+  return { name, textHash: text.hash, fingerprint }
 }

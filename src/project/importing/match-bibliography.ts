@@ -4,8 +4,8 @@ import { type BibliographyEntry, type DescribedFile, matchEntries } from '../../
 import type { EntryProposal } from '../../ipc/imports.ts'
 import type { ReadDb } from '../db/connection.ts'
 import { documentColumns } from '../store/documents.ts'
-import type { PlannedImport } from './plan.ts'
 import type { PlannedPreview } from './preview-file.ts'
+import type { PlannedImport } from './storable.ts'
 import type { Remark } from './store-comments.ts'
 
 type Target =

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
 import type { AttributeType } from '../../core/attribute/index.ts'
 import { cleanName } from '../../core/codebook/index.ts'
@@ -8,13 +7,13 @@ import type { BibliographyEntry } from '../../formats/bibliography/index.ts'
 import type { CleanDocument, CleanResult } from '../../formats/clean/index.ts'
 import type { RemovedSpan } from '../../ipc/documents.ts'
 import type {
-  CheckedChoice,
   CheckedDocumentChoice,
   RuleCount,
   SpeakerProposal,
   TableProposal,
   Warning,
 } from '../../ipc/imports.ts'
+import { type Packed, packText } from '../store/contents.ts'
 import type { ReadFile } from './read-file.ts'
 
 /** A cell that becomes an attribute's value. */
@@ -58,8 +57,8 @@ export interface PlannedDocument {
   readonly removed: readonly RemovedSpan[]
   /** What cleaning did; null when it was not asked to. */
   readonly cleaning: CleanDocument | null
-  /** SHA-256 of the text as UTF-8: tells texts that are the same. */
-  readonly textHash: Uint8Array
+  /** The text as UTF-8, with the SHA-256 that tells texts that are the same. */
+  readonly packed: Packed
   /** Tells texts that are alike. */
   readonly fingerprint: Uint8Array
   readonly choice: CheckedDocumentChoice
@@ -77,18 +76,12 @@ export interface FilePlan {
   readonly entries: readonly BibliographyEntry[] | null
 }
 
-/** A file that was read, and what was chosen for it. */
-export interface PlannedImport {
-  readonly choice: CheckedChoice
-  readonly plan: FilePlan
-}
-
 /** Everything about one document but what follows from its text. */
-export type DocumentDraft = Omit<PlannedDocument, 'fingerprint' | 'textHash'>
+export type DocumentDraft = Omit<PlannedDocument, 'fingerprint' | 'packed'>
 
+/** Refuses: malformed-input, for half a character. */
 export function recognisable(draft: DocumentDraft): PlannedDocument {
-  const textHash = createHash('sha256').update(draft.text, 'utf8').digest()
-  return { ...draft, textHash, fingerprint: fingerprintOf(draft.text) }
+  return { ...draft, packed: packText(draft.text), fingerprint: fingerprintOf(draft.text) }
 }
 
 export const asProposed: CheckedDocumentChoice = {

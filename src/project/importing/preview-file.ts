@@ -34,7 +34,7 @@ export function previewOf(plan: FilePlan, path: string): PlannedPreview {
 }
 
 function previewDocument(document: PlannedDocument): PreviewedDocument {
-  const { name, source, details, language, speakers, textHash, fingerprint, marks } = document
+  const { name, source, details, language, speakers, packed, fingerprint, marks } = document
   const count = (kind: (typeof marks)[number]['kind']) => marks.filter(mark => mark.kind === kind).length
   return {
     name,
@@ -48,7 +48,7 @@ function previewDocument(document: PlannedDocument): PreviewedDocument {
     pages: count('page'),
     notes: count('note'),
     attributes: document.attributes.length,
-    textHash,
+    textHash: packed.hash,
     fingerprint,
   }
 }

@@ -55,6 +55,20 @@ export async function readSourceFile(
   }
 }
 
+/** Whether a file still is what was read, by its size and time; what cannot be looked at has changed. */
+export function isUnchanged(
+  path: string,
+  { size, modifiedAt }: Pick<ReadFile, 'size' | 'modifiedAt'>,
+): boolean {
+  try {
+    const status = statSync(path)
+    return status.size === size && status.mtime.toISOString() === modifiedAt
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return false
+    throw error
+  }
+}
+
 /** The refusal for a file that could not be read, with its name; anything else as it is. */
 export function namedRefusal(error: unknown, path: string): unknown {
   const named = { name: basename(path), path }

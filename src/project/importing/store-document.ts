@@ -4,7 +4,7 @@ import type { CheckedChoice, ReplacedDocument } from '../../ipc/imports.ts'
 import type { WriteDb } from '../db/connection.ts'
 import type { ChangeContext } from '../handlers/handler.ts'
 import { type AnchoredTable, listAnchors, updateAnchor } from '../store/codings.ts'
-import { keepHashed, readTextContent } from '../store/contents.ts'
+import { keepPacked, readTextContent, unpackText } from '../store/contents.ts'
 import {
   insertDocument,
   insertRevision,
@@ -14,16 +14,13 @@ import {
   updateRevisionNumber,
 } from '../store/documents.ts'
 import { keepFingerprint } from '../store/fingerprints.ts'
-import { keepMarks } from '../store/structures.ts'
-import { keepRecord, recordOf } from './cleaning-record.ts'
-import type { FilePlan, PlannedDocument } from './plan.ts'
-import { choicesOf } from './plan-text.ts'
+import type { StorableDocument, StorablePlan } from './storable.ts'
 import type { StoredFile } from './store-file.ts'
 
 /** A document that is to be stored: what it becomes, of which file, by which choices. */
 export interface DocumentToStore {
-  readonly planned: PlannedDocument
-  readonly plan: FilePlan
+  readonly planned: StorableDocument
+  readonly plan: StorablePlan
   readonly choice: CheckedChoice
   readonly stored: StoredFile
 }
@@ -54,7 +51,7 @@ export function replaceDocument(
 ): { readonly stored: Stored; readonly replaced: ReplacedDocument } {
   const document = readDocumentKeys(db, id)
   const before = readTextContent(db, document.textKey)
-  const after = wanted.planned.text
+  const after = unpackText(wanted.planned.text)
   const contents = contentsOf(db, wanted)
   const number = document.revision + 1
   updateDocumentFile(db, document.key, contents)
@@ -70,36 +67,21 @@ export function replaceDocument(
 
 type Contents = Omit<NewDocument, 'id' | 'name' | 'coderKey'>
 
-function contentsOf(db: WriteDb, { planned, plan, choice, stored }: DocumentToStore): Contents {
-  const { text } = planned
-  const textKey = keepHashed(db, planned.textHash, () => Buffer.from(text, 'utf8'))
+function contentsOf(db: WriteDb, { planned, plan, stored }: DocumentToStore): Contents {
+  const { record, structure } = planned
+  const textKey = keepPacked(db, planned.text)
   keepFingerprint(db, textKey, planned.fingerprint)
   return {
     ...stored,
     source: planned.source,
     format: plan.file.format,
     encoding: plan.file.encoding ?? '',
-    cleaningKey: keepCleaning(db, planned, plan, choice),
-    structureKey: keepMarks(db, planned.marks),
+    cleaningKey: record === null ? null : keepPacked(db, record),
+    structureKey: structure === null ? null : keepPacked(db, structure),
     metadata: planned.details,
     textKey,
-    characters: text.length,
+    characters: planned.characters,
   }
-}
-
-/** Keeps what cleaning did; null for a whole file of which nothing is known but its text. */
-function keepCleaning(
-  db: WriteDb,
-  { cleaning }: PlannedDocument,
-  { file }: FilePlan,
-  choice: CheckedChoice,
-): number | null {
-  const choices = choicesOf(file, choice)
-  const whole = { from: 0, to: file.text.length, edits: [], removed: [] }
-  const record = recordOf(cleaning ?? whole, choices)
-  const isWhole = record.from === 0 && record.to === whole.to && record.edits.length === 0
-  const isPlain = Object.keys(choice.rules).length + choices.furniture.length === 0
-  return isWhole && isPlain ? null : keepRecord(db, record)
 }
 
 /** Takes the anchors of a document from one text to another; says how many there are and how many were lost. */

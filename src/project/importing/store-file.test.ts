@@ -8,6 +8,7 @@ import { migrate } from '../db/migrations/index.ts'
 import { readContent } from '../store/contents.ts'
 import { planFile } from './plan-file.ts'
 import { readSourceFile } from './read-file.ts'
+import { storable } from './storable.ts'
 import { storeFile } from './store-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'postil-store-file-'))
@@ -26,7 +27,7 @@ async function planned(bytes: Uint8Array, choice: { readonly keepOriginal?: bool
   writeFileSync(path, bytes)
   const chosen = checkedFileChoice({ path, ...choice })
   const file = await readSourceFile(path, { encoding: undefined, part: undefined, sheet: undefined })
-  return { plan: await planFile(chosen, file), choice: chosen }
+  return { file: storable(await planFile(chosen, file), chosen).file, choice: chosen }
 }
 
 it.each([
@@ -35,8 +36,8 @@ it.each([
   ['other line ends', Buffer.from(words.replaceAll('\n', '\r\n')), false],
   ['another encoding', Buffer.from(`\ufeff${words}`, 'utf16le'), false],
 ])('keeps the bytes of a file that is %s', async (_, bytes, isOne) => {
-  const { plan, choice } = await planned(bytes)
-  const { originalKey, extractedKey, linked } = storeFile(db, plan, choice)
+  const { file, choice } = await planned(bytes)
+  const { originalKey, extractedKey, linked } = storeFile(db, file, choice)
   expect(readContent(db, originalKey).equals(bytes)).toBe(true)
   expect(readContent(db, extractedKey).toString('utf8')).toBe(words)
   expect(originalKey === extractedKey).toBe(isOne)
@@ -48,21 +49,21 @@ it.each([
   ['has words as many, written later', () => rewritten(words.replace('街', '邻')), 'file-changed'],
   ['is gone', () => rmSync(path), 'file-missing'],
 ])('refuses a file that meanwhile %s', async (_, change, code) => {
-  const { plan, choice } = await planned(Buffer.from(words))
+  const { file, choice } = await planned(Buffer.from(words))
   change()
-  expect(() => storeFile(db, plan, choice)).toThrow(expect.objectContaining({ code }))
+  expect(() => storeFile(db, file, choice)).toThrow(expect.objectContaining({ code }))
 })
 
 it('takes a file that was only touched', async () => {
-  const { plan, choice } = await planned(Buffer.from(words))
+  const { file, choice } = await planned(Buffer.from(words))
   rewritten(words)
-  const { originalKey } = storeFile(db, plan, choice)
+  const { originalKey } = storeFile(db, file, choice)
   expect(readContent(db, originalKey).toString('utf8')).toBe(words)
 })
 
 it('keeps of a linked file where it lies', async () => {
-  const { plan, choice } = await planned(Buffer.from(words), { keepOriginal: false })
-  const { originalKey, extractedKey, linked } = storeFile(db, plan, choice)
+  const { file, choice } = await planned(Buffer.from(words), { keepOriginal: false })
+  const { originalKey, extractedKey, linked } = storeFile(db, file, choice)
   expect(originalKey).toBe(extractedKey)
   expect(JSON.parse(linked ?? '')).toMatchObject({ path, bytes: Buffer.byteLength(words) })
 })

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { Refusal } from '../../core/refusal.ts'
 import type { CheckedChoice } from '../../ipc/imports.ts'
 import type { WriteDb } from '../db/connection.ts'
-import { keepHashed, keepText } from '../store/contents.ts'
-import type { FilePlan } from './plan.ts'
-import { namedRefusal, type ReadFile } from './read-file.ts'
+import { keepHashed, keepPacked } from '../store/contents.ts'
+import { isUnchanged, namedRefusal } from './read-file.ts'
+import type { StorableFile } from './storable.ts'
 
 /** Where a file lies that is not kept in the project. */
 export interface FileLink {
@@ -32,14 +32,14 @@ export interface StoredFile {
  */
 export function storeFile(
   db: WriteDb,
-  { file }: FilePlan,
+  file: StorableFile,
   { path, keepOriginal }: CheckedChoice,
 ): StoredFile {
   if (keepOriginal && !(file.isTextAlone && isUnchanged(path, file))) {
     const originalKey = keepHashed(db, file.hash, () => sameBytes(path, file))
-    return { originalKey, extractedKey: keepText(db, file.text), linked: null }
+    return { originalKey, extractedKey: keepPacked(db, file.text), linked: null }
   }
-  const extractedKey = keepText(db, file.text)
+  const extractedKey = keepPacked(db, file.text)
   if (keepOriginal) return { originalKey: extractedKey, extractedKey, linked: null }
   const link: FileLink = {
     path,
@@ -50,19 +50,8 @@ export function storeFile(
   return { originalKey: extractedKey, extractedKey, linked: JSON.stringify(link) }
 }
 
-/** By its size and time; what cannot be looked at has changed. */
-function isUnchanged(path: string, { size, modifiedAt }: ReadFile): boolean {
-  try {
-    const status = statSync(path)
-    return status.size === size && status.mtime.toISOString() === modifiedAt
-  } catch (error) {
-    if (error instanceof Error && 'syscall' in error) return false
-    throw error
-  }
-}
-
 /** The bytes the plan was made of. Refuses: file-changed. */
-function sameBytes(path: string, { name, hash }: ReadFile): Uint8Array {
+function sameBytes(path: string, { name, hash }: StorableFile): Uint8Array {
   try {
     const bytes = readFileSync(path)
     if (createHash('sha256').update(bytes).digest().equals(hash)) return bytes

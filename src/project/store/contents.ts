@@ -14,10 +14,30 @@ export function keepHashed(db: WriteDb, hash: Uint8Array, body: () => Uint8Array
   return present?.key ?? db.run('INSERT INTO content (hash, body) VALUES (?, ?)', hash, body()).key
 }
 
+/** Bytes to keep, with their SHA-256. */
+export interface Packed {
+  readonly bytes: Uint8Array
+  readonly hash: Uint8Array
+}
+
+/** A text as it is kept, its hash as given where it is known. Refuses: malformed-input, for half a character. */
+export function packText(text: string, hash?: Uint8Array): Packed {
+  if (!text.isWellFormed()) throw new Refusal('malformed-input', 'The text holds half a character')
+  const bytes = new TextEncoder().encode(text)
+  return { bytes, hash: hash ?? createHash('sha256').update(bytes).digest() }
+}
+
+export function unpackText({ bytes }: Packed): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+}
+
+export function keepPacked(db: WriteDb, { bytes, hash }: Packed): number {
+  return keepHashed(db, hash, () => bytes)
+}
+
 /** Keeps a text as UTF-8. It must be well formed, or half a character would be lost. */
 export function keepText(db: WriteDb, text: string): number {
-  if (!text.isWellFormed()) throw new Refusal('malformed-input', 'The text holds half a character')
-  return keepContent(db, Buffer.from(text, 'utf8'))
+  return keepPacked(db, packText(text))
 }
 
 /** Changes in a row after which a text is kept as a whole again, so that reading one applies few of them. */

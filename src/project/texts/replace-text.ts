@@ -11,7 +11,7 @@ import type { CheckedChoice } from '../../ipc/imports.ts'
 import type { AnchorKind, DoubtfulAnchor, ReplacementPreview } from '../../ipc/texts.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
 import type { ChangeContext, QueryContext } from '../handlers/handler.ts'
-import type { FilePlan, PlannedDocument } from '../importing/plan.ts'
+import type { StorablePlan } from '../importing/storable.ts'
 import { replaceDocument } from '../importing/store-document.ts'
 import { storeFile } from '../importing/store-file.ts'
 import {
@@ -22,7 +22,7 @@ import {
   nameOf,
 } from '../store/anchors.ts'
 import { updateAnchor } from '../store/codings.ts'
-import { readTextContent } from '../store/contents.ts'
+import { readTextContent, unpackText } from '../store/contents.ts'
 import { readDocumentKeys } from '../store/documents.ts'
 import { attach, withWords } from './attach.ts'
 import { refuseOtherRevision } from './save-edit.ts'
@@ -51,7 +51,7 @@ export async function compareFile(
   )
   return {
     revision: document.revision,
-    hash: Buffer.from(planned.textHash).toString('hex'),
+    hash: Buffer.from(planned.packed.hash).toString('hex'),
     format: plan.file.format,
     characters: planned.text.length,
     parts: describeDiff(before, planned.text),
@@ -65,7 +65,10 @@ export async function compareFile(
 }
 
 /** Refuses: file-empty, for a table or a bibliography, which are no text. */
-function onlyDocument({ documents, file }: FilePlan, path: string): PlannedDocument {
+function onlyDocument<Document>(
+  { documents, file }: { readonly documents: readonly Document[]; readonly file: { readonly name: string } },
+  path: string,
+): Document {
   const [document] = documents
   if (document === undefined)
     throw new Refusal('file-empty', `${path} has no text`, { name: file.name, path })
@@ -121,7 +124,7 @@ export function replaceText(
       readonly id: string
       readonly span: TextSpan | null
     }[]
-    readonly plan: FilePlan
+    readonly plan: StorablePlan
   },
   context: ChangeContext,
 ): { readonly revision: number; readonly codings: number; readonly detached: number } {
@@ -129,19 +132,20 @@ export function replaceText(
   const document = readDocumentKeys(db, id)
   refuseOtherRevision(document, wanted.revision)
   const planned = onlyDocument(plan, file.path)
-  if (Buffer.from(planned.textHash).toString('hex') !== wanted.hash) {
+  if (Buffer.from(planned.text.hash).toString('hex') !== wanted.hash) {
     throw new Refusal('file-changed', `${file.path} is not what was looked at`, {
       name: plan.file.name,
       path: file.path,
     })
   }
   context.act.words = { document: document.name }
-  const stored = storeFile(db, plan, file)
+  const stored = storeFile(db, plan.file, file)
+  const text = unpackText(planned.text)
   const anchors = listNamedAnchors(db, document.key)
   replaceDocument(db, id, { planned, plan, choice: file, stored }, context)
   for (const place of wanted.places) {
     const anchor = anchorCalled(anchors, place)
-    if (place.span !== null) attach(db, anchor, place.span, planned.text)
+    if (place.span !== null) attach(db, anchor, place.span, text)
     else updateAnchor(db, anchor.kind, { ...anchor, detached: true })
   }
   const codings = listNamedAnchors(db, document.key).filter(anchor => anchor.kind === 'coding')

@@ -4,12 +4,15 @@ import type { FilePlan } from '../plan.ts'
 import { planFile } from '../plan-file.ts'
 import { type PlannedPreview, previewOf } from '../preview-file.ts'
 import { type ReadFile, readSourceFile } from '../read-file.ts'
+import { type StorablePlan, storable } from '../storable.ts'
 import { RecentFiles } from './recent-files.ts'
 
 /** What a reader can be asked about one file. */
 export interface ReadingTasks {
-  /** All that is needed to store it. */
+  /** All that is known of it. */
   plan: FilePlan
+  /** All that is needed to store it. */
+  store: StorablePlan
   /** What the import desk shows of it in the list. */
   preview: PlannedPreview
   /** Original and result side by side. */
@@ -50,6 +53,7 @@ export class Reader {
     }
     const done: { [Each in ReadingTask]: () => ReadingTasks[Each] | Promise<ReadingTasks[Each]> } = {
       plan: () => planFile(choice, file, passed),
+      store: async () => storable(await planFile(choice, file, passed), choice),
       preview: async () => previewOf(await planFile(choice, file, passed), choice.path),
       compare: async () => compareFile(await planFile(choice, file, passed)),
       rows: () => ({
