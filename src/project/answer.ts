@@ -97,6 +97,7 @@ async function change(
       ? (handler as PreparedChange).commit(db, prepared, context)
       : work(db, input, context)
   })
+  session.file.acted()
   if (actKey !== null) session.emit(describeAct(session.file.db, actKey, lastKey))
   return result
 }

@@ -4,6 +4,7 @@ import { Refusal } from '../../core/refusal.ts'
 import type { ReadOnlyReason } from '../../ipc/project.ts'
 import { startRecording } from '../history/recording.ts'
 import { rotateBackups } from './backups.ts'
+import { Checkpoints } from './checkpoints.ts'
 import { Connection } from './connection.ts'
 import { refusalOf } from './errors.ts'
 import { takeWriteLock, type WriteLock } from './lock.ts'
@@ -16,6 +17,8 @@ export interface ProjectFile {
   readonly db: Connection
   /** Null when it can be written. */
   readonly readOnly: ReadOnlyReason | null
+  /** To be called after each act. */
+  acted(): void
   /** Makes a backup if it is time for one. Rejects when the backup could not be made. */
   backUp(now: Date): Promise<void>
   /** Leaves a single file behind, without journal files beside it, unless another program is still reading. */
@@ -38,7 +41,14 @@ export function openProjectFile(path: string, wish: 'write' | 'read' = 'write'):
     if (damage !== null) throw new Refusal('project-damaged', damage, { path })
     if (readOnly) {
       db = currentForReading(db)
-      return { path, db, readOnly: access.readOnly, backUp: async () => {}, close: () => db?.close() }
+      return {
+        path,
+        db,
+        readOnly: access.readOnly,
+        acted() {},
+        backUp: async () => {},
+        close: () => db?.close(),
+      }
     }
     if (Number(db.pragma('user_version')) < CURRENT_VERSION) migrate(db)
     return writableFile(path, db, access.lock)
@@ -93,12 +103,15 @@ function writableFile(path: string, db: Connection, lock: WriteLock | null): Pro
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
   startRecording(db)
+  const checkpoints = new Checkpoints(db)
   return {
     path,
     db,
     readOnly: null,
+    acted: () => checkpoints.acted(),
     backUp: now => rotateBackups(path, db, now),
     close() {
+      checkpoints.close()
       try {
         tidy(db)
       } finally {
