@@ -127,6 +127,7 @@ test('with the pointer alone: code, stretch by a handle, recode, pen, several pa
   await page.keyboard.down('Control')
   await desk.selectByPointer('三号楼')
   await page.keyboard.up('Control')
+  await expect(page.getByText('5 characters selected')).toBeVisible()
   await desk.codebook.getByText('参与', { exact: true }).click()
   await expect.poll(codings).toEqual([
     ['治理需要', '信任'],
@@ -137,7 +138,10 @@ test('with the pointer alone: code, stretch by a handle, recode, pen, several pa
   // a pen marks whatever is selected, until Escape
   await desk.selectByPointer('𠮷祥里')
   await page.getByRole('button', { name: 'Pen' }).click()
-  await expect(page.getByText(/^Marker pen: /)).toBeVisible()
+  const strip = page.locator('.pen-strip')
+  await expect(strip.getByText(/^Marker pen: /)).toBeVisible()
+  // a strip above the text, which keeps its room
+  expect((await strip.boundingBox())?.height).toBeLessThan(40)
   await desk.selectByPointer('一起來')
   await expect.poll(() => codings().length).toBe(4)
   await page.getByRole('button', { name: 'Put the pen down' }).click()

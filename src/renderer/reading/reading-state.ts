@@ -130,7 +130,8 @@ function keptSelection({ id, text }: DocumentText, pane: PaneId): EditorSelectio
 export function reportPlace({ state }: EditorView, documentId: DocumentId, pane: PaneId): void {
   if (useUi.getState().panes.focused !== pane) return
   const { from, to, head, empty } = state.selection.main
-  setSelection(empty ? null : { documentId, span: { from, to } })
+  const selected = state.selection.ranges.reduce((sum, range) => sum + range.to - range.from, 0)
+  setSelection(empty ? null : { documentId, span: { from, to } }, selected)
   setCursor(documentId, head)
   tellPlace(state, documentId, head)
 }

@@ -11,7 +11,7 @@ import { count } from '../ui/format.ts'
 /** What is in the project, how much is selected, and the last act. */
 export function StatusLine({ project }: { readonly project: ProjectInfo }) {
   const { t, i18n } = useTranslation('shell')
-  const span = useUi(ui => (ui.desk === 'reading' ? (ui.selection?.span ?? null) : null))
+  const selected = useUi(ui => (ui.desk === 'reading' && ui.selection !== null ? ui.selectedCharacters : 0))
   const { counts } = project
   const number = (value: number) => ({ count: value, number: count(value, i18n.language) })
   return (
@@ -20,7 +20,7 @@ export function StatusLine({ project }: { readonly project: ProjectInfo }) {
       <span>{t('status.codes', number(counts.codes))}</span>
       <span>{t('status.codings', number(counts.codings))}</span>
       <span>{t('status.memos', number(counts.memos))}</span>
-      {span === null ? null : <span>{t('status.selected', number(span.to - span.from))}</span>}
+      {selected === 0 ? null : <span>{t('status.selected', number(selected))}</span>}
       <PlaceInText />
       <LastAct />
     </footer>

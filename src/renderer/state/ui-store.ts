@@ -52,8 +52,10 @@ export interface UiState {
   readonly documentId: DocumentId | null
   /** The code new codes go under, and the one keys act on. */
   readonly focusedCodeId: CodeId | null
-  /** The words selected in the reading view; stays while another part of the window has the focus. */
+  /** The words selected in the reading view, of several passages the last; stays while another part has the focus. */
   readonly selection: Place | null
+  /** In all selected passages, in UTF-16 code units. */
+  readonly selectedCharacters: number
   /** Where the caret of the reading view stands. */
   readonly cursor: { readonly documentId: DocumentId; readonly position: number } | null
   /** A passage the reading view should scroll to and flash. `turn` differs for each wish, also for the same passage. */
@@ -83,6 +85,7 @@ const fresh: UiState = {
   documentId: null,
   focusedCodeId: null,
   selection: null,
+  selectedCharacters: 0,
   cursor: null,
   flash: null,
   textFocus: null,
@@ -139,8 +142,8 @@ export function jumpTo({ documentId, span }: Place): void {
 }
 
 /** What the reading view reports; null when nothing is selected. */
-export function setSelection(selection: Place | null): void {
-  useUi.setState({ selection })
+export function setSelection(selection: Place | null, selectedCharacters: number): void {
+  useUi.setState({ selection, selectedCharacters })
 }
 
 export function setCursor(documentId: DocumentId, position: number): void {
