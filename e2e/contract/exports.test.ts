@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { mixedText, newProject } from './project-fixture.ts'
@@ -24,6 +24,31 @@ it('names what the REFI-QDA file does not get, with how many there are', async (
   await project.call('codes.create', { name: '议事', parentId: null })
   const codebook = await project.call('exports.codebook', { path: join(project.folder, 'out.qdc') })
   expect(codebook.losses).toEqual([])
+})
+
+it('counts what codes, codings and the rest of the project have that REFI-QDA has no place for', async () => {
+  const project = await newProject()
+  const { call, folder } = project
+  const documentId = await project.importText('a.txt', mixedText)
+  const code = await call('codes.create', { name: '议事 𠮷', useWhen: '何时', status: 'settled' })
+  const coding = await call('codings.apply', { documentId, codeId: code.id, span: { from: 0, to: 4 } })
+  await call('codings.update', { ids: [coding.id], weight: 40 })
+  await call('codes.setExample', { codingId: coding.id, example: true })
+  await call('codeSets.create', { name: '常用 👨‍👩‍👧', codeIds: [code.id] })
+  await call('bookmarks.add', { documentId, span: { from: 0, to: 2 } })
+  await call('words.add', { words: ['楼道会'] })
+  const leftOut = (kind: string) => ({ kind, name: '', reason: 'left-out', count: 1 })
+  const ofCodes = ['rules', 'settled', 'examples'].map(leftOut)
+  const path = join(folder, 'out.qdpx')
+  expect((await call('exports.project', { path })).losses).toEqual([
+    ...ofCodes,
+    ...['marks', 'bookmarks', 'words'].map(leftOut),
+  ])
+  const book = join(folder, 'out.qdc')
+  expect((await call('exports.codebook', { path: book })).losses).toEqual(ofCodes)
+  expect(readFileSync(book, 'utf8')).toMatch(
+    new RegExp(`<Set guid="[^"]+" name="常用 👨‍👩‍👧"><MemberCode guid="${code.id.toUpperCase()}"/></Set>`),
+  )
 })
 
 it('tells a field that nobody has renamed by its name in the contract, for the interface to put into words', async () => {

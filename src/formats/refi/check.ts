@@ -8,8 +8,13 @@ const CHUNK = 1 << 16
 
 const userAttributes = ['creatingUser', 'modifyingUser', 'creatingUserGUID', 'modifyingUserGUID'] as const
 /** Which element a reference must lead to. */
-const targetOf: Readonly<Record<string, string>> = { CodeRef: 'Code', NoteRef: 'Note' }
-const uniquelyNamed: ReadonlySet<string> = new Set(['User', 'Code', 'TextSource', 'Note'])
+const targetOf: Readonly<Record<string, string>> = {
+  CodeRef: 'Code',
+  NoteRef: 'Note',
+  MemberCode: 'Code',
+  MemberSource: 'TextSource',
+}
+const uniquelyNamed: ReadonlySet<string> = new Set(['User', 'Code', 'TextSource', 'Note', 'Set'])
 const withFile: ReadonlySet<string> = new Set(['TextSource', 'Note'])
 
 type Element = { readonly name: string; readonly attributes: Readonly<Record<string, string>> }
@@ -55,7 +60,8 @@ function makeChecks(files: ReadonlyMap<string, number>, report: (message: string
 
   const checkIdentity = ({ name, attributes }: Element): void => {
     const { guid } = attributes
-    if (guid !== undefined) {
+    // In a codebook the members of sets are named by an attribute that is an identity everywhere else.
+    if (guid !== undefined && name !== 'MemberCode') {
       if (kindOf.has(guid)) report(`GUID ${guid} occurs more than once`)
       kindOf.set(guid, name)
     }
@@ -70,7 +76,11 @@ function makeChecks(files: ReadonlyMap<string, number>, report: (message: string
     open.push({ guid, kind, from })
   }
   const checkReferences = ({ name, attributes }: Element): void => {
-    checkReference(attributes.targetGUID, targetOf[name], name)
+    checkReference(
+      name === 'MemberCode' ? (attributes.guid ?? attributes.targetGUID) : attributes.targetGUID,
+      targetOf[name],
+      name,
+    )
     for (const attribute of userAttributes) checkReference(attributes[attribute], 'User', attribute)
   }
   const checkFile = ({ name, attributes }: Element): void => {

@@ -7,8 +7,9 @@
  *   XML cannot hold.
  * - `characters-dropped`: characters that XML cannot hold are missing from a description.
  * - `byte-order-mark`: U+FEFF at the start of a text is left out; readers would take it for a byte-order mark.
- * - `left-out`: attributes with their values, cases, or the structure of texts (headings, pages, turns, times, notes)
- *   are not written; all of them, whose number is told.
+ * - `left-out`: not written; all of them, whose number is told: attributes with their values, cases, the structure of
+ *   texts (headings, pages, turns, times, notes), rules of use, statuses and anchor examples of codes, comments, weights
+ *   and certainties of codings, bookmarks, groups of documents, saved searches, words of the dictionary.
  */
 export type LossReason =
   | 'detached'
@@ -30,10 +31,19 @@ export interface RefiLoss {
     | 'attributes'
     | 'cases'
     | 'structure'
+    | 'set'
+    | 'rules'
+    | 'settled'
+    | 'examples'
+    | 'marks'
+    | 'bookmarks'
+    | 'groups'
+    | 'searches'
+    | 'words'
   /** What the user knows the thing by; empty for what is left out altogether. */
   readonly name: string
   readonly reason: LossReason
-  /** Of what is left out altogether: how many attributes, cases, or documents with structure. */
+  /** Of what is left out altogether: how many there are; of structure: how many documents have it. */
   readonly count?: number
 }
 

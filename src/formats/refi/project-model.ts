@@ -26,6 +26,15 @@ export type RefiCoding = Pick<
   'id' | 'documentId' | 'codeId' | 'coderId' | 'span' | 'quotation' | 'detached' | 'createdAt'
 >
 
+/** Codes or documents under a name; one thing may be in several. */
+export interface RefiSet {
+  readonly id: string
+  readonly name: string
+  readonly of: 'codes' | 'documents'
+  /** Ids, in the order of the set. */
+  readonly members: readonly string[]
+}
+
 /**
  * A project as the writer wants it, and as a reader would give it back. All parts must be of one moment; the texts
  * are asked for one at a time, each twice, so that 10,000 documents need no more memory than the longest of them.
@@ -42,10 +51,11 @@ export interface RefiProject {
   readonly documents: readonly RefiDocument[]
   readonly codings: readonly RefiCoding[]
   readonly memos: readonly Memo[]
+  readonly sets: readonly RefiSet[]
   /** Program and version, e.g. `Postil 0.1.0`. */
   readonly origin: string
   /** The current text of a document, LF line ends. */
   text(documentId: DocumentId): string
 }
 
-export type RefiCodebook = Pick<RefiProject, 'codes' | 'origin'>
+export type RefiCodebook = Pick<RefiProject, 'codes' | 'sets' | 'origin'>

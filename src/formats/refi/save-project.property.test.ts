@@ -65,6 +65,26 @@ describe('any project', () => {
   )
 
   it(
+    'keeps its sets of codes and documents',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(anyProject, async project => {
+          const { root } = await throughAFile(project)
+          const found = all(root, 'Set').map(set => [
+            set.attributes.guid,
+            [...all(set, 'MemberCode'), ...all(set, 'MemberSource')].map(
+              member => member.attributes.targetGUID,
+            ),
+          ])
+          expect(found).toEqual(project.sets.map(({ id, members }) => [upper(id), members.map(upper)]))
+        }),
+        runs,
+      )
+    },
+    TIMEOUT,
+  )
+
+  it(
     'keeps every text to the byte, but for a byte-order mark',
     async () => {
       await fc.assert(

@@ -22,6 +22,7 @@ describe('a codebook as XML', () => {
   it('says which names and definitions had to change', () => {
     const code = { parentId: null, color: '#112233', ...noRules, position: 0 }
     const { losses } = writeCodebookXml({
+      sets: [],
       origin: 'Postil 0.1.0',
       codes: [
         { ...code, id: testId(2, 1), name: 'a\u0001b', definition: '' },

@@ -1,6 +1,7 @@
 import { type RefiCode, refiCodes } from './codes.ts'
 import type { RefiLoss } from './losses.ts'
 import type { RefiCodebook } from './project-model.ts'
+import { writeSets } from './sets.ts'
 import { legalText, XmlWriter } from './xml.ts'
 
 const NAMESPACE = 'urn:QDA-XML:codebook:1.0'
@@ -36,6 +37,8 @@ export function writeCodebookXml(codebook: RefiCodebook): WrittenCodebook {
   writer.container('Codes')
   for (const code of codes) writeCode(code)
   writer.close()
+  const ofCodes = codebook.sets.filter(set => set.of === 'codes')
+  writeSets(writer, ofCodes, 'guid', loss => losses.push(loss))
   writer.close()
   return { xml: writer.finish(), losses }
 }

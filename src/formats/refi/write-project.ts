@@ -10,6 +10,7 @@ import { legalName, UniqueNames } from './names.ts'
 import { internalPath, type PackageFile, plainTextFile } from './package-file.ts'
 import { type ProjectContext, writeDescription } from './project-context.ts'
 import type { RefiProject } from './project-model.ts'
+import { writeSets } from './sets.ts'
 import { type WrittenSources, writeSources } from './write-sources.ts'
 import { XmlWriter } from './xml.ts'
 
@@ -46,6 +47,7 @@ export async function writeProjectXml(project: RefiProject, work: Work): Promise
   writeCodeBook(context, codes)
   const sources = await writeSources(context, work)
   writeNotes(context, [...context.places.notes, ...sources.homeless])
+  writeSets(writer, project.sets, 'targetGUID', loss => losses.push(loss))
   writer.close()
   const { files, misplaced } = context
   return { xml: writer.finish(), files, losses, misplaced, sources }

@@ -9,6 +9,7 @@ import { readTextContent } from '../store/contents.ts'
 import { listDocumentsForExchange } from '../store/documents.ts'
 import { listMemos } from '../store/memos.ts'
 import { readProject } from '../store/projects.ts'
+import { codeSetKind, documentSetKind, listSets } from '../store/sets.ts'
 
 /**
  * The project as the REFI-QDA writer takes it, all of one moment: texts are immutable contents, found again by
@@ -34,6 +35,10 @@ export function refiProject(db: ReadDb, session: Session): RefiProject {
     })),
     codings: listCodings(db),
     memos: listMemos(db),
+    sets: [
+      ...listSets(db, codeSetKind).map(set => ({ ...set, of: 'codes' as const })),
+      ...listSets(db, documentSetKind).map(set => ({ ...set, of: 'documents' as const })),
+    ],
     origin: session.surroundings.origin,
     text(documentId) {
       const key = textKeys.get(documentId)

@@ -10,7 +10,7 @@ import type { ExportReport, Loss } from '../../ipc/exports.ts'
 import { codebookSheet } from '../exporting/codebook-sheet.ts'
 import { refuseProjectAsTarget } from '../exporting/guard-target.ts'
 import { memoFile } from '../exporting/memo-file.ts'
-import { leftOutOfRefi } from '../exporting/refi-left-out.ts'
+import { leftOutOfRefi, leftOutOfRefiCodebook } from '../exporting/refi-left-out.ts'
 import { refiProject } from '../exporting/refi-project.ts'
 import { readContent } from '../store/contents.ts'
 import { readDocumentKeys } from '../store/documents.ts'
@@ -32,11 +32,12 @@ export const exports: HandlersOf<'exports'> = {
 
   async codebook(db, { path }, context) {
     refuseProjectAsTarget(path, context.session.file.path)
+    const leftOut = leftOutOfRefiCodebook(db)
     const { losses } = await writeRefiCodebook(refiProject(db, context.session), path, {
       schema: await readSchema(context, 'Codebook.xsd'),
       signal: context.signal,
     })
-    return report(path, losses)
+    return report(path, [...leftOut, ...losses])
   },
 
   async codebookTable(db, { path, format, language }, { session }) {

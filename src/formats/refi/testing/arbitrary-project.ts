@@ -3,7 +3,7 @@ import { type Code, noRules } from '../../../core/codebook/index.ts'
 import type { CodeId, CoderId, CodingId, DocumentId, MemoId } from '../../../core/id.ts'
 import type { Memo, MemoSubject } from '../../../core/memo/index.ts'
 import type { TextSpan } from '../../../core/text/index.ts'
-import type { RefiCoding, RefiDocument, RefiProject } from '../project-model.ts'
+import type { RefiCoding, RefiDocument, RefiProject, RefiSet } from '../project-model.ts'
 
 const hardPieces = [
   '𠮷',
@@ -145,6 +145,7 @@ function build(draft: Draft): TestProject {
       changedAt: memo.time,
     }
   })
+  const sets = setsOf(codes, documents)
   const { createdAt, modifiedAt } = draft
   const text = (id: DocumentId): string => texts.get(id) ?? ''
   return {
@@ -156,10 +157,22 @@ function build(draft: Draft): TestProject {
     documents,
     codings,
     memos,
+    sets,
     origin: 'Postil 0.1.0',
     texts,
     text,
   }
+}
+
+/** Sets of all kinds: with members, without, of the same name as another. */
+function setsOf(codes: readonly Code[], documents: readonly RefiDocument[]): RefiSet[] {
+  const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id)
+  const odd = <Thing>(things: readonly Thing[]) => things.filter((_, n) => n % 2 === 1)
+  return [
+    { id: testId(6, 1), name: codes[0]?.name ?? '空', of: 'codes', members: ids(codes) },
+    { id: testId(6, 2), name: '一半 𠮷', of: 'codes', members: ids(odd(codes)) },
+    { id: testId(6, 3), name: '一半 𠮷', of: 'documents', members: ids(odd(documents)) },
+  ]
 }
 
 interface Mark {

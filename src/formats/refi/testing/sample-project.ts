@@ -69,6 +69,7 @@ export const sampleProject: RefiProject = {
     }),
   ],
   memos: [],
+  sets: [],
   text(documentId) {
     const text = texts.get(documentId)
     if (text === undefined) throw new Error(`No document ${documentId}`)
