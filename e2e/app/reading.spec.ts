@@ -168,7 +168,7 @@ test('clean read, showing only some codes and bookmarks by keyboard', async ({ l
   const end = await status.getByText(/¶ \d+/).textContent()
   await page.keyboard.press('Control+Home')
   await expect(status.getByText(/¶ \d+/)).not.toHaveText(end ?? '')
-  await page.keyboard.press('F4')
+  await page.keyboard.press('Control+F2')
   await expect(desk.text).toBeFocused()
   await expect(status.getByText(/¶ \d+/)).toHaveText(end ?? '')
   await page.keyboard.press('Control+z')

@@ -95,7 +95,7 @@ const commands: readonly Command[] = [
     id: 'codebook.filter',
     group: 'go',
     title: () => t('codebook:commands.filter'),
-    keys: ['Mod+Shift+F'],
+    keys: ['Mod+Shift+B'],
     when: ({ open }) => open,
     run: () => {
       showCodebook()

@@ -21,8 +21,6 @@ interface BarBoxProps {
   readonly state: EditorState
 }
 
-const commands = { repeat: 'coding.repeat', 'in-vivo': 'coding.inVivo', memo: 'coding.memo' } as const
-
 /** The box and what it offers. It stays for a second code until Escape. */
 export function BarBox({ reading, state }: BarBoxProps) {
   const { t } = useTranslation('coding')
@@ -78,7 +76,7 @@ export function BarBox({ reading, state }: BarBoxProps) {
         attempt(() => recode(recoding, codeId))
       }
     } else if (act.kind === 'recent') codeRecently(act.index)
-    else runCommand(commands[act.kind])
+    else runCommand('coding.repeat')
   }
   return (
     <div className="coding-bar">

@@ -2,9 +2,7 @@ import { Highlighter, NotebookPen, Quote } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CodeId } from '../../core/id.ts'
-import { runCommand } from '../state/commands.ts'
-import { keyWords } from '../state/keys.ts'
-import { isMac } from '../state/shell.ts'
+import { runCommand, useShortcut } from '../state/commands.ts'
 import { Key } from './BarRows.tsx'
 import { inVivoNameHere } from './coding-acts.ts'
 import { takePen } from './pen.ts'
@@ -12,6 +10,8 @@ import { takePen } from './pen.ts'
 /** What else can be done with the selected words. */
 export function BarFoot({ codeId }: { readonly codeId: CodeId | null }) {
   const { t } = useTranslation('coding')
+  const inVivoKey = useShortcut('coding.inVivo')
+  const memoKey = useShortcut('coding.memo')
   return (
     <div className="coding-bar__foot">
       <AriaButton
@@ -21,12 +21,12 @@ export function BarFoot({ codeId }: { readonly codeId: CodeId | null }) {
       >
         <Quote size={13} aria-hidden />
         {t('bar.inVivo')}
-        <Key>{keyWords('Alt+V', isMac())}</Key>
+        {inVivoKey === undefined ? null : <Key>{inVivoKey}</Key>}
       </AriaButton>
       <AriaButton className="coding-bar__act" onPress={() => runCommand('coding.memo')}>
         <NotebookPen size={13} aria-hidden />
         {t('bar.memo')}
-        <Key>{keyWords('Alt+M', isMac())}</Key>
+        {memoKey === undefined ? null : <Key>{memoKey}</Key>}
       </AriaButton>
       <AriaButton
         className="coding-bar__act"

@@ -34,6 +34,7 @@ export const activeCodingCommands: readonly Command[] = [
     group: 'coding',
     title: () => t('coding:commands.recode'),
     keys: ['Alt+R'],
+    macKeys: ['Mod+Shift+R'],
     when: canChange,
     run: () => {
       const view = openReading()?.view
@@ -96,6 +97,7 @@ export const activeCodingCommands: readonly Command[] = [
     group: 'memos',
     title: () => t('coding:commands.memo'),
     keys: ['Alt+M'],
+    macKeys: ['Mod+Shift+A'],
     when: state => !state.readOnly && (canCode(state) || hasActive(state)),
     run: startMemoHere,
   },

@@ -27,21 +27,17 @@ export type BarAct =
   /** Counted from 0, the last used first. */
   | { readonly kind: 'recent'; readonly index: number }
   | { readonly kind: 'repeat' }
-  | { readonly kind: 'in-vivo' }
-  | { readonly kind: 'memo' }
   /** The key belongs to the text: it changes the selection or scrolls. */
   | { readonly kind: 'text' }
 
 /**
- * What a key means while words are selected. Letters always type, so that any name can be typed; with Alt, V and M
- * are commands. Digits and the full stop are commands while nothing has been typed. Keys of an input method are its
+ * What a key means while words are selected. Letters always type, so that any name can be typed; keys of commands are
+ * the window's. Digits and the full stop are commands while nothing has been typed. Keys of an input method are its
  * own.
  */
 export function barAct(press: PressedKey, state: BarState): BarAct {
   if (press.isComposing || press.keyCode === 229) return { kind: 'type' }
   const modified = press.ctrlKey || press.metaKey || press.altKey
-  const withAlt = press.altKey && !press.ctrlKey && !press.metaKey ? altAct(press.key) : null
-  if (withAlt !== null) return withAlt
   if (!modified) {
     const act = plainAct(press)
     if (act !== null) return act
@@ -57,12 +53,6 @@ function plainAct({ key, shiftKey }: PressedKey): BarAct | null {
   if (key === 'ArrowDown' && !shiftKey) return { kind: 'step', by: 1 }
   if (key === 'ArrowUp' && !shiftKey) return { kind: 'step', by: -1 }
   return null
-}
-
-/** On a Mac, Option makes other characters of the letters. */
-function altAct(key: string): BarAct | null {
-  if (key === 'v' || key === 'V' || key === '√') return { kind: 'in-vivo' }
-  return key === 'm' || key === 'M' || key === 'µ' ? { kind: 'memo' } : null
 }
 
 const textKeys = new Set([
@@ -86,7 +76,7 @@ function firstKeyAct(key: string, { recent }: BarState): BarAct | null {
   return null
 }
 
-/** True for a key that puts a character into a box. */
+/** True for a key that puts a character into a box; with Alt only on a Mac. */
 export function typesText({ key, ctrlKey, metaKey, isComposing, keyCode }: PressedKey): boolean {
   return isComposing || keyCode === 229 || ([...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey)
 }

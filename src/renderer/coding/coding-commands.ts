@@ -25,6 +25,7 @@ const applying: readonly Command[] = [
     group: 'coding',
     title: () => t('coding:commands.inVivo'),
     keys: ['Alt+V'],
+    macKeys: ['Mod+Shift+V'],
     when: state => canCode(state) && inVivoNameHere() !== null,
     run: applyInVivo,
   },
@@ -58,6 +59,7 @@ const withCodes: readonly Command[] = [
     group: 'coding',
     title: () => t('coding:commands.pen'),
     keys: ['Alt+P'],
+    macKeys: ['Mod+Shift+K'],
     when: state => penCode() !== null || hasCode(state),
     run: () => {
       const codeId = chosenCode()

@@ -1,6 +1,7 @@
 import type { EditorView } from '@codemirror/view'
 import { isBarOpen, type OpenReading, setActiveCoding } from '../editor/index.ts'
 import { runCommand } from '../state/commands.ts'
+import { isMac } from '../state/shell.ts'
 import { closeBar, openBar } from './bar-focus.ts'
 import { barAct, typesText } from './bar-keys.ts'
 import { activeCodingId, recentCodes } from './coding-acts.ts'
@@ -23,10 +24,6 @@ export function takeTextKey(event: KeyboardEvent, { view }: OpenReading): boolea
       return codeRecently(act.index)
     case 'repeat':
       return runCommand('coding.repeat')
-    case 'in-vivo':
-      return runCommand('coding.inVivo')
-    case 'memo':
-      return runCommand('coding.memo')
     case 'close':
       if (open) closeBar()
       return open
@@ -36,7 +33,7 @@ export function takeTextKey(event: KeyboardEvent, { view }: OpenReading): boolea
       openBar()
       return true
     case 'type':
-      if (typesText(event) && !isForCoding(event)) openBar()
+      if (typesText(event) && !isForCoding(event) && (isMac() || !event.altKey)) openBar()
       return false
     case 'create':
     case 'step':

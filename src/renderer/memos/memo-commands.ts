@@ -49,7 +49,7 @@ const commands: readonly Command[] = [
     id: 'memos.preview',
     group: 'memos',
     title: () => t('memos:commands.preview'),
-    keys: ['Mod+E'],
+    keys: ['Mod+Shift+P'],
     when: hasMemo,
     run: togglePreview,
   },

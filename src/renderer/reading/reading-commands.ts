@@ -216,7 +216,7 @@ const filtering: readonly Command[] = [
     id: 'reading.onlyFocusedCode',
     group: 'view',
     title: () => t('reading:commands.onlyFocusedCode'),
-    keys: ['Mod+Shift+L'],
+    keys: ['Mod+Shift+Y'],
     when: state =>
       isReading(state) && known.codes()?.some(({ id }) => id === state.ui.focusedCodeId) === true,
     run: () => {

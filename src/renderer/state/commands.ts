@@ -40,6 +40,8 @@ export interface Command {
   readonly title: () => string
   /** The first is the one shown. See `keys.ts` for how keys are written. */
   readonly keys?: readonly string[]
+  /** The keys on a Mac, where others are needed: with Option, letters and digits type characters there. */
+  readonly macKeys?: readonly string[]
   readonly when?: (state: CommandState) => boolean
   readonly run: () => unknown
   /** Keys with Ctrl work while people write, unless this says that the field has its own use for them. */
@@ -79,11 +81,19 @@ export function adoptKeys(chosenKeys: KeyChoices): void {
 }
 
 /** Adds commands; later ones win where keys are the same. Returns a function that takes them away. */
-export function registerCommands(added: readonly Command[]): () => void {
+export function registerCommands(commands: readonly Command[]): () => void {
+  const added = commands.map(command =>
+    command.macKeys === undefined ? command : withOwnKeys(command, isMac()),
+  )
   adopt({ registered: [...useCommands.getState().registered, ...added] })
   return () => {
     adopt({ registered: useCommands.getState().registered.filter(command => !added.includes(command)) })
   }
+}
+
+/** The command with the keys it has on this system while nobody has chosen others. */
+export function withOwnKeys(command: Command, mac: boolean): Command {
+  return mac && command.macKeys !== undefined ? { ...command, keys: command.macKeys } : command
 }
 
 export function commandState(): CommandState {
