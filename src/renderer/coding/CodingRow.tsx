@@ -46,7 +46,7 @@ export const CodingRow = memo(function CodingRow({ coding, code, above, coder, a
         <span className="coding-row__code">
           <CodeDot color={code?.color ?? 'transparent'} />
           <span className="coding-row__name">
-            {above === '' ? null : <span className="coding-row__above">{above} › </span>}
+            {above === '' ? null : <span className="coding-row__above">{shorten(above, 40)} › </span>}
             {code?.name ?? '…'}
           </span>
         </span>

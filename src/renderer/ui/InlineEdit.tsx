@@ -13,17 +13,18 @@ export interface InlineEditProps {
 /** A name edited where it stands. Enter keeps it, Escape leaves it as it was. */
 export function InlineEdit({ label, value, onCommit, onEnd }: InlineEditProps) {
   const ended = useRef(false)
-  const end = (typed: string | null) => {
+  const end = (typed: string | null, entered = false) => {
     if (ended.current) return
     ended.current = true
-    if (typed !== null && typed.trim() !== '' && typed !== value) onCommit(typed)
+    // An emptied name that is entered is refused in words; one that is left is none.
+    if (typed !== null && typed !== value && (entered || typed.trim() !== '')) onCommit(typed)
     onEnd()
   }
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     event.stopPropagation()
     const { key, currentTarget, nativeEvent } = event
     if (nativeEvent.isComposing || (key !== 'Enter' && key !== 'Escape')) return
-    end(key === 'Enter' ? currentTarget.value : null)
+    end(key === 'Enter' ? currentTarget.value : null, true)
     // A field that goes while it has the focus would leave the keys to nobody.
     currentTarget.closest<HTMLElement>('[role=row], [role=listbox]')?.focus()
   }
