@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { DocumentId } from '../../core/id.ts'
 import { classNames } from '../ui/class-names.ts'
 import { count } from '../ui/format.ts'
+import { TickBox } from '../ui/TickBox.tsx'
 import { isDocumentTicked, tickDocument, useFind } from './find-store.ts'
-import { TickBox } from './TickBox.tsx'
 
 interface DocumentHeadProps {
   readonly id: DocumentId

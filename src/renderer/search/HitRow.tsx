@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../../ipc/search.ts'
 import { classNames } from '../ui/class-names.ts'
+import { TickBox } from '../ui/TickBox.tsx'
 import { textLanguage } from '../ui/text-language.ts'
 import { tickHit, useFind } from './find-store.ts'
-import { TickBox } from './TickBox.tsx'
 
 interface HitRowProps {
   readonly hit: SearchHit

@@ -4,7 +4,9 @@ import type { CodeSummary } from '../../ipc/codes.ts'
 import type { Passage } from '../../ipc/codings.ts'
 import { CodeDot } from '../ui/CodeDot.tsx'
 import { classNames } from '../ui/class-names.ts'
+import { TickBox } from '../ui/TickBox.tsx'
 import { textLanguage } from '../ui/text-language.ts'
+import { tick } from './passages-store.ts'
 
 interface PassageRowProps {
   readonly passage: Passage
@@ -13,37 +15,44 @@ interface PassageRowProps {
   readonly active: boolean
   /** It is the passage jumped to last. */
   readonly here: boolean
+  /** Null where nothing can be ticked. */
+  readonly ticked: boolean | null
 }
 
 const LONGEST = 400
 /** A context of that many code units was cut; one less where the cut would have split a character. */
 const CONTEXT = 79
 
-export function PassageRow({ passage, code, documentName, active, here }: PassageRowProps) {
+export function PassageRow({ passage, code, documentName, active, here, ticked }: PassageRowProps) {
   const { t } = useTranslation('shell')
   const { before, after, quotation, paragraph, detached } = passage
   return (
     <div className={classNames('passage', active && 'passage--active', here && 'passage--here')}>
-      <p className="passage__where">
-        <span className="clip">{documentName}</span>
-        <span className="passage__paragraph">
-          {detached ? t('passages.detached') : t('passages.paragraph', { paragraph })}
-        </span>
-        {passage.example ? (
-          <Star size={11} className="passage__example" role="img" aria-label={t('passages.example')} />
-        ) : null}
-        {code === undefined ? null : (
-          <span className="passage__code">
-            <CodeDot color={code.color} />
-            <span className="clip">{code.name}</span>
+      {ticked === null ? null : <TickBox ticked={ticked} onTick={() => tick(passage.id)} />}
+      <div className="passage__main">
+        <p className="passage__where">
+          <span className="clip">{documentName}</span>
+          <span className="passage__paragraph">
+            {detached ? t('passages.detached') : t('passages.paragraph', { paragraph })}
           </span>
-        )}
-      </p>
-      <p className="passage__words" lang={textLanguage(quotation)}>
-        <span className="passage__context">{before.length < CONTEXT ? before : `…${fromWord(before)}`}</span>
-        <mark className="passage__quotation">{shortened(quotation)}</mark>
-        <span className="passage__context">{after.length < CONTEXT ? after : `${after}…`}</span>
-      </p>
+          {passage.example ? (
+            <Star size={11} className="passage__example" role="img" aria-label={t('passages.example')} />
+          ) : null}
+          {code === undefined ? null : (
+            <span className="passage__code">
+              <CodeDot color={code.color} />
+              <span className="clip">{code.name}</span>
+            </span>
+          )}
+        </p>
+        <p className="passage__words" lang={textLanguage(quotation)}>
+          <span className="passage__context">
+            {before.length < CONTEXT ? before : `…${fromWord(before)}`}
+          </span>
+          <mark className="passage__quotation">{shortened(quotation)}</mark>
+          <span className="passage__context">{after.length < CONTEXT ? after : `${after}…`}</span>
+        </p>
+      </div>
     </div>
   )
 }

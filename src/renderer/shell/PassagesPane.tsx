@@ -1,20 +1,17 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { withSubcodes } from '../../core/codebook/index.ts'
-import type { DocumentId } from '../../core/id.ts'
-import type { Passage } from '../../ipc/codings.ts'
-import { client } from '../state/connection.ts'
-import { attempt } from '../state/notices.ts'
-import { known, useCodes, useDocuments, usePassages } from '../state/queries.ts'
-import { jumpTo, type Retrieval, showPassages, useUi } from '../state/ui-store.ts'
+import { runCommand, useShortcut } from '../state/commands.ts'
+import { useCodes, useDocuments, usePassages } from '../state/queries.ts'
+import { type Retrieval, showPassages } from '../state/ui-store.ts'
+import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { CodeDot } from '../ui/CodeDot.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
 import { count } from '../ui/format.ts'
 import { IconButton } from '../ui/IconButton.tsx'
-import { VirtualList } from '../ui/VirtualList.tsx'
-import { PassageRow } from './PassageRow.tsx'
+import { PassageList } from './PassageList.tsx'
+import { listPassages, setTicked, tickedOf, usePassagesPane } from './passages-store.ts'
 import './passages-pane.css'
 
 const LIMIT = 5000
@@ -22,17 +19,17 @@ const LIMIT = 5000
 /** Passages of a code, in one document or in all; one click jumps there. */
 export function PassagesPane({ retrieval }: { readonly retrieval: Retrieval }) {
   const { data } = usePassages({ ...retrieval, limit: LIMIT })
-  const [active, setActive] = useState<string | null>(null)
+  const passages = data?.passages
+  useEffect(() => listPassages(passages ?? []), [passages])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other passages are ticked anew
+  useEffect(() => () => usePassagesPane.setState({ ticked: new Set(), active: null }), [retrieval])
+  useEffect(() => () => listPassages([]), [])
   return (
     <section className="passages" data-part>
       <PassagesHead retrieval={retrieval} total={data?.total} shown={data?.passages.length} />
+      <TickedBar />
       {data === undefined ? null : (
-        <PassageList
-          passages={data.passages}
-          withCode={retrieval.subcodes || retrieval.codeId === null}
-          active={active}
-          onActive={setActive}
-        />
+        <PassageList passages={data.passages} withCode={retrieval.subcodes || retrieval.codeId === null} />
       )}
     </section>
   )
@@ -85,64 +82,31 @@ function PassagesHead({ retrieval, total, shown }: PassagesHeadProps) {
   )
 }
 
-interface PassageListProps {
-  readonly passages: readonly Passage[]
-  readonly withCode: boolean
-  readonly active: string | null
-  readonly onActive: (id: string) => void
-}
-
-const none: ReadonlySet<string> = new Set()
-
-/** E takes a passage as an example of its code, or takes that back. */
-function isExampleKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return key.toLowerCase() === 'e' && !ctrlKey && !metaKey && !altKey
-}
-
-function PassageList({ passages, withCode, active, onActive }: PassageListProps) {
-  const { t } = useTranslation('shell')
-  const { data: codes = [] } = useCodes()
-  const { data: documents = [] } = useDocuments()
-  const flashed = useUi(ui => ui.flash)
-  const names = new Map<DocumentId, string>(documents.map(document => [document.id, document.name]))
-  const byId = new Map(codes.map(code => [code.id, code]))
-  if (passages.length === 0) {
-    return (
-      <EmptyState small title={t('passages.none')}>
-        {t('passages.noneText')}
-      </EmptyState>
-    )
-  }
+/** How many are ticked, and what can be done with them as one act. */
+function TickedBar() {
+  const { t, i18n } = useTranslation('shell')
+  const state = usePassagesPane()
+  const recodeKey = useShortcut('passages.recode')
+  const removeKey = useShortcut('passages.remove')
+  const ticked = tickedOf(state).length
+  if (ticked === 0) return null
+  const number = { count: ticked, number: count(ticked, i18n.language) }
   return (
-    <VirtualList
-      label={t('passages.label')}
-      items={passages}
-      keyOf={passage => passage.id}
-      rowHeight={56}
-      measured
-      activeKey={active}
-      onActiveChange={onActive}
-      selectedKeys={none}
-      onKey={(event, passage) => {
-        if (event.key === 'Escape') showPassages(null)
-        if (passage === undefined || !isExampleKey(event) || known.project()?.readOnly !== null) return
-        event.preventDefault()
-        event.stopPropagation()
-        attempt(() => client.codes.setExample({ codingId: passage.id, example: !passage.example }))
-      }}
-      onOpen={passage => {
-        if (!passage.detached) jumpTo(passage)
-      }}
-    >
-      {(passage, { active: isActive }) => (
-        <PassageRow
-          passage={passage}
-          code={withCode ? byId.get(passage.codeId) : undefined}
-          documentName={names.get(passage.documentId) ?? ''}
-          active={isActive}
-          here={flashed?.documentId === passage.documentId && flashed.span.from === passage.span.from}
-        />
-      )}
-    </VirtualList>
+    <div className="passages__ticked">
+      <span className="passages__count" role="status">
+        {t('passages.ticked', number)}
+      </span>
+      <Button small onPress={() => runCommand('passages.recode')}>
+        {t('passages.recode', number)}
+        {recodeKey === undefined ? null : <kbd className="passages__key">{recodeKey}</kbd>}
+      </Button>
+      <Button small kind="danger" onPress={() => runCommand('passages.remove')}>
+        {t('passages.remove', number)}
+        {removeKey === undefined ? null : <kbd className="passages__key">{removeKey}</kbd>}
+      </Button>
+      <Button small kind="quiet" onPress={() => setTicked(new Set())}>
+        {t('passages.tickNone')}
+      </Button>
+    </div>
   )
 }

@@ -10,6 +10,7 @@ import { shell } from '../state/shell.ts'
 import { desks, goToDesk, setImporting, showOverlay } from '../state/ui-store.ts'
 import { actWords } from '../state/words.ts'
 import { focusDesk, focusNextPart } from './parts.ts'
+import { passageCommands } from './passage-commands.ts'
 
 const isOpen = ({ open }: CommandState) => open
 const canChange = ({ open, readOnly }: CommandState) => open && !readOnly
@@ -218,4 +219,5 @@ export const mainCommands: readonly Command[] = [
   ...historyCommands,
   ...viewCommands,
   ...preferenceCommands,
+  ...passageCommands,
 ]

@@ -30,6 +30,8 @@ export interface VirtualListProps<Item> {
   readonly selectedKeys: ReadonlySet<string>
   readonly multiple?: boolean
   /** Shift and Ctrl choose more than one where `multiple` is set. */
+  /** True where a plain click only opens, and what was chosen stays chosen. */
+  readonly keepsSelection?: boolean
   readonly onSelect?: (keys: ReadonlySet<string>) => void
   /** Enter or a click. */
   readonly onOpen: (item: Item) => void
@@ -167,7 +169,7 @@ function clickRow<Item>(event: MouseEvent, props: VirtualListProps<Item>, index:
     if (!chosen.delete(key)) chosen.add(key)
     props.onSelect?.(chosen)
   } else {
-    props.onSelect?.(new Set())
+    if (!props.keepsSelection) props.onSelect?.(new Set())
     props.onOpen(item)
   }
 }

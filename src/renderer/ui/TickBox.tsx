@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react'
-import { classNames } from '../ui/class-names.ts'
+import { classNames } from './class-names.ts'
+import './tick-box.css'
 
 interface TickBoxProps {
   readonly ticked: boolean
@@ -12,13 +13,13 @@ export function TickBox({ ticked, onTick }: TickBoxProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys
     // biome-ignore lint/a11y/noStaticElementInteractions: the list says which rows are selected
     <span
-      className={classNames('find__tick', ticked && 'find__tick--on')}
+      className={classNames('tick', ticked && 'tick--on')}
       onClick={event => {
         event.stopPropagation()
         onTick()
       }}
     >
-      <span className="find__tick-box">
+      <span className="tick__box">
         <Check size={11} strokeWidth={3} aria-hidden />
       </span>
     </span>
