@@ -37,6 +37,17 @@ it('cleans a scraped page, keeps what it removed, and shows both sides', async (
   for (const { from, to, text: words } of removed) expect(comparison.extracted.slice(from, to)).toBe(words)
 })
 
+it.each([true, false])('counts doubtful places in its report when they are asked for: %s', async doubts => {
+  const project = await newProject()
+  const path = join(project.folder, '疑.txt')
+  writeFileSync(path, `我们自已的小区在𠮷祥里。\r\n\r\n居民说：“我们己经议过了。” 👨‍👩‍👧 שלום\r\n`)
+  const [preview] = await project.call('imports.preview', { files: [{ path }] })
+  const found = { code: 'misread-character', values: { count: 2 } }
+  expect(preview?.warnings).toContainEqual(found)
+  const { documents } = await project.call('imports.run', { files: [{ path }], doubts })
+  expect(documents[0]?.warnings).toEqual(doubts ? preview?.warnings : [])
+})
+
 it('keeps a removed stretch in the text when it is restored, and leaves out a rule that is off', async () => {
   const project = await newProject()
   const path = sample('scraped-article.txt')

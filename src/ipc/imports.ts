@@ -249,6 +249,7 @@ export interface ImportedDocument {
   readonly source: string
   readonly characters: number
   readonly removed: readonly RuleCount[]
+  /** What reading the file had to say; doubtful places only where they were asked for. */
   readonly warnings: readonly Warning[]
 }
 
@@ -314,6 +315,8 @@ export const imports = {
       files: z.array(fileChoice).min(1),
       /** What codes for highlights without a tag are called, by their colour as `#rrggbb`. */
       highlightNames: z.record(z.string(), text).default({}),
+      /** Whether the report counts doubtful places among its warnings; looking for them takes a sixth of the time. */
+      doubts: z.boolean().default(false),
     }),
     returns<ImportReport>(),
   ),

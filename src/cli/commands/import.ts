@@ -42,7 +42,11 @@ export const importFiles: Command = {
         refuseTargetAmong(path, paths)
       }
       const files = await choicesFor(session, paths, options)
-      const report = await ask(session, 'imports.run', { files, highlightNames: say.highlightNames() })
+      const report = await ask(session, 'imports.run', {
+        files,
+        highlightNames: say.highlightNames(),
+        doubts: path !== undefined,
+      })
       if (path !== undefined) await writeReport(path, report, paths)
       for (const line of notesOn(report, say)) note(line)
       return {

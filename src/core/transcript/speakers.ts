@@ -4,19 +4,23 @@ import { labelKey, splitLabel } from './label-line.ts'
 import { scanLabels } from './scan.ts'
 import { endedTurns, givenTurns } from './turns.ts'
 
-/** Somebody who seems to speak in a text, for a person to confirm. */
-export interface SpeakerCandidate {
+/** Somebody who seems to speak in a text. */
+export interface FoundSpeaker {
   /** The spelling used most. */
   readonly name: string
   /** The spellings of the label in the text, most frequent first: what `turnsOf` takes. */
   readonly labels: readonly string[]
+  /** False for a label that may be none, as one that occurs once: to be shown, not to be taken unasked. */
+  readonly certain: boolean
+}
+
+/** The same for a person to confirm. */
+export interface SpeakerCandidate extends FoundSpeaker {
   readonly turns: number
   /** Characters said, blanks and labels not counted; a rare character counts as one. */
   readonly characters: number
   /** How the first turns begin, at most three. */
   readonly examples: readonly string[]
-  /** False for a label that may be none, as one that occurs once: to be shown, not to be taken unasked. */
-  readonly certain: boolean
 }
 
 const EXAMPLES = 3
@@ -32,24 +36,27 @@ const SELDOM = 0.02
  * Speakers that a file marks itself, as subtitles do, are taken as they are.
  */
 export function findSpeakers(text: string, marks: readonly Mark[] = []): readonly SpeakerCandidate[] {
+  return bySpeaker(turnsIn(text, marks)).map(said => ({ ...speakerOf(said), ...described(text, said) }))
+}
+
+/** The same without what they say, which takes longer. */
+export function nameSpeakers(text: string, marks: readonly Mark[] = []): readonly FoundSpeaker[] {
+  return bySpeaker(turnsIn(text, marks)).map(speakerOf)
+}
+
+function turnsIn(text: string, marks: readonly Mark[]): Said[] {
   const given = givenTurns(text, marks)
   if (given.length > 0) {
-    return candidates(
-      text,
-      given.map(({ from, to, speaker }) => ({ label: speaker, words: { from, to }, isCertain: true })),
-    )
+    return given.map(({ from, to, speaker }) => ({ label: speaker, words: { from, to }, isCertain: true }))
   }
   const labels = speakersLabels(scanLabels(text), text)
   const counts = countKeys(labels)
   const least = Math.max(2, SELDOM * labels.length)
-  return candidates(
-    text,
-    endedTurns(text, labels, marks).map(({ label, to }) => ({
-      label: label.label,
-      words: { from: Math.min(label.wordsFrom, to), to },
-      isCertain: label.isRole || label.hasStamp || (counts.get(label.key) ?? 0) >= least,
-    })),
-  )
+  return endedTurns(text, labels, marks).map(({ label, to }) => ({
+    label: label.label,
+    words: { from: Math.min(label.wordsFrom, to), to },
+    isCertain: label.isRole || label.hasStamp || (counts.get(label.key) ?? 0) >= least,
+  }))
 }
 
 interface Said {
@@ -58,7 +65,7 @@ interface Said {
   readonly isCertain: boolean
 }
 
-function candidates(text: string, turns: readonly Said[]): SpeakerCandidate[] {
+function bySpeaker(turns: readonly Said[]): Said[][] {
   const keyOf = speakerKeys(turns.map(turn => turn.label))
   const speakers = new Map<string, Said[]>()
   for (const turn of turns) {
@@ -68,13 +75,15 @@ function candidates(text: string, turns: readonly Said[]): SpeakerCandidate[] {
     else speakers.set(key, [turn])
   }
   let uncertain = 0
-  return [...speakers.values()]
-    .filter(said => said.some(turn => turn.isCertain) || ++uncertain <= UNCERTAIN)
-    .map(said => candidate(text, said))
+  return [...speakers.values()].filter(said => said.some(turn => turn.isCertain) || ++uncertain <= UNCERTAIN)
 }
 
-function candidate(text: string, turns: readonly Said[]): SpeakerCandidate {
+function speakerOf(turns: readonly Said[]): FoundSpeaker {
   const labels = byFrequency(turns.map(turn => turn.label))
+  return { name: labels[0] ?? '', labels, certain: turns.some(turn => turn.isCertain) }
+}
+
+function described(text: string, turns: readonly Said[]): Omit<SpeakerCandidate, keyof FoundSpeaker> {
   const examples: string[] = []
   let characters = 0
   for (const { words } of turns) {
@@ -83,14 +92,7 @@ function candidate(text: string, turns: readonly Said[]): SpeakerCandidate {
     const beginning = text.slice(words.from, words.to).trim()
     if (beginning !== '') examples.push(exampleOf(beginning))
   }
-  return {
-    name: labels[0] ?? '',
-    labels,
-    turns: turns.length,
-    characters,
-    examples,
-    certain: turns.some(turn => turn.isCertain),
-  }
+  return { turns: turns.length, characters, examples }
 }
 
 /**

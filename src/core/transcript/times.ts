@@ -1,6 +1,6 @@
 import type { TimeMark } from '../text/index.ts'
 import { findStamps, type Stamp, type StampKind } from './find-stamps.ts'
-import { findSpeakers } from './speakers.ts'
+import { nameSpeakers } from './speakers.ts'
 
 /** A recording does not begin its stamps later: what does, tells the time of day. In milliseconds. */
 const LATEST_START = { withHours: 6 * 3_600_000, inTalk: 5 * 60_000, elsewhere: 2 * 60_000 }
@@ -13,7 +13,7 @@ const LATEST_START = { withHours: 6 * 3_600_000, inTalk: 5 * 60_000, elsewhere: 
 export function timesOf(text: string): TimeMark[] {
   let talk: boolean | null = null
   const isTalk = () => {
-    talk ??= findSpeakers(text).length > 0
+    talk ??= nameSpeakers(text).length > 0
     return talk
   }
   const stamps = [...findStamps(text)]

@@ -24,6 +24,8 @@ export interface CleanOptions {
   readonly furniture?: readonly Furniture[]
   /** False for an edit that is to be left out; all others are made as if it were made too. */
   readonly keep?: (edit: Edit) => boolean
+  /** False when nobody wants to know of doubtful places: looking for them takes a sixth of the time. */
+  readonly flags?: boolean
   /** Called after each rule that went over the text, and after each document: long texts take many seconds in all. */
   readonly passed?: () => void
 }
@@ -55,7 +57,7 @@ export function cleanText(source: string, options: CleanOptions = {}): CleanResu
   })
   const flags = parts.runs.flatMap((run, at) => {
     const document = documents[at]
-    return document ? run.flags(document, options) : []
+    return document && options.flags !== false ? run.flags(document, options) : []
   })
   return {
     documents: parts.isCollection ? withTitlesWhereUsual(documents) : documents,

@@ -39,10 +39,11 @@ export const imports: HandlersOf<'imports'> = {
     'imports.run',
     { readonly planned: readonly PlannedImport[]; readonly names: HighlightNames }
   >({
-    async prepare(_db, { files, highlightNames }, context) {
+    async prepare(_db, { files, highlightNames, doubts }, context) {
+      const task = doubts ? 'storeWithDoubts' : 'store'
       const planned = await forEachFile(files, context, async (choice, watch) => ({
         choice,
-        plan: await context.session.surroundings.readers.read('store', choice, watch),
+        plan: await context.session.surroundings.readers.read(task, choice, watch),
       }))
       return { planned, names: highlightNames }
     },

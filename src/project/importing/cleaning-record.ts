@@ -1,5 +1,11 @@
 import { diffTexts, fingerprintOf, likeness } from '../../core/text/index.ts'
-import { type CleanDocument, type CleanResult, cleanText, type Edit } from '../../formats/clean/index.ts'
+import {
+  type CleanDocument,
+  type CleanOptions,
+  type CleanResult,
+  cleanText,
+  type Edit,
+} from '../../formats/clean/index.ts'
 import type { RemovedSpan } from '../../ipc/documents.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
 import { keepText, readContent, readTextContent } from '../store/contents.ts'
@@ -34,11 +40,14 @@ export function recordOf(
   return { rules, restore, split, cuts, from, to, edits, removed, furniture }
 }
 
-/** Cleans an extracted text by these choices; `passed` is called again and again meanwhile. */
+/** Whether doubtful places are wanted, and whom to tell again and again that there is progress. */
+export type CleaningWatch = Pick<CleanOptions, 'flags' | 'passed'>
+
+/** Cleans an extracted text by these choices. */
 export function cleanBy(
   extracted: string,
   { rules, restore, split, cuts, furniture }: CleaningChoices,
-  passed: () => void = () => {},
+  watch: CleaningWatch = {},
 ): CleanResult {
   const restored = new Set(restore)
   return cleanText(extracted, {
@@ -46,7 +55,7 @@ export function cleanBy(
     split,
     keep: edit => !restored.has(edit.finding),
     furniture,
-    passed,
+    ...watch,
     ...(cuts !== null && { cuts }),
   })
 }

@@ -28,7 +28,12 @@ type Column = ColumnRoleGuess & { readonly name: string }
 const ROWS_AT_A_TIME = 500
 
 /** Makes documents or cases of the rows of a table. */
-export function planTable(file: ReadFile, read: Table, choice: CheckedChoice, passed: () => void): FilePlan {
+export function planTable(
+  file: ReadFile,
+  read: Table,
+  choice: CheckedChoice,
+  passed: () => void = () => {},
+): FilePlan {
   const header = choice.table?.header ?? read.hasHeader
   const table = withHeader(read, header)
   const columns = columnsOf(table, choice)
@@ -162,9 +167,9 @@ function planRow(
     source: count > 1 ? numberedName(file.name, index + 1) : file.name,
     text: row.text,
     marks: row.marks,
+    structure: row.marks,
     details: withChosen({}, chosen),
     language: guessLanguage(row.text),
-    speakers: [],
     attributes: values,
     removed: [],
     cleaning: null,

@@ -1,9 +1,9 @@
 import type { Details } from '../../core/document/index.ts'
 import { byPlace, guessLanguage, type Mark, mapMarks, shorten, type TurnMark } from '../../core/text/index.ts'
-import { findSpeakers, timesOf, turnsOf } from '../../core/transcript/index.ts'
+import { findSpeakers, nameSpeakers, type Speaker, timesOf, turnsOf } from '../../core/transcript/index.ts'
 import { type CleanDocument, mapPositions, proposeDetails } from '../../formats/clean/index.ts'
 import type { CheckedChoice, CheckedDocumentChoice, SpeakerProposal } from '../../ipc/imports.ts'
-import { type CleaningChoices, cleanBy } from './cleaning-record.ts'
+import { type CleaningChoices, type CleaningWatch, cleanBy } from './cleaning-record.ts'
 import {
   asProposed,
   type FilePlan,
@@ -15,11 +15,12 @@ import {
 import type { ReadFile } from './read-file.ts'
 
 /**
- * Cleans a text, splits it, and finds out what it says about itself and who speaks in it; `passed` is called after
- * each step.
+ * Cleans a text, splits it, and finds out what it says about itself and who speaks in it; `watch.passed` is called
+ * after each step.
  */
-export function planText(file: ReadFile, choice: CheckedChoice, passed: () => void): FilePlan {
-  const cleaning = choice.clean ? cleanBy(file.text, choicesOf(file, choice), passed) : null
+export function planText(file: ReadFile, choice: CheckedChoice, watch: CleaningWatch): FilePlan {
+  const { passed = () => {} } = watch
+  const cleaning = choice.clean ? cleanBy(file.text, choicesOf(file, choice), watch) : null
   const parts = cleaning?.documents ?? [null]
   const documents = parts.map((part, index) =>
     planDocument(file, part, { index, count: parts.length, choice, passed }),
@@ -60,7 +61,7 @@ function planDocument(
   const text = part?.text ?? file.text
   const structure = marksOf(part ?? { from: 0, to: file.text.length, edits: [] }, file)
   passed()
-  const { speakers, marks } = withTurns(text, structure, chosen)
+  const marks = withTurns(text, structure, chosen)
   passed()
   const proposed = part === null ? {} : proposeDetails(part)
   // What a file says of itself fits the whole of it, not each part of a collection.
@@ -79,9 +80,9 @@ function planDocument(
     source: count > 1 ? numberedName(file.name, index + 1) : file.name,
     text,
     marks,
+    structure,
     details,
     language,
-    speakers,
     attributes: [],
     removed: part?.removed ?? [],
     cleaning: part,
@@ -118,10 +119,24 @@ export function speakerProposals(text: string, marks: readonly Mark[]): SpeakerP
     example: examples[0] ?? '',
     certain,
   }))
+  const turns = marks.filter(mark => mark.kind === 'turn')
+  return [...found, ...othersMarked(turns, found).map(name => asMarked(name, text, turns))]
+}
+
+/** Speakers that the file itself names and that are not among those found. */
+function othersMarked(turns: readonly TurnMark[], found: readonly Speaker[]): string[] {
   const known = new Set(found.flatMap(({ name, labels }) => [name, ...labels]))
-  const said = marks.filter(mark => mark.kind === 'turn').filter(({ speaker }) => !known.has(speaker))
-  const names = [...new Set(said.map(({ speaker }) => speaker))]
-  return [...found, ...names.map(name => asMarked(name, text, said))]
+  return [...new Set(turns.map(({ speaker }) => speaker))].filter(name => !known.has(name))
+}
+
+/** Whose turns are taken unasked. */
+function certainSpeakers(text: string, marks: readonly Mark[]): Speaker[] {
+  const found = nameSpeakers(text, marks)
+  const others = othersMarked(
+    marks.filter(mark => mark.kind === 'turn'),
+    found,
+  )
+  return [...found.filter(({ certain }) => certain), ...others.map(name => ({ name, labels: [name] }))]
 }
 
 /** A speaker of subtitles: the file names it, however seldom it speaks. */
@@ -138,17 +153,16 @@ function asMarked(name: string, text: string, turns: readonly TurnMark[]): Speak
   }
 }
 
-/** Speakers found, and the marks with the turns of those that are confirmed or certain. */
+/** The marks with the turns of the speakers who are confirmed, else of those who are certain. */
 export function withTurns(
   text: string,
   marks: readonly Mark[],
   { speakers: chosen }: Pick<CheckedDocumentChoice, 'speakers'>,
-): { readonly speakers: SpeakerProposal[]; readonly marks: Mark[] } {
-  const speakers = speakerProposals(text, marks)
-  const wanted = chosen ?? speakers.filter(({ certain }) => certain)
+): Mark[] {
+  const wanted = chosen ?? certainSpeakers(text, marks)
   const others = marks.filter(mark => mark.kind !== 'turn')
   const times = others.some(mark => mark.kind === 'time') ? [] : timesOf(text)
-  return { speakers, marks: [...others, ...times, ...turnsOf(text, wanted, marks)].sort(byPlace) }
+  return [...others, ...times, ...turnsOf(text, wanted, marks)].sort(byPlace)
 }
 
 /** Details as proposed, with those set by hand in their place; an empty one is left out. */

@@ -6,13 +6,7 @@ import { fingerprintOf, type Mark, shorten } from '../../core/text/index.ts'
 import type { BibliographyEntry } from '../../formats/bibliography/index.ts'
 import type { CleanDocument, CleanResult } from '../../formats/clean/index.ts'
 import type { RemovedSpan } from '../../ipc/documents.ts'
-import type {
-  CheckedDocumentChoice,
-  RuleCount,
-  SpeakerProposal,
-  TableProposal,
-  Warning,
-} from '../../ipc/imports.ts'
+import type { CheckedDocumentChoice, RuleCount, TableProposal, Warning } from '../../ipc/imports.ts'
 import { type Packed, packText } from '../store/contents.ts'
 import type { ReadFile } from './read-file.ts'
 
@@ -49,10 +43,10 @@ export interface PlannedDocument {
   readonly text: string
   /** Structure, in offsets of `text`. */
   readonly marks: readonly Mark[]
+  /** The same before anybody was found or chosen who speaks. */
+  readonly structure: readonly Mark[]
   readonly details: Details
   readonly language: string | null
-  /** Who seems to speak, before any choice. */
-  readonly speakers: readonly SpeakerProposal[]
   readonly attributes: readonly AttributeValueOf[]
   readonly removed: readonly RemovedSpan[]
   /** What cleaning did; null when it was not asked to. */

@@ -1,6 +1,7 @@
 import type { BibliographyEntry } from '../../formats/bibliography/index.ts'
 import type { CutProposal, FilePreview, ProposedDocument } from '../../ipc/imports.ts'
 import { countByRule, type FilePlan, type PlannedDocument } from './plan.ts'
+import { speakerProposals } from './plan-text.ts'
 
 /** A preview before the project has looked whether it knows these texts. */
 export interface PlannedPreview extends Omit<FilePreview, 'documents' | 'entries' | 'refusal' | 'format'> {
@@ -25,7 +26,7 @@ export function previewOf(plan: FilePlan, path: string): PlannedPreview {
     format: file.format,
     hash: file.hash,
     encodings: file.encodings,
-    documents: plan.documents.map(previewDocument),
+    documents: plan.documents.map(document => previewDocument(document, table !== null)),
     cuts: cutsOf(plan),
     warnings: plan.warnings,
     table: table?.proposal ?? null,
@@ -33,17 +34,17 @@ export function previewOf(plan: FilePlan, path: string): PlannedPreview {
   }
 }
 
-function previewDocument(document: PlannedDocument): PreviewedDocument {
-  const { name, source, details, language, speakers, packed, fingerprint, marks } = document
+function previewDocument(document: PlannedDocument, isRow: boolean): PreviewedDocument {
+  const { name, source, text, details, language, packed, fingerprint, marks, structure } = document
   const count = (kind: (typeof marks)[number]['kind']) => marks.filter(mark => mark.kind === kind).length
   return {
     name,
     source,
-    characters: document.text.length,
+    characters: text.length,
     removed: countByRule(document.removed),
     details,
     language,
-    speakers,
+    speakers: isRow ? [] : speakerProposals(text, structure),
     comments: count('comment'),
     pages: count('page'),
     notes: count('note'),

@@ -11,8 +11,10 @@ import { RecentFiles } from './recent-files.ts'
 export interface ReadingTasks {
   /** All that is known of it. */
   plan: FilePlan
-  /** All that is needed to store it. */
+  /** All that is needed to store it; doubtful places are not among its warnings. */
   store: StorablePlan
+  /** The same with a warning for each kind of doubtful place. */
+  storeWithDoubts: StorablePlan
   /** What the import desk shows of it in the list. */
   preview: PlannedPreview
   /** Original and result side by side. */
@@ -52,10 +54,11 @@ export class Reader {
       progress(1 - left, 1)
     }
     const done: { [Each in ReadingTask]: () => ReadingTasks[Each] | Promise<ReadingTasks[Each]> } = {
-      plan: () => planFile(choice, file, passed),
-      store: async () => storable(await planFile(choice, file, passed), choice),
-      preview: async () => previewOf(await planFile(choice, file, passed), choice.path),
-      compare: async () => compareFile(await planFile(choice, file, passed)),
+      plan: () => planFile(choice, file, { passed }),
+      store: async () => storable(await planFile(choice, file, { passed, flags: false }), choice),
+      storeWithDoubts: async () => storable(await planFile(choice, file, { passed }), choice),
+      preview: async () => previewOf(await planFile(choice, file, { passed }), choice.path),
+      compare: async () => compareFile(await planFile(choice, file, { passed })),
       rows: () => ({
         header: file.table?.header ?? [],
         rows: file.table?.rows.slice(0, MOST_ROWS) ?? [],
