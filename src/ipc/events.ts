@@ -15,6 +15,9 @@ export type Touched =
   | 'attributes'
   | 'bookmarks'
   | 'searches'
+  | 'queries'
+  | 'summaries'
+  | 'recipes'
   | 'words'
 
 /** What happened to the codings of one document. */

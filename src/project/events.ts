@@ -16,6 +16,8 @@ const touchedOfTable: Readonly<Record<string, Touched>> = {
   coding: 'codings',
   memo: 'memos',
   study_case: 'cases',
+  speaker: 'cases',
+  case_member: 'cases',
   attribute: 'attributes',
   attribute_value: 'attributes',
   document_group: 'documents',
@@ -24,8 +26,12 @@ const touchedOfTable: Readonly<Record<string, Touched>> = {
   code_set: 'codes',
   code_set_member: 'codes',
   bookmark: 'bookmarks',
+  summary: 'summaries',
   saved_search: 'searches',
+  saved_query: 'queries',
+  recipe: 'recipes',
   dictionary_word: 'words',
+  stop_word: 'words',
 }
 
 /** Acts recorded one after the other, by their keys in the journal, both included. */

@@ -16,11 +16,17 @@ export const journalledTables = [
   'coding',
   'bookmark',
   'study_case',
+  'speaker',
+  'case_member',
   'memo',
   'attribute',
   'attribute_value',
+  'summary',
   'saved_search',
+  'saved_query',
+  'recipe',
   'dictionary_word',
+  'stop_word',
 ] as const
 export type JournalledTable = (typeof journalledTables)[number]
 

@@ -55,10 +55,14 @@ const unique: Readonly<Partial<Record<JournalledTable, readonly (readonly string
   attribute_value: [
     ['attribute_key', 'document_key'],
     ['attribute_key', 'case_key'],
+    ['attribute_key', 'speaker_key'],
   ],
+  speaker: [['name']],
+  summary: [['code_key', 'case_key']],
   code_set_member: [['set_key', 'code_key']],
   document_set_member: [['set_key', 'document_key']],
   dictionary_word: [['word']],
+  stop_word: [['word']],
   // The same code of the same coder on the same words is one coding.
   coding: [['document_key', 'code_key', 'coder_key', 'span_from', 'span_to']],
 }

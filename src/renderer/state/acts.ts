@@ -40,11 +40,14 @@ const shows: Record<Touched, readonly (readonly unknown[])[]> = {
     keys.passages,
   ],
   memos: [['anchors'], keys.linked, keys.memos, keys.project, keys.codes, keys.documents],
-  cases: [keys.linked, keys.cases, keys.attributes],
-  attributes: [keys.attributes],
+  cases: [keys.linked, keys.cases, keys.attributes, keys.matrix, keys.passages],
+  attributes: [keys.attributes, keys.matrix, keys.passages],
   bookmarks: [['anchors'], keys.bookmarks],
   searches: [keys.searches],
-  words: [keys.words, keys.search],
+  queries: [keys.queries, keys.matrix, keys.passages],
+  summaries: [keys.summaries],
+  recipes: [keys.recipes],
+  words: [keys.words, keys.search, keys.wordCounts],
 }
 
 /** Keeps what the window shows true to what acts did. Returns a function that ends it. */

@@ -5,6 +5,7 @@ import { codingDesk } from './003-coding-desk.ts'
 import { codingsDrawn } from './004-codings-drawn.ts'
 import { editedTexts } from './005-edited-texts.ts'
 import { history } from './006-history.ts'
+import { analysis } from './007-analysis.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   codingsDrawn,
   editedTexts,
   history,
+  analysis,
 ]
 
 /** The schema version this Postil writes. */
