@@ -43,7 +43,7 @@ it('puts pseudonyms into several documents and memos as one act, and codings of 
     memos: true,
     names: true,
   })
-  expect(found.total).toBe(3 + 2 + 1 + 3 + 2)
+  expect(found.total).toBe(3 + 2 + 1 + 1 + 3 + 2)
   expect(found.hits.filter(({ id }) => id === two).map(({ words }) => words)).toEqual([
     'Wang Fang',
     '張國強',
@@ -53,7 +53,8 @@ it('puts pseudonyms into several documents and memos as one act, and codings of 
   expect(await project.call('pseudonyms.apply', { entries, revisions: found.revisions, places })).toEqual({
     documents: 2,
     memos: 1,
-    places: 11,
+    others: 0,
+    places: 12,
   })
   const quotations = async () =>
     Promise.all(

@@ -57,6 +57,7 @@ export const refusalCodes = [
   'write-failed',
   'export-invalid',
   'codebook-empty',
+  'names-left',
   'target-in-use',
   // the call itself
   'bad-request',

@@ -66,7 +66,16 @@ export type AttributeSubject = (typeof attributeSubjects)[number]
 export const anchorKinds = ['coding', 'memo', 'bookmark'] as const
 
 /** Where names of people stand. */
-export const namePlaces = ['text', 'document-name', 'memo-title', 'memo-text'] as const
+export const namedColumns = [
+  ...(['project-name', 'code-name', 'code-definition', 'code-use', 'code-not', 'case-name'] as const),
+  ...(['value', 'attribute-name', 'comment', 'bookmark-name'] as const),
+  ...(['code-set-name', 'document-set-name', 'group-name'] as const),
+] as const
+export type NamedColumnKind = (typeof namedColumns)[number]
+export const namePlaces = [
+  ...(['text', 'document-name', 'speaker', 'memo-title', 'memo-text'] as const),
+  ...namedColumns,
+] as const
 
 /** Where preload hands the project's port into the page. */
 export const PORT_MESSAGE = 'postil-port'

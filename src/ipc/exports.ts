@@ -6,6 +6,7 @@ import { id, path, text } from './fields.ts'
 import { matrixChoice } from './matrices.ts'
 import { memoChoice } from './memos.ts'
 import { query, returns } from './operation.ts'
+import { pseudonymEntries } from './pseudonyms.ts'
 
 /** Something an export could not carry, and why. */
 export interface Loss {
@@ -44,6 +45,11 @@ export type MemoExportLabels = z.input<typeof memoLabels>
 export const exports = {
   /** A REFI-QDA project, `.qdpx`. Reports progress; can be cancelled. */
   project: query(z.object({ path }), returns<ExportReport>()),
+  /**
+   * A new project file to hand on: all as it is now, nothing of how it came to be, and no name of the table anywhere.
+   * Refuses: project-exists, folder-read-only, disk-full, names-left.
+   */
+  sharedCopy: query(z.object({ path, entries: pseudonymEntries.min(1).max(2_000) }), returns<ExportReport>()),
   /** A REFI-QDA codebook, `.qdc`. Refuses also: codebook-empty. */
   codebook: query(z.object({ path }), returns<ExportReport>()),
   /** The codebook as a table with its rules and examples, heads in the language; or as a text in Markdown. */

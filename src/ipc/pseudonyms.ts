@@ -11,7 +11,10 @@ export type NamePlaceKind = (typeof namePlaces)[number]
 /** A place where a name of the table stands. */
 export interface NameHit {
   readonly kind: NamePlaceKind
-  /** Of the document or the memo. */
+  /**
+   * Of the document or the memo; of a speaker the id of the document, a blank and the speaker's name; otherwise the key of
+   * the row.
+   */
   readonly id: string
   readonly from: number
   readonly to: number
@@ -39,7 +42,8 @@ export interface NameSuggestion {
 }
 
 const name = text.refine(value => value.trim() !== '' && value.length <= 200, 'no name')
-const entries = z.array(
+/** A table of names, of any length. */
+export const pseudonymEntries = z.array(
   z.object({ name, pseudonym: text.max(200), variants: z.array(name).max(100).readonly().default([]) }),
 )
 const documentIds = z.array(id<DocumentId>()).nullable()
@@ -52,8 +56,11 @@ export const pseudonyms = {
   find: query(
     z.object({
       documentIds,
-      entries: entries.min(1).max(2_000),
-      /** Looks into memos, and into names of documents, too. */
+      entries: pseudonymEntries.min(1).max(2_000),
+      /**
+       * Beside texts and their speakers: into memos; into names of documents, and, when all documents are asked for, into
+       * codes with their rules, cases, attributes, comments, sets, groups, bookmarks and the name of the project.
+       */
       memos: z.boolean(),
       names: z.boolean(),
     }),
@@ -62,11 +69,11 @@ export const pseudonyms = {
   /**
    * Puts pseudonyms in the place of names, in many documents and memos, as one act. Codings of a name become codings of the
    * pseudonym; names of speakers and words kept of what is detached follow. Refuses: not-found, revision-changed (a text or
-   * a memo is not what was searched), malformed-input.
+   * something else is not what was searched), malformed-input, name-taken (of codes under one parent).
    */
   apply: change(
     z.object({
-      entries: entries.min(1).max(2_000),
+      entries: pseudonymEntries.min(1).max(2_000),
       revisions: z.record(z.string(), z.int().min(1)),
       places: z
         .array(
@@ -81,10 +88,15 @@ export const pseudonyms = {
         )
         .min(1),
     }),
-    returns<{ readonly documents: number; readonly memos: number; readonly places: number }>(),
+    returns<{
+      readonly documents: number
+      readonly memos: number
+      readonly others: number
+      readonly places: number
+    }>(),
   ),
   /** Writes the table to a file of its own. Refuses: target-in-use, and what writing refuses. */
-  saveKey: query(z.object({ path, entries: entries.min(1) }), returns<{ readonly path: string }>()),
+  saveKey: query(z.object({ path, entries: pseudonymEntries.min(1) }), returns<{ readonly path: string }>()),
   /** Reads such a file. Refuses: file-missing, file-unreadable, malformed-input. */
   readKey: query(z.object({ path }), returns<{ readonly entries: readonly Pseudonym[] }>()),
 }

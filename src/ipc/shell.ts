@@ -51,7 +51,7 @@ export type Opening =
   | { readonly state: 'refused'; readonly refusal: RefusalAnswer; readonly backups: readonly Backup[] }
 
 /** Decides the file type offered in a save dialog; `original` keeps the ending of its name, `folder` has none. */
-const saveKind = z.enum(['qdpx', 'qdc', 'csv', 'xlsx', 'md', 'docx', 'folder', 'original'])
+const saveKind = z.enum(['postil', 'qdpx', 'qdc', 'csv', 'xlsx', 'md', 'docx', 'folder', 'original'])
 
 /** Few and short: they are read at every start. */
 export const keyChoices = z

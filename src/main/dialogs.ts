@@ -127,6 +127,7 @@ function saveFilter(
   { dialog: words }: MenuWords,
 ): FileFilter {
   const names = {
+    postil: words.projects,
     qdpx: words.refiProject,
     qdc: words.refiCodebook,
     csv: words.csv,

@@ -12,6 +12,7 @@ import { refuseProjectAsTarget } from '../exporting/guard-target.ts'
 import { memoFile } from '../exporting/memo-file.ts'
 import { leftOutOfRefi, leftOutOfRefiCodebook } from '../exporting/refi-left-out.ts'
 import { refiProject } from '../exporting/refi-project.ts'
+import { writeSharedCopy } from '../exporting/shared-copy.ts'
 import { readContent } from '../store/contents.ts'
 import { readDocumentKeys } from '../store/documents.ts'
 import type { HandlersOf, QueryContext } from './handler.ts'
@@ -28,6 +29,11 @@ export const exports: HandlersOf<'exports'> = {
       progress: (done, total) => context.progress({ done, total }),
     })
     return report(path, [...leftOut, ...losses])
+  },
+
+  async sharedCopy(_db, { path, entries }, { session }) {
+    refuseProjectAsTarget(path, session.file.path)
+    return { path, bytes: writeSharedCopy(session, path, entries), losses: [] }
   },
 
   async codebook(db, { path }, context) {

@@ -7,6 +7,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { replaceFile } from '../../formats/file/replace-file.ts'
 import { readPseudonymKey, writePseudonymKey } from '../../formats/sheets/index.ts'
 import { decodeText } from '../../formats/text/index.ts'
+import { namedColumns } from '../../ipc/constants.ts'
 import type { NameHit, NamePlaceKind, NameSuggestion } from '../../ipc/pseudonyms.ts'
 import type { ReadDb } from '../db/connection.ts'
 import { refuseProjectAsTarget } from '../exporting/guard-target.ts'
@@ -14,8 +15,9 @@ import { namedRefusal } from '../importing/read-file.ts'
 import { readTextContent } from '../store/contents.ts'
 import { listDocuments, readDocumentKeys } from '../store/documents.ts'
 import { listMemos } from '../store/memos.ts'
+import { wordsOfKind } from '../store/name-columns.ts'
 import { readMarks } from '../store/structures.ts'
-import { type PlaceToChange, Pseudonymising } from '../texts/pseudonymise.ts'
+import { ID_LENGTH, type PlaceToChange, Pseudonymising, speakersIn } from '../texts/pseudonymise.ts'
 import type { HandlersOf } from './handler.ts'
 
 /** Hits that are shown; there is little sense in looking through more. */
@@ -56,18 +58,24 @@ export const pseudonyms: HandlersOf<'pseudonyms'> = {
     }
     const ids = chosenDocuments(db, documentIds)
     for (const id of ids) {
-      const { name, textKey, revision } = readDocumentKeys(db, id)
+      const { name, textKey, structureKey, revision } = readDocumentKeys(db, id)
       if (names) add('document-name', id, name, find(name))
       const text = readTextContent(db, textKey)
       const places = find(text)
       if (places.length > 0) revisions[id] = revision
       add('text', id, text, places)
+      for (const speaker of speakersIn(readMarks(db, structureKey))) {
+        add('speaker', `${id} ${speaker}`, speaker, find(speaker))
+      }
     }
     if (memos) {
       for (const { id, title, text } of listMemos(db)) {
         add('memo-title', id, title, find(title))
         add('memo-text', id, text, find(text))
       }
+    }
+    for (const kind of names && documentIds === null ? namedColumns : []) {
+      for (const { key, words } of wordsOfKind(db, kind)) add(kind, String(key), words, find(words))
     }
     return { hits, total, revisions }
   },
@@ -79,15 +87,25 @@ export const pseudonyms: HandlersOf<'pseudonyms'> = {
         places.filter(({ kind }) => kinds.includes(kind)),
         place => place.id,
       )
+    // Before the texts: their marks are taken from what is stored.
+    const speakers = of('speaker')
+    for (const [id, inSpeaker] of speakers) work.speaker(id, inSpeaker)
     const texts = of('text')
     for (const [id, inText] of texts) work.text(id as DocumentId, revisions[id] ?? 0, inText)
     const named = of('document-name')
     for (const [id, inName] of named) work.documentName(id as DocumentId, inName)
     const memos = of('memo-title', 'memo-text')
     for (const [id, inMemo] of memos) work.memo(id as MemoId, inMemo)
-    const documents = new Set([...texts.keys(), ...named.keys()]).size
-    context.act.words = { count: documents + memos.size }
-    return { documents, memos: memos.size, places: places.length }
+    let others = 0
+    for (const kind of namedColumns) {
+      const rows = of(kind)
+      for (const [key, inRow] of rows) work.row(kind, Number(key), inRow)
+      others += rows.size
+    }
+    const spoken = [...speakers.keys()].map(id => id.slice(0, ID_LENGTH))
+    const documents = new Set([...texts.keys(), ...named.keys(), ...spoken]).size
+    context.act.words = { count: documents + memos.size + others }
+    return { documents, memos: memos.size, others, places: places.length }
   },
 
   async saveKey(_db, { path, entries }, { session }) {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Pseudonym } from '../../core/pseudonym/index.ts'
-import type { NameHit, NamesFound } from '../../ipc/pseudonyms.ts'
+import type { NameHit, NamePlaceKind, NamesFound } from '../../ipc/pseudonyms.ts'
 import { useDocuments } from '../state/queries.ts'
 import { Button } from '../ui/Button.tsx'
 import { count } from '../ui/format.ts'
@@ -28,9 +28,12 @@ export function NameHits({ found, entries, left, onLeave }: NameHitsProps) {
     onLeave(next)
   }
   const where = ({ kind, id }: NameHit) =>
-    kind.startsWith('memo')
-      ? t('pseudonyms.memo')
-      : (documents.find(document => document.id === id)?.name ?? '')
+    kind === 'text' || kind === 'document-name' ? nameOf(id) : wordsOf(kind, id)
+  const nameOf = (id: string) => documents.find(document => document.id === id)?.name ?? ''
+  const wordsOf = (kind: Exclude<NamePlaceKind, 'text' | 'document-name'>, id: string) =>
+    kind === 'speaker'
+      ? `${t('pseudonyms.kinds.speaker')} · ${nameOf(id.slice(0, id.indexOf(' ')))}`
+      : t(`pseudonyms.kinds.${kind}`)
   const chosen = hits.filter(hit => !left.has(hitKey(hit))).length
   const number = (value: number) => count(value, i18n.language)
   return (

@@ -3,9 +3,12 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Pseudonym } from '../../core/pseudonym/index.ts'
 import type { NamesFound } from '../../ipc/pseudonyms.ts'
+import { flushAll } from '../state/closing.ts'
 import { client } from '../state/connection.ts'
+import { startExport } from '../state/exporting.ts'
 import { t as say } from '../state/i18n.ts'
 import { attempt, notify } from '../state/notices.ts'
+import { known } from '../state/queries.ts'
 import { shell } from '../state/shell.ts'
 import { useUi } from '../state/ui-store.ts'
 import { Button } from '../ui/Button.tsx'
@@ -46,12 +49,24 @@ export function PseudonymsDialog({ onClose }: { readonly onClose: () => void }) 
     if (shown === undefined) return
     if (keepsKey && !(await saveKey(entries))) return
     onClose()
-    const { documents, memos: changed } = await client.pseudonyms.apply({
+    const {
+      documents,
+      memos: changed,
+      others,
+    } = await client.pseudonyms.apply({
       entries: [...entries],
       revisions: revisionsOf(shown),
       places: chosen.map(({ before: _before, after: _after, ...place }) => place),
     })
-    notify(say('editing:pseudonyms.done', { count: documents + changed }))
+    notify(say('editing:pseudonyms.done', { count: documents + changed + others }))
+  }
+  const saveCopy = () => {
+    onClose()
+    attempt(async () => {
+      await flushAll()
+      const name = say('editing:pseudonyms.copyName', { name: known.project()?.name ?? '' })
+      await startExport({ what: 'copy', entries }, name)
+    })
   }
   return (
     <FullDialog
@@ -63,6 +78,9 @@ export function PseudonymsDialog({ onClose }: { readonly onClose: () => void }) 
           <Checkbox isSelected={keepsKey} onChange={setKeepsKey}>
             {t('pseudonyms.keepKey')}
           </Checkbox>
+          <Button isDisabled={entries.length === 0} onPress={saveCopy}>
+            {t('pseudonyms.copy')}
+          </Button>
           <Button onPress={onClose}>{t('cancel')}</Button>
           <Button
             kind="primary"

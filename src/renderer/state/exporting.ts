@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { memoLabels } from '../../core/memo/index.ts'
+import type { Pseudonym } from '../../core/pseudonym/index.ts'
 import { type Language, languages } from '../../ipc/constants.ts'
 import type { ExportReport } from '../../ipc/exports.ts'
 import type { MatrixChoice } from '../../ipc/matrices.ts'
@@ -16,6 +17,7 @@ import { shell } from './shell.ts'
 export type ExportWish =
   | { readonly what: 'project' }
   | { readonly what: 'codebook'; readonly format: 'qdc' | 'csv' | 'xlsx' | 'md' }
+  | { readonly what: 'copy'; readonly entries: readonly Pseudonym[] }
   | { readonly what: 'matrix'; readonly choice: MatrixChoice; readonly format: 'csv' | 'xlsx' }
   | { readonly what: 'memos'; readonly choice: MemoChoice; readonly format: 'md' | 'folder' | 'docx' }
 
@@ -58,6 +60,7 @@ export function dismissExport(): void {
 }
 
 function kindOf(wish: ExportWish) {
+  if (wish.what === 'copy') return 'postil'
   return wish.what === 'project' ? 'qdpx' : wish.format
 }
 
@@ -69,6 +72,8 @@ function run(wish: ExportWish, path: string, options: CallOptions): Promise<Expo
       return wish.format === 'qdc'
         ? client.exports.codebook({ path }, options)
         : client.exports.codebookTable({ path, format: wish.format, language: languageNow() }, options)
+    case 'copy':
+      return client.exports.sharedCopy({ path, entries: [...wish.entries] }, options)
     case 'memos': {
       const labels = memoLabels({
         fact: fact => t(`memos:file.${fact}`),
