@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
+import { chooseFiles } from '../pages/dialogs.ts'
 import { expect, test } from './fixtures.ts'
 
 /*
@@ -88,3 +90,63 @@ test('finding and coding what was found has no serious fault of accessibility', 
   await expect(page.getByRole('button', { name: 'Code them' })).toBeFocused()
   expect(await problemsOf(page)).toEqual([])
 })
+
+/** Commands of the palette, and what the dialog or the pane they open is called. */
+const dialogs = [
+  ['Pseudonyms', 'dialog', /Pseudonyms/],
+  ['Older texts', 'dialog', /Older texts/],
+  ['Replace the text', 'dialog', /corrected file/],
+  ['Change names, colours', 'dialog', /Change/],
+  ['Move codes to', 'dialog', /Move/],
+  ['Merge codes', 'dialog', /Merge/],
+  ['Import codes', 'dialog', /Import codes/],
+  ['Print the codebook', 'dialog', /printing/],
+] as const
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the dialogs of texts and codes have no serious fault of accessibility, ${colorScheme}`, async ({
+    launch,
+    folders,
+  }) => {
+    test.setTimeout(120_000)
+    const { electron, page } = await launch({ args: ['--sample'] })
+    await page.emulateMedia({ colorScheme })
+    await page
+      .getByRole('region', { name: /^Documents/ })
+      .getByText('社区')
+      .first()
+      .click()
+    await expect(page.locator('.cm-content').first()).toBeVisible()
+    const list = join(folders.work, 'codes.md')
+    writeFileSync(list, '- 新编码 𠮷\n  - 下级\n')
+    const text = join(folders.work, 'text.txt')
+    writeFileSync(text, '居民参与。\n')
+    const found: Record<string, Problem[]> = {}
+    for (const [title, role, name] of dialogs) {
+      if (title === 'Change names, colours') {
+        await page.keyboard.press('Control+2')
+        const rows = page.getByRole('treegrid', { name: 'Codebook' }).getByRole('row')
+        await rows.first().focus()
+        await page.keyboard.press('Space')
+        await page.keyboard.press('Shift+ArrowDown')
+      }
+      await chooseFiles(electron, title === 'Import codes' ? list : text)
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type(title)
+      await page.keyboard.press('Enter')
+      const dialog = page.getByRole(role, { name })
+      await expect(dialog).toBeVisible()
+      if (title === 'Pseudonyms') {
+        await dialog.getByLabel('Name 1', { exact: true }).fill('居民')
+        await expect(dialog.getByRole('option').first()).toBeVisible()
+      }
+      const problems = await problemsOf(page)
+      if (problems.length > 0) found[title] = problems
+      // the focus is inside, and Escape leaves
+      expect(await dialog.evaluate(element => element.contains(document.activeElement)), title).toBe(true)
+      await page.keyboard.press('Escape')
+      await expect(dialog).toBeHidden()
+    }
+    expect(found).toEqual({})
+  })
+}

@@ -201,6 +201,19 @@ test('puts pseudonyms into two documents as one act, with the key in a file of i
   await expect(desk.text).toContainText('居民甲：访谈一')
   expect(quotations(project)).toEqual(['居民甲'])
   expect(readFileSync(key, 'utf8')).toContain('王芳,居民甲,Wang Fang')
+
+  // a copy to hand on, with the key from its file
+  await run(page, 'Pseudonyms')
+  await chooseFiles(app.electron, key)
+  await dialog.getByRole('button', { name: 'Load a key' }).click()
+  const copy = join(folders.work, '共享.postil')
+  await chooseSavePath(app.electron, copy)
+  await dialog.getByRole('button', { name: 'Save a copy for sharing' }).click()
+  await page.getByRole('dialog', { name: 'The copy was written' }).getByText('Close').click()
+  expect(readFileSync(copy).includes('王芳')).toBe(false)
+  expect(postil('check', copy)).toEqual([])
+  expect(quotations(copy)).toEqual(['居民甲'])
+
   await desk.documents.getByText('访谈二', { exact: true }).click()
   await expect(desk.text).toContainText('后来居民甲来了。居民甲 left.')
   await desk.text.focus()
