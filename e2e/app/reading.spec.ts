@@ -77,6 +77,19 @@ test('tabs and two texts, coded at the right by keyboard, are the same after reo
   await page.keyboard.press('Control+Shift+T')
   await expect(tabsOf(page)).toHaveCount(3)
 
+  // all tabs in a list, found by a part of the name
+  await page.keyboard.press('Control+p')
+  const all = page.getByRole('listbox', { name: 'All open tabs' })
+  await expect(all.getByRole('option')).toHaveCount(3)
+  await page.keyboard.insertText(third.slice(0, 2))
+  await page.keyboard.press('Enter')
+  await expect(desk.text).toHaveAccessibleName(`Text of ${third}`)
+  await expect(desk.text).toBeFocused()
+  await page.keyboard.press('Control+p')
+  await page.keyboard.insertText(second)
+  await page.keyboard.press('Enter')
+  await expect(desk.text).toHaveAccessibleName(`Text of ${second}`)
+
   // two texts; the right one has the focus, and what is coded is coded there
   await page.keyboard.press('Control+\\')
   await expect(textAt(page, 1)).toBeFocused()

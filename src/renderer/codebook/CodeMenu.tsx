@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { CodeId } from '../../core/id.ts'
-import { runCommand } from '../state/commands.ts'
+import { commandEntry, runCommand } from '../state/commands.ts'
 import { t } from '../state/i18n.ts'
-import { keyWords } from '../state/keys.ts'
 import { attempt } from '../state/notices.ts'
-import { isMac } from '../state/shell.ts'
 import { focusCode, goToDesk, showPassages, startMemo, useUi } from '../state/ui-store.ts'
 import { ContextMenu, type MenuGroup } from '../ui/Menu.tsx'
-import { moveCode, stepKeys } from './code-commands.ts'
+import { moveCode } from './code-commands.ts'
 import type { MenuAt } from './menu-at.ts'
 import type { Step } from './moves.ts'
 import { setPanel } from './panel-store.ts'
@@ -48,7 +46,7 @@ function changeGroups(codeId: CodeId, can: { readonly disabled: boolean }): read
     ...more,
   })
   const step = (id: Step, label: string) =>
-    entry(id, label, () => attempt(() => moveCode(codeId, id)), { shortcut: keyWords(stepKeys[id], isMac()) })
+    entry(id, label, () => attempt(() => moveCode(codeId, id)), { shortcut: keyOf(`codebook.move.${id}`) })
   const runFor = (command: string) => {
     focusCode(codeId)
     runCommand(command)
@@ -58,7 +56,9 @@ function changeGroups(codeId: CodeId, can: { readonly disabled: boolean }): read
       id: 'change',
       entries: [
         entry('edit', t('codebook:menu.edit'), () => runFor('codebook.edit')),
-        entry('rename', t('codebook:menu.rename'), () => setPanel({ renaming: codeId }), { shortcut: 'F2' }),
+        entry('rename', t('codebook:menu.rename'), () => setPanel({ renaming: codeId }), {
+          shortcut: keyOf('codebook.rename'),
+        }),
         entry('create', t('codebook:menu.create'), () => setPanel({ creatingUnder: codeId })),
         entry('memo', t('codebook:menu.memo'), () => startMemo({ kind: 'code', codeId })),
       ],
@@ -80,4 +80,9 @@ function changeGroups(codeId: CodeId, can: { readonly disabled: boolean }): read
       ],
     },
   ]
+}
+
+/** How the key of a command is written. */
+function keyOf(command: string): string | undefined {
+  return commandEntry(command)?.shortcut
 }

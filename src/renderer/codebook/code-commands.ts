@@ -56,7 +56,7 @@ const stepTitles: Record<Step, () => string> = {
   out: () => t('codebook:commands.out'),
 }
 
-export const stepKeys: Record<Step, string> = {
+const stepKeys: Record<Step, string> = {
   up: 'Alt+ArrowUp',
   down: 'Alt+ArrowDown',
   in: 'Alt+ArrowRight',

@@ -6,6 +6,7 @@ import type { CodingId } from '../../core/id.ts'
 import { shorten } from '../../core/text/index.ts'
 import type { CodeSummary } from '../../ipc/codes.ts'
 import { codingHover, openReading, selectCoding } from '../editor/index.ts'
+import { useShortcut } from '../state/commands.ts'
 import { attempt } from '../state/notices.ts'
 import { useIsReadOnly } from '../state/queries.ts'
 import { startMemo } from '../state/ui-store.ts'
@@ -30,6 +31,7 @@ interface CodingRowProps {
 export const CodingRow = memo(function CodingRow({ coding, code, above, coder, active }: CodingRowProps) {
   const { t } = useTranslation('coding')
   const readOnly = useIsReadOnly()
+  const removeKey = useShortcut('coding.remove')
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (active) row.current?.scrollIntoView({ block: 'nearest' })
@@ -66,7 +68,7 @@ export const CodingRow = memo(function CodingRow({ coding, code, above, coder, a
           </IconButton>
           <IconButton
             label={t('here.remove')}
-            shortcut="U"
+            shortcut={removeKey}
             onPress={() => attempt(() => removeCoding(coding.id))}
           >
             <X size={14} aria-hidden />

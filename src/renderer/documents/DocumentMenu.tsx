@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { documentStates } from '../../ipc/constants.ts'
 import type { DocumentState, DocumentSummary } from '../../ipc/documents.ts'
+import { commandEntry } from '../state/commands.ts'
 import { client } from '../state/connection.ts'
 import { t as say } from '../state/i18n.ts'
 import { attempt } from '../state/notices.ts'
@@ -46,7 +47,7 @@ export function DocumentMenu({ x, y, documents, readOnly, onClose }: DocumentMen
         {
           id: 'rename',
           label: t('menu.rename'),
-          shortcut: 'F2',
+          shortcut: commandEntry('documents.rename')?.shortcut,
           disabled: !single || readOnly,
           run: () => startRenaming(first.id),
         },

@@ -3,11 +3,9 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Memo } from '../../core/memo/index.ts'
 import { searchTerms } from '../../core/memo/index.ts'
-import { useShortcut } from '../state/commands.ts'
-import { keyWords } from '../state/keys.ts'
+import { useKeyOrName, useShortcut } from '../state/commands.ts'
 import { anyMemo, type MemoChoice, useMemoChoice } from '../state/memo-choice.ts'
 import { useIsReadOnly, useMemoList, useMemos } from '../state/queries.ts'
-import { isMac } from '../state/shell.ts'
 import { openMemo, startMemo, useUi } from '../state/ui-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -151,6 +149,10 @@ function NoMemos({ any }: { readonly any: boolean }) {
 
 function MemoPanel() {
   const { t } = useTranslation('memos')
+  const next = useKeyOrName('memos.next')
+  const find = useKeyOrName('memos.find')
+  const here = useKeyOrName('memos.here')
+  const quote = useKeyOrName('memos.quote')
   const { data: memos = [] } = useMemos()
   const readOnly = useIsReadOnly()
   const acts = readOnly ? undefined : (
@@ -161,11 +163,11 @@ function MemoPanel() {
   const none =
     memos.length > 0 ? (
       <EmptyState title={t('choose')} acts={acts}>
-        {t('chooseText', { next: keyWords('Mod+]', isMac()), find: keyWords('Mod+F', isMac()) })}
+        {t('chooseText', { next, find })}
       </EmptyState>
     ) : (
       <EmptyState title={t('empty')} acts={acts}>
-        {t('emptyText', { key: keyWords('Mod+Shift+M', isMac()), quote: keyWords('Mod+>', isMac()) })}
+        {t('emptyText', { key: here, quote })}
       </EmptyState>
     )
   return (

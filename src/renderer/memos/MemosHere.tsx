@@ -7,10 +7,8 @@ import type { DocumentId } from '../../core/id.ts'
 import type { Memo } from '../../core/memo/index.ts'
 import type { TextSpan } from '../../core/text/index.ts'
 import { findCodings, type KnownCodings } from '../state/codings.ts'
-import { runCommand } from '../state/commands.ts'
-import { keyWords } from '../state/keys.ts'
+import { runCommand, useKeyOrName } from '../state/commands.ts'
 import { useBacklinks, useCodings, useIsReadOnly, useMemos } from '../state/queries.ts'
-import { isMac } from '../state/shell.ts'
 import { openMemo, useUi } from '../state/ui-store.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -24,6 +22,7 @@ export function MemosHere() {
   const { t } = useTranslation('memos')
   const documentId = useUi(ui => ui.documentId)
   const readOnly = useIsReadOnly()
+  const hereKey = useKeyOrName('memos.here')
   const { at, others } = useMemosOf(documentId)
   const linking = useLinking(documentId, [...at, ...others])
   return (
@@ -43,7 +42,7 @@ export function MemosHere() {
         none={
           at.length + others.length + linking.length === 0 ? (
             <EmptyState small title={t('here.empty')}>
-              {t('here.emptyText', { key: keyWords('Mod+Shift+M', isMac()) })}
+              {t('here.emptyText', { key: hereKey })}
             </EmptyState>
           ) : (
             <div className="memos-here">

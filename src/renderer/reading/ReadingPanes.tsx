@@ -1,13 +1,13 @@
 import { BookOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { keyWords } from '../state/keys.ts'
+import { useKeyOrName } from '../state/commands.ts'
 import type { Pane } from '../state/panes.ts'
-import { isMac } from '../state/shell.ts'
 import { setCleanRead, useUi } from '../state/ui-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { type PanelSpec, Panels } from '../ui/Panels.tsx'
 import { BookmarkDialog } from './bookmarks/BookmarkDialog.tsx'
+import { OpenTabs } from './OpenTabs.tsx'
 import { ReadingView } from './ReadingView.tsx'
 import { TabStrip } from './TabStrip.tsx'
 import { focusPane } from './tab-acts.ts'
@@ -34,6 +34,7 @@ export function ReadingPanes({ nothing }: ReadingPanesProps) {
       <Panels id="texts" orientation="horizontal" panels={panels} />
       {clean ? <LeaveClean /> : null}
       <BookmarkDialog />
+      <OpenTabs />
     </div>
   )
 }
@@ -62,6 +63,7 @@ function TextPane({ pane, isAlone, nothing }: TextPaneProps) {
 
 function LeaveClean() {
   const { t } = useTranslation('reading')
+  const leaveKey = useKeyOrName('reading.leaveClean')
   return (
     <div className="texts__leave">
       <Button
@@ -70,7 +72,7 @@ function LeaveClean() {
         icon={<BookOpen size={14} aria-hidden />}
         onPress={() => setCleanRead(false)}
       >
-        {t('clean.leave', { key: keyWords('Escape', isMac()) })}
+        {t('clean.leave', { key: leaveKey })}
       </Button>
     </div>
   )

@@ -1,11 +1,14 @@
-import { X } from 'lucide-react'
+import { ChevronDown, X } from 'lucide-react'
 import { type DragEvent, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentId } from '../../core/id.ts'
+import { useShortcut } from '../state/commands.ts'
 import { keep, moveTab, open, type Pane, type PaneId } from '../state/panes.ts'
 import { useDocuments } from '../state/queries.ts'
 import { openDocument, setPanes, useUi } from '../state/ui-store.ts'
 import { classNames } from '../ui/class-names.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { showOpenTabs } from './OpenTabs.tsx'
 import { closeTab, focusPane } from './tab-acts.ts'
 
 /** Names the tab to the text it belongs to. */
@@ -33,26 +36,32 @@ export function TabStrip({ pane }: { readonly pane: Pane }) {
     sizes.observe(strip.current)
     return () => sizes.disconnect()
   }, [pane.id, shown, tabs.length])
+  const listKey = useShortcut('reading.openTabs')
   return (
-    <div
-      ref={strip}
-      className="tabs"
-      role="tablist"
-      aria-label={t('tabs.label')}
-      onKeyDown={event => pressKey(event, pane)}
-      onWheel={event => strip.current?.scrollBy({ left: event.deltaY })}
-    >
-      {tabs.map(({ documentId, preview }, index) => (
-        <TabButton
-          key={documentId}
-          pane={pane.id}
-          documentId={documentId}
-          name={names.get(documentId) ?? '…'}
-          index={index}
-          preview={preview}
-          selected={documentId === shown}
-        />
-      ))}
+    <div className="tabs-row">
+      <div
+        ref={strip}
+        className="tabs"
+        role="tablist"
+        aria-label={t('tabs.label')}
+        onKeyDown={event => pressKey(event, pane)}
+        onWheel={event => strip.current?.scrollBy({ left: event.deltaY })}
+      >
+        {tabs.map(({ documentId, preview }, index) => (
+          <TabButton
+            key={documentId}
+            pane={pane.id}
+            documentId={documentId}
+            name={names.get(documentId) ?? '…'}
+            index={index}
+            preview={preview}
+            selected={documentId === shown}
+          />
+        ))}
+      </div>
+      <IconButton label={t('tabs.all')} shortcut={listKey} onPress={() => showOpenTabs(true)}>
+        <ChevronDown size={15} aria-hidden />
+      </IconButton>
     </div>
   )
 }

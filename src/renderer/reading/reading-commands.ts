@@ -3,102 +3,20 @@ import { openReading, setFocusedReading } from '../editor/index.ts'
 import { type Command, type CommandState, registerCommands } from '../state/commands.ts'
 import { t } from '../state/i18n.ts'
 import { setFolded } from '../state/layout-store.ts'
-import { closeOthers, focusedPane, neighbour, otherPane } from '../state/panes.ts'
+import { otherPane } from '../state/panes.ts'
 import { known } from '../state/queries.ts'
-import { setCleanRead, setPanes, useUi } from '../state/ui-store.ts'
+import { setCleanRead, useUi } from '../state/ui-store.ts'
 import { bookmarkCommands } from './bookmarks/bookmark-commands.ts'
 import { isFiltering } from './filter/coding-filter.ts'
 import { chooseFilter, followFilter, setFilter, showAll, useFilter } from './filter/filter-store.ts'
 import { findCommands } from './find/find-commands.ts'
 import { setLook, stepSize, useLook, usualLook } from './look-store.ts'
 import { scriptCommands } from './script/script-commands.ts'
-import {
-  canReopenTab,
-  closeShownTab,
-  goToOtherText,
-  joinTexts,
-  keepShownTab,
-  keepTabsWorkedIn,
-  moveShownTab,
-  reopenTab,
-  splitRight,
-  stepTab,
-} from './tab-acts.ts'
+import { goToOtherText, joinTexts, keepTabsWorkedIn, splitRight } from './tab-acts.ts'
+import { tabCommands } from './tab-commands.ts'
 
 const isReading = ({ ui }: CommandState) => ui.desk === 'reading' && ui.documentId !== null
-const hasOtherTab = (state: CommandState) => isReading(state) && neighbour(state.ui.panes, 1) !== null
 const isSplit = (state: CommandState) => isReading(state) && otherPane(state.ui.panes) !== null
-const isPreview = ({ ui }: CommandState) =>
-  focusedPane(ui.panes).tabs.some(tab => tab.preview && tab.documentId === ui.documentId)
-
-const tabs: readonly Command[] = [
-  {
-    id: 'reading.closeTab',
-    group: 'documents',
-    title: () => t('reading:commands.closeTab'),
-    keys: ['Mod+W'],
-    when: isReading,
-    run: closeShownTab,
-  },
-  {
-    id: 'reading.closeOtherTabs',
-    group: 'documents',
-    title: () => t('reading:commands.closeOtherTabs'),
-    when: hasOtherTab,
-    run: () => {
-      const { panes } = useUi.getState()
-      const { id, shown } = focusedPane(panes)
-      if (shown !== null) setPanes(closeOthers(panes, id, shown))
-    },
-  },
-  {
-    id: 'reading.reopenTab',
-    group: 'documents',
-    title: () => t('reading:commands.reopenTab'),
-    keys: ['Mod+Shift+T'],
-    when: ({ ui }) => ui.desk === 'reading' && canReopenTab(),
-    run: reopenTab,
-  },
-  {
-    id: 'reading.keepTab',
-    group: 'documents',
-    title: () => t('reading:commands.keepTab'),
-    when: state => isReading(state) && isPreview(state),
-    run: keepShownTab,
-  },
-  {
-    id: 'reading.nextTab',
-    group: 'go',
-    title: () => t('reading:commands.nextTab'),
-    keys: ['Mod+PageDown', 'Mod+Tab'],
-    when: hasOtherTab,
-    run: () => stepTab(1),
-  },
-  {
-    id: 'reading.previousTab',
-    group: 'go',
-    title: () => t('reading:commands.previousTab'),
-    keys: ['Mod+PageUp', 'Mod+Shift+Tab'],
-    when: hasOtherTab,
-    run: () => stepTab(-1),
-  },
-  {
-    id: 'reading.tabRight',
-    group: 'documents',
-    title: () => t('reading:commands.tabRight'),
-    keys: ['Mod+Shift+PageDown'],
-    when: hasOtherTab,
-    run: () => moveShownTab(1),
-  },
-  {
-    id: 'reading.tabLeft',
-    group: 'documents',
-    title: () => t('reading:commands.tabLeft'),
-    keys: ['Mod+Shift+PageUp'],
-    when: hasOtherTab,
-    run: () => moveShownTab(-1),
-  },
-]
 
 const texts: readonly Command[] = [
   {
@@ -237,7 +155,7 @@ const filtering: readonly Command[] = [
 export function registerReadingCommands(): () => void {
   const ends = [
     registerCommands([
-      ...tabs,
+      ...tabCommands,
       ...texts,
       ...look,
       ...filtering,

@@ -1,8 +1,7 @@
 import { Tag } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { keyWords } from '../state/keys.ts'
+import { useShortcut } from '../state/commands.ts'
 import { useIsReadOnly } from '../state/queries.ts'
-import { isMac } from '../state/shell.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { count } from '../ui/format.ts'
@@ -14,6 +13,7 @@ import { type Found, MOST_LISTED } from './use-search.ts'
 export function FindHead({ found }: { readonly found: Found | undefined }) {
   const { t, i18n } = useTranslation('search')
   const readOnly = useIsReadOnly()
+  const codeKey = useShortcut('search.code')
   const ticks = useFind(find => find.ticks)
   if (found === undefined || found.total === 0) return null
   const number = (value: number) => ({ count: value, number: count(value, i18n.language) })
@@ -31,7 +31,7 @@ export function FindHead({ found }: { readonly found: Found | undefined }) {
       {readOnly ? null : (
         <Button small kind="primary" icon={<Tag size={13} aria-hidden />} onPress={startPlan}>
           {t('code')}
-          <kbd className="find__key">{keyWords('Mod+Enter', isMac())}</kbd>
+          {codeKey === undefined ? null : <kbd className="find__key">{codeKey}</kbd>}
         </Button>
       )}
     </div>

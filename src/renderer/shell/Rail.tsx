@@ -2,7 +2,7 @@ import { BookOpenText, History, Keyboard, NotebookPen, Table2, Tags, UsersRound 
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { runCommand } from '../state/commands.ts'
+import { runCommand, useShortcut } from '../state/commands.ts'
 import { type Desk, desks, goToDesk, useUi } from '../state/ui-store.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { PreferencesMenu } from './PreferencesMenu.tsx'
@@ -19,6 +19,7 @@ const icons: Record<Desk, ReactNode> = {
 /** The desks. */
 export function Rail() {
   const { t } = useTranslation('shell')
+  const keysKey = useShortcut('view.keys')
   const current = useUi(ui => ui.desk)
   return (
     <nav className="rail" aria-label={t('desks.label')} data-part>
@@ -34,7 +35,7 @@ export function Rail() {
         </Button>
       ))}
       <span className="rail__space" />
-      <IconButton label={t('keys.title')} shortcut="?" onPress={() => runCommand('view.keys')}>
+      <IconButton label={t('keys.title')} shortcut={keysKey} onPress={() => runCommand('view.keys')}>
         <Keyboard size={18} aria-hidden />
       </IconButton>
       <PreferencesMenu placement="right bottom" />

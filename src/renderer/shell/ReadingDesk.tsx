@@ -5,10 +5,9 @@ import { DocumentHere, DocumentsPanel } from '../documents/index.ts'
 import { DetachedPane } from '../editing/index.ts'
 import { MemosHere } from '../memos/index.ts'
 import { BookmarksPanel, OutlinePanel, ReadingPanes } from '../reading/index.ts'
-import { keyWords } from '../state/keys.ts'
+import { useKeyOrName } from '../state/commands.ts'
 import { useLayout } from '../state/layout-store.ts'
 import { useDocuments } from '../state/queries.ts'
-import { isMac } from '../state/shell.ts'
 import { useUi } from '../state/ui-store.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { type PanelSpec, Panels } from '../ui/Panels.tsx'
@@ -92,15 +91,14 @@ function part(id: string, content: PanelSpec['content'], fixed: boolean, min = 9
 
 function Centre() {
   const { t } = useTranslation('shell')
+  const paletteKey = useKeyOrName('view.palette')
   const { data: documents } = useDocuments()
   if (documents?.length === 0) return <EmptyProject />
   return (
     <>
       <ReadingPanes
         nothing={
-          <EmptyState title={t('centre.choose')}>
-            {t('centre.chooseText', { key: keyWords('Mod+K', isMac()) })}
-          </EmptyState>
+          <EmptyState title={t('centre.choose')}>{t('centre.chooseText', { key: paletteKey })}</EmptyState>
         }
       />
       <DetachedPane />

@@ -3,9 +3,9 @@ import { FilePlus2, FolderOpen, GraduationCap } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { keyWords } from '../state/keys.ts'
+import { useShortcut } from '../state/commands.ts'
 import { openProject, useOpening } from '../state/opening.ts'
-import { isMac, shell } from '../state/shell.ts'
+import { shell } from '../state/shell.ts'
 import { moment } from '../ui/format.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { PreferencesMenu } from './PreferencesMenu.tsx'
@@ -15,6 +15,8 @@ import './start-screen.css'
 /** The window while no project is open. */
 export function StartScreen() {
   const { t } = useTranslation('shell')
+  const newKey = useShortcut('project.new')
+  const openKey = useShortcut('project.open')
   const busy = useOpening(opening => opening.busy)
   return (
     <main className="start" data-part>
@@ -34,14 +36,14 @@ export function StartScreen() {
             icon={<FilePlus2 size={18} aria-hidden />}
             title={t('start.new')}
             hint={t('start.newHint')}
-            shortcut={keyWords('Mod+N', isMac())}
+            shortcut={newKey}
             run={() => void openProject(() => shell.newProject())}
           />
           <Act
             icon={<FolderOpen size={18} aria-hidden />}
             title={t('start.open')}
             hint={t('start.openHint')}
-            shortcut={keyWords('Mod+O', isMac())}
+            shortcut={openKey}
             run={() => void openProject(() => shell.openProject())}
           />
           <Act
@@ -64,7 +66,7 @@ interface ActProps {
   readonly icon: ReactNode
   readonly title: string
   readonly hint: string
-  readonly shortcut?: string
+  readonly shortcut?: string | undefined
   readonly run: () => void
 }
 

@@ -118,6 +118,13 @@ export function useShortcut(id: string): string | undefined {
   return key === undefined ? undefined : keyWords(key, isMac())
 }
 
+/** The same for a sentence: a command without a key is called by its name. */
+export function useKeyOrName(id: string): string {
+  const key = useShortcut(id)
+  const command = useCommands(({ commands }) => commands.find(candidate => candidate.id === id))
+  return key ?? `“${command?.title() ?? ''}”`
+}
+
 /** What a menu shows of a command. */
 export interface CommandEntry {
   readonly id: string

@@ -2,12 +2,10 @@ import { Bookmark as BookmarkIcon } from 'lucide-react'
 import { type KeyboardEvent, type MouseEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Bookmark } from '../../../core/bookmark/index.ts'
-import { runCommand, useShortcut } from '../../state/commands.ts'
+import { runCommand, useKeyOrName, useShortcut } from '../../state/commands.ts'
 import { client } from '../../state/connection.ts'
-import { keyWords } from '../../state/keys.ts'
 import { attempt } from '../../state/notices.ts'
 import { useBookmarks, useDocuments, useIsReadOnly } from '../../state/queries.ts'
-import { isMac } from '../../state/shell.ts'
 import { jumpTo, openDocument, useUi } from '../../state/ui-store.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -26,6 +24,7 @@ export function BookmarksPanel() {
   const readOnly = useIsReadOnly()
   const [scope, setScope] = useState<'text' | 'project'>('text')
   const toggleKey = useShortcut('bookmarks.toggle')
+  const keyInWords = useKeyOrName('bookmarks.toggle')
   const shown = scope === 'project' ? all : all.filter(bookmark => bookmark.documentId === documentId)
   return (
     <Section
@@ -56,7 +55,7 @@ export function BookmarksPanel() {
       </div>
       {shown.length === 0 ? (
         <EmptyState small title={t('bookmarks.empty')}>
-          {t('bookmarks.emptyText', { key: keyWords('Mod+D', isMac()) })}
+          {t('bookmarks.emptyText', { key: keyInWords })}
         </EmptyState>
       ) : (
         <BookmarkList bookmarks={shown} readOnly={readOnly} withDocument={scope === 'project'} />

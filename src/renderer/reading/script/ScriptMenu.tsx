@@ -3,10 +3,9 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentId } from '../../../core/id.ts'
 import { scriptViews } from '../../../core/script/index.ts'
-import { keyWords } from '../../state/keys.ts'
+import { useKeyOrName } from '../../state/commands.ts'
 import { useDocumentText } from '../../state/queries.ts'
 import { setScriptView, useAsStored, useScriptView } from '../../state/script-view.ts'
-import { isMac } from '../../state/shell.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MenuButton } from '../../ui/Menu.tsx'
 import { chineseScriptOf } from '../text-language.ts'
@@ -14,6 +13,7 @@ import { chineseScriptOf } from '../text-language.ts'
 /** In which script the text is shown; for Chinese texts only, and while another than the stored one is chosen. */
 export function ScriptMenu({ documentId }: { readonly documentId: DocumentId }) {
   const { t } = useTranslation('script')
+  const nextKey = useKeyOrName('script.next')
   const { data: stored } = useDocumentText(documentId)
   const chosen = useScriptView(script => script.view)
   const isWritten = useAsStored(asStored => asStored.documentId === documentId)
@@ -36,7 +36,7 @@ export function ScriptMenu({ documentId }: { readonly documentId: DocumentId }) 
         small
         isDisabled={isWritten}
         // Begins with what is seen, for people who say what they see.
-        aria-label={`${t(`signs.${view}`)} ${t('viewIs', { view: t(`views.${view}`), key: keyWords('F8', isMac()) })}`}
+        aria-label={`${t(`signs.${view}`)} ${t('viewIs', { view: t(`views.${view}`), key: nextKey })}`}
       >
         <span className={view === 'stored' ? 'script-sign' : 'script-sign script-sign--other'}>
           {t(`signs.${view}`)}
