@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentId } from '../../../core/id.ts'
+import type { Mark } from '../../../core/text/index.ts'
 import { localCommandFor, runCommand } from '../../state/commands.ts'
 import { useDocumentText, useStructure } from '../../state/queries.ts'
 import { pointAtTurn } from '../../state/turn-place.ts'
@@ -12,6 +13,7 @@ import { Select } from '../../ui/Select.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useReadingPlace } from '../place-store.ts'
 import { useShownText } from '../script/use-shown-text.ts'
+import { numberedHeadings } from './numbered-headings.ts'
 import { OutlineRow } from './OutlineRow.tsx'
 import { itemAt, kindsIn, type OutlineItem, type OutlineKind, outlineOf, speakersIn } from './outline.ts'
 import { goTo, TurnMenu, type TurnMenuAt, turnOf } from './TurnMenu.tsx'
@@ -34,9 +36,9 @@ export function OutlinePanel() {
 
 function Outline({ documentId }: { readonly documentId: DocumentId }) {
   const { t } = useTranslation('reading')
-  const { data: structure } = useStructure(documentId)
+  const marks = useMarks(documentId)
   const [wanted, setWanted] = useState<OutlineKind | null>(null)
-  const kinds = useMemo(() => kindsIn(structure?.marks ?? []), [structure])
+  const kinds = useMemo(() => kindsIn(marks), [marks])
   const kind = wanted !== null && kinds.includes(wanted) ? wanted : kinds[0]
   if (kind === undefined) {
     return (
@@ -63,6 +65,19 @@ function Outline({ documentId }: { readonly documentId: DocumentId }) {
       <OutlineList documentId={documentId} kind={kind} />
     </>
   )
+}
+
+const none: readonly Mark[] = []
+
+/** What the file marks, with the headings that are known by their numbers where it marks none. */
+function useMarks(documentId: DocumentId): readonly Mark[] {
+  const { data: text } = useDocumentText(documentId)
+  const { data: structure } = useStructure(documentId)
+  return useMemo(() => {
+    if (text === undefined || structure === undefined || structure.revision !== text.revision) return none
+    if (structure.marks.some(mark => mark.kind === 'heading')) return structure.marks
+    return [...structure.marks, ...numberedHeadings(text.text)]
+  }, [text, structure])
 }
 
 const EVERYBODY = ''
@@ -95,12 +110,12 @@ interface OutlineListProps {
 function OutlineList({ documentId, kind }: OutlineListProps) {
   const { t } = useTranslation('reading')
   const text = useShownText(useDocumentText(documentId).data)
-  const { data: structure } = useStructure(documentId)
+  const marks = useMarks(documentId)
   const { speaker } = useTextExtras(documentId)
-  const all = useMemo(() => {
-    if (text === undefined || structure === undefined || structure.revision !== text.revision) return []
-    return outlineOf(text.text, structure.marks, kind)
-  }, [text, structure, kind])
+  const all = useMemo(
+    () => (text === undefined ? [] : outlineOf(text.text, marks, kind)),
+    [text, marks, kind],
+  )
   const items = useMemo(
     () => (kind === 'turn' && speaker !== null ? all.filter(item => item.speaker === speaker) : all),
     [all, kind, speaker],
