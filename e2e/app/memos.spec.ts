@@ -173,3 +173,37 @@ test('a memo on a case, and a link that leads to the case', async ({ launch, fol
       .first(),
   ).toBeVisible()
 })
+
+test('a coding is linked from its menu and from [[, clicked to jump, and shows who links to it', async ({
+  launch,
+  folders,
+}) => {
+  const project = newProject(folders.work)
+  const { page } = await launch({ args: [project] })
+  const reading = new ReadingDesk(page)
+  const desk = new MemoDesk(page)
+  const memos = () => postil<ListedMemo[]>('memos', 'list', project)
+  await reading.open('访谈一')
+  await reading.text.locator('.cm-line').first().click()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('Link to the coding')
+  await page.keyboard.press('Enter')
+  await expect(desk.text).toBeFocused()
+  await expect(desk.links()).toHaveText(['居民参与 · 访谈一'])
+
+  // by the traditional form of a part of its words
+  await page.keyboard.insertText('又见 [[民參')
+  await expect(desk.completion).toContainText('居民参与')
+  await desk.completion.locator('[data-kind=coding]').dispatchEvent('mousedown')
+  await expect(desk.links()).toHaveCount(2)
+  await desk.saved()
+  expect(memos()[0]?.text).toMatch(
+    /^> 居民参与\n> — \[\[coding:([0-9a-f-]{36})\|居民参与\]\]\n\n又见 \[\[coding:\1\|居民参与\]\]$/,
+  )
+  await desk.links().last().click()
+  await expect(reading.text.locator('.cm-flash')).toHaveText('居民参与')
+  await page.getByRole('button', { name: 'Back to the list' }).click()
+  await expect(page.getByRole('heading', { name: 'Linking to the coding here' })).toBeVisible()
+})

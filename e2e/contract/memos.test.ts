@@ -40,7 +40,7 @@ describe('links of memos', () => {
     expect(before).toEqual({
       document: '访谈一',
       code: '居民参与',
-      coding: '访谈一',
+      coding: '居民参与 · 访谈一',
       case: '𠮷祥里',
       memo: '另一条',
       passage: '访谈一',
@@ -52,7 +52,7 @@ describe('links of memos', () => {
     expect(await names(project, targets)).toEqual({
       document: '訪談甲',
       code: '公众参与',
-      coding: '訪談甲',
+      coding: '公众参与 · 訪談甲',
       case: '里',
       memo: '改了',
       passage: '訪談甲',
@@ -101,6 +101,12 @@ describe('links of memos', () => {
     const ofDocument = await project.call('memos.backlinks', { kind: 'document', id: targets.document.id })
     expect(ofDocument.map(({ id }) => id)).toEqual([memo.id])
     expect(await project.call('memos.backlinks', { kind: 'memo', id: other.id })).toEqual([])
+    // a link to a coding is one to its document, too
+    await project.call('memos.update', { id: memo.id, text: writeLink(targets.coding, 'w') })
+    const another = await project.importText('b.txt', mixedText)
+    const linking = async (id: string) => project.call('memos.backlinks', { kind: 'document', id })
+    expect((await linking(targets.document.id)).map(({ id }) => id)).toEqual([memo.id])
+    expect(await linking(another)).toEqual([])
   })
 })
 

@@ -41,7 +41,7 @@ const linkTarget: z.ZodType<LinkTarget, LinkTarget> = z.discriminatedUnion('kind
 
 /** What a link leads to, as it is called now. */
 export interface LinkedThing {
-  /** Of a passage and a coding: of their document. */
+  /** Of a passage: of its document; of a coding: of its code and its document. */
   readonly name: string
   /** Of a code and a coding. */
   readonly color: string | null
@@ -59,7 +59,7 @@ export const memos = {
     z.object({ links: z.array(z.object({ target: linkTarget, words: text })).max(5_000) }),
     returns<readonly (LinkedThing | null)[]>(),
   ),
-  /** Memos that link to the thing; to a document also by its passages, to a code also by one that was merged into it. */
+  /** Memos that link to the thing; to a document also by its passages and codings, to a code also by one that was merged into it. */
   backlinks: query(
     z.object({ kind: z.enum(['document', 'code', 'coding', 'memo', 'case']), id: id<string>() }),
     returns<readonly Memo[]>(),

@@ -1,12 +1,22 @@
 import { cleanName } from '../../core/codebook/index.ts'
 import type { CodeId, MemoId } from '../../core/id.ts'
-import { cleanTags, isSameTag, linkStarts, type Memo, memoName, selectMemos } from '../../core/memo/index.ts'
+import {
+  cleanTags,
+  findLinks,
+  isSameTag,
+  linkStarts,
+  type Memo,
+  memoName,
+  selectMemos,
+} from '../../core/memo/index.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { shorten } from '../../core/text/index.ts'
 import { MergedCodes } from '../codebook/merged-codes.ts'
+import type { ReadDb } from '../db/connection.ts'
 import { LinkedThings } from '../memos/linked-things.ts'
 import { orderMemos } from '../memos/order-memos.ts'
 import { subjectKeys } from '../memos/subject-keys.ts'
+import { codingsWithIds } from '../store/codings.ts'
 import { keyOf } from '../store/keys.ts'
 import {
   deleteMemo,
@@ -31,7 +41,10 @@ export const memos: HandlersOf<'memos'> = {
   backlinks(db, thing) {
     const parts = thing.kind === 'code' ? new MergedCodes(db).partsOf(thing.id as CodeId) : []
     const starts = [thing, ...parts.map(id => ({ kind: 'code' as const, id }))].flatMap(linkStarts)
-    return memosHolding(db, starts).filter(({ id }) => id !== thing.id)
+    const holding = memosHolding(db, starts)
+    const all =
+      thing.kind === 'document' ? [...holding, ...linkingToCodingsOf(db, thing.id, holding)] : holding
+    return all.filter(({ id }) => id !== thing.id)
   },
 
   create(db, { subject, title, text, tags }, { act, coderKey, newId, now }) {
@@ -83,6 +96,16 @@ export const memos: HandlersOf<'memos'> = {
     if (!deleteMemo(db, id)) throw new Refusal('not-found', `No memo ${id}`)
     return { removed: 1 }
   },
+}
+
+/** Memos not found yet that link to a coding of the document. */
+function linkingToCodingsOf(db: ReadDb, documentId: string, found: readonly Memo[]): Memo[] {
+  const known = new Set(found.map(({ id }) => id))
+  const others = memosHolding(db, ['[[coding:']).filter(({ id }) => !known.has(id))
+  return others.filter(({ text }) => {
+    const ids = findLinks(text).flatMap(({ target }) => (target.kind === 'coding' ? [target.id] : []))
+    return codingsWithIds(db, ids).some(coding => coding.documentId === documentId)
+  })
 }
 
 /** What the next words of a memo may join. */

@@ -66,7 +66,8 @@ export class LinkedThings {
     const document = this.find({ kind: 'document', id: coding.documentId }, '')
     const code = this.find({ kind: 'code', id: coding.codeId }, '')
     const place = coding.detached ? null : { documentId: coding.documentId, span: coding.span }
-    return { ...nowhere, name: document?.name ?? '', color: code?.color ?? null, place }
+    const name = [code?.name, document?.name].filter(Boolean).join(' · ')
+    return { ...nowhere, name, color: code?.color ?? null, place }
   }
 
   #passage(documentId: DocumentId, span: { from: number; to: number }, words: string): LinkedThing | null {

@@ -100,7 +100,14 @@ function codingEntries(maker: Maker, id: CodingId): MenuEntry[] {
   return [
     ...entries(['coding.recode', 'coding.comment', 'coding.weight']),
     { id: `${id} sure`, label: t('coding:details.certainty.label'), entries: entries(sure) },
-    ...entries(['coding.memo', 'codebook.example', 'coding.passages', 'coding.edge.from', 'coding.edge.to']),
+    ...entries([
+      'coding.memo',
+      'memos.linkCoding',
+      'codebook.example',
+      'coding.passages',
+      'coding.edge.from',
+      'coding.edge.to',
+    ]),
     ...entries(['coding.remove']).map(entry => ({ ...entry, danger: true })),
   ]
 }

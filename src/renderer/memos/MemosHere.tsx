@@ -3,8 +3,8 @@ import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { codingSigns } from '../../core/coding/index.ts'
-import type { DocumentId } from '../../core/id.ts'
-import type { Memo } from '../../core/memo/index.ts'
+import type { CodingId, DocumentId, MemoId } from '../../core/id.ts'
+import { findLinks, type Memo } from '../../core/memo/index.ts'
 import type { TextSpan } from '../../core/text/index.ts'
 import { findCodings, type KnownCodings } from '../state/codings.ts'
 import { runCommand, useKeyOrName } from '../state/commands.ts'
@@ -24,7 +24,8 @@ export function MemosHere() {
   const readOnly = useIsReadOnly()
   const hereKey = useKeyOrName('memos.here')
   const { at, others } = useMemosOf(documentId)
-  const linking = useLinking(documentId, [...at, ...others])
+  const { linkingAt, linking } = useLinking(documentId, [...at, ...others])
+  const shown = at.length + others.length + linkingAt.length + linking.length
   return (
     <Section
       fold="memos"
@@ -40,7 +41,7 @@ export function MemosHere() {
         place="beside"
         onBack={() => openMemo('beside', null)}
         none={
-          at.length + others.length + linking.length === 0 ? (
+          shown === 0 ? (
             <EmptyState small title={t('here.empty')}>
               {t('here.emptyText', { key: hereKey })}
             </EmptyState>
@@ -48,6 +49,7 @@ export function MemosHere() {
             <div className="memos-here">
               <MemoGroup title={t('here.atCaret')} memos={at} />
               <MemoGroup title={at.length > 0 ? t('here.elsewhere') : null} memos={others} />
+              <MemoGroup title={t('here.linkingAt')} memos={linkingAt} />
               <MemoGroup title={t('here.linking')} memos={linking} />
             </div>
           )
@@ -80,13 +82,32 @@ function MemoGroup({ title, memos }: MemoGroupProps) {
   )
 }
 
-/** Memos on other things that link to the document or quote from it. */
-function useLinking(documentId: DocumentId | null, listed: readonly Memo[]): readonly Memo[] {
-  const { data: linking = [] } = useBacklinks(
-    documentId === null ? null : { kind: 'document', id: documentId },
-  )
+/** Memos on other things that link to the document, its passages or codings; first those to a coding at the caret. */
+function useLinking(documentId: DocumentId | null, listed: readonly Memo[]) {
+  const { data: linking } = useBacklinks(documentId === null ? null : { kind: 'document', id: documentId })
+  const { data: codings } = useCodings(documentId)
+  const position = useUi(ui => (ui.cursor?.documentId === documentId ? ui.cursor.position : null))
+  const targets = useMemo(() => linkedCodings(linking ?? []), [linking])
+  const spans = useMemo(() => codings && findCodings(codings, id => targets.has(id)), [codings, targets])
   const ids = new Set(listed.map(({ id }) => id))
-  return linking.filter(({ id }) => !ids.has(id))
+  const others = (linking ?? []).filter(({ id }) => !ids.has(id))
+  const isAt = ({ id: memoId }: Memo) =>
+    position !== null &&
+    [...(spans?.values() ?? [])].some(
+      ({ id, from, to }) => from <= position && position <= to && targets.get(id)?.has(memoId),
+    )
+  return { linkingAt: others.filter(isAt), linking: others.filter(memo => !isAt(memo)) }
+}
+
+/** The codings that memos link to, each with those memos. */
+function linkedCodings(memos: readonly Memo[]): ReadonlyMap<CodingId, ReadonlySet<MemoId>> {
+  const linked = new Map<CodingId, Set<MemoId>>()
+  for (const { id, text } of memos) {
+    for (const { target } of findLinks(text)) {
+      if (target.kind === 'coding') linked.set(target.id, (linked.get(target.id) ?? new Set()).add(id))
+    }
+  }
+  return linked
 }
 
 /** Memos on a document, its passages and its codings, parted by whether the caret stands in their words. */

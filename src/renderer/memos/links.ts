@@ -26,6 +26,7 @@ import {
   showPassages,
   useUi,
 } from '../state/ui-store.ts'
+import { suggestCodings } from './coding-options.ts'
 import type { ChipLook, LinkOption } from './editor/link-chips.ts'
 
 /** Null for what is gone; undefined while it is asked. */
@@ -112,7 +113,7 @@ let prepared: {
   readonly matcher: NameMatcher<{ name: string; option: LinkOption }>
 } | null = null
 
-/** What can be linked to, by any part of its name in either script, or its pinyin. */
+/** What can be linked to, by any part of its name in either script, or its pinyin; then coded passages by their words. */
 export function suggestLinks(typed: string): readonly LinkOption[] {
   const lists = [known.documents(), known.codes(), known.cases(), known.memos()] as const
   if (prepared === null || prepared.of.some((list, index) => list !== lists[index])) {
@@ -140,8 +141,9 @@ export function suggestLinks(typed: string): readonly LinkOption[] {
       ]),
     }
   }
-  return prepared.matcher
+  const named = prepared.matcher
     .find(typed)
     .slice(0, MOST)
     .map(({ item }) => item.option)
+  return [...named, ...suggestCodings(typed)]
 }

@@ -6,7 +6,7 @@ import { useMemoChoice } from '../state/memo-choice.ts'
 import { keys, queryClient } from '../state/query-client.ts'
 import { goToDesk, openMemo, startMemo, useUi } from '../state/ui-store.ts'
 import { focusSearch, setAttaching, setRenaming, togglePreview } from './desk-store.ts'
-import { quoteSelection } from './quoting.ts'
+import { activeDrawnCoding, linkCoding, quoteSelection } from './quoting.ts'
 
 const canChange = ({ open, readOnly }: CommandState) => open && !readOnly
 const onDesk = ({ open, ui }: CommandState) => open && ui.desk === 'memos'
@@ -44,6 +44,13 @@ const commands: readonly Command[] = [
     keys: ['Mod+>'],
     when: state => canChange(state) && state.ui.desk === 'reading' && state.ui.selection !== null,
     run: quoteSelection,
+  },
+  {
+    id: 'memos.linkCoding',
+    group: 'memos',
+    title: () => t('memos:commands.linkCoding'),
+    when: state => canChange(state) && state.ui.desk === 'reading' && activeDrawnCoding() !== null,
+    run: linkCoding,
   },
   {
     id: 'memos.preview',
