@@ -1,13 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { documentStates } from '../../ipc/constants.ts'
 import type { DocumentState, DocumentSummary } from '../../ipc/documents.ts'
-import { commandEntry } from '../state/commands.ts'
+import { useShortcut } from '../state/commands.ts'
 import { client } from '../state/connection.ts'
 import { t as say } from '../state/i18n.ts'
 import { attempt } from '../state/notices.ts'
+import { useDocumentSets } from '../state/queries.ts'
 import { openBeside, openDocument, startMemo } from '../state/ui-store.ts'
-import { ContextMenu, type MenuGroup } from '../ui/Menu.tsx'
-import { askToRemove, startRenaming } from './panel-store.ts'
+import { ContextMenu, type MenuEntry, type MenuGroup } from '../ui/Menu.tsx'
+import { changeSet } from './group-acts.ts'
+import { ask, askToRemove, startRenaming } from './panel-store.ts'
+
+/** So many sets are named to be left; the others are left from their own list. */
+const NAMED_SETS = 6
 
 interface DocumentMenuProps {
   readonly x: number
@@ -20,6 +25,9 @@ interface DocumentMenuProps {
 
 export function DocumentMenu({ x, y, documents, readOnly, onClose }: DocumentMenuProps) {
   const { t } = useTranslation('documents')
+  const renameKey = useShortcut('documents.rename')
+  const removeKey = useShortcut('documents.remove')
+  const places = usePlaceEntries(documents)
   const [first] = documents
   if (first === undefined) return null
   const single = documents.length === 1
@@ -47,7 +55,7 @@ export function DocumentMenu({ x, y, documents, readOnly, onClose }: DocumentMen
         {
           id: 'rename',
           label: t('menu.rename'),
-          shortcut: commandEntry('documents.rename')?.shortcut,
+          shortcut: renameKey,
           disabled: !single || readOnly,
           run: () => startRenaming(first.id),
         },
@@ -62,6 +70,7 @@ export function DocumentMenu({ x, y, documents, readOnly, onClose }: DocumentMen
         },
       ],
     },
+    { id: 'place', entries: places.map(entry => ({ ...entry, disabled: readOnly })) },
     {
       id: 'state',
       title: t('menu.state'),
@@ -79,6 +88,7 @@ export function DocumentMenu({ x, y, documents, readOnly, onClose }: DocumentMen
         {
           id: 'remove',
           label: t('menu.remove'),
+          shortcut: removeKey,
           danger: true,
           disabled: readOnly,
           run: () => askToRemove(documents.map(({ id }) => id)),
@@ -87,4 +97,38 @@ export function DocumentMenu({ x, y, documents, readOnly, onClose }: DocumentMen
     },
   ]
   return <ContextMenu label={t('menu.label')} at={{ x, y }} groups={groups} onClose={onClose} />
+}
+
+/** Where the documents lie: their group and their sets. */
+function usePlaceEntries(documents: readonly DocumentSummary[]): readonly MenuEntry[] {
+  const { t } = useTranslation('documents')
+  const { data: sets = [] } = useDocumentSets()
+  const toGroup = useShortcut('documents.toGroup')
+  const toSet = useShortcut('documents.toSet')
+  const documentIds = documents.map(({ id }) => id)
+  const inside = sets.filter(set => documentIds.some(id => set.documentIds.includes(id)))
+  return [
+    {
+      id: 'to-group',
+      label: t('menu.toGroup'),
+      shortcut: toGroup,
+      run: () => ask({ kind: 'to-group', documentIds, groupIds: [] }),
+    },
+    {
+      id: 'new-group',
+      label: t('menu.newGroup'),
+      run: () => ask({ kind: 'new-group', parentId: null, documentIds }),
+    },
+    {
+      id: 'to-set',
+      label: t('menu.toSet'),
+      shortcut: toSet,
+      run: () => ask({ kind: 'to-set', documentIds }),
+    },
+    ...inside.slice(0, NAMED_SETS).map(set => ({
+      id: `leave ${set.id}`,
+      label: t('menu.leaveSet', { name: set.name }),
+      run: () => attempt(() => changeSet(set.id, { take: documentIds })),
+    })),
+  ]
 }

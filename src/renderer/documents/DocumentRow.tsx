@@ -1,28 +1,34 @@
 import { Circle, CircleCheck, CircleDot } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { DocumentState, DocumentSummary } from '../../ipc/documents.ts'
+import type { DocumentState } from '../../ipc/documents.ts'
 import { client } from '../state/connection.ts'
 import { attempt } from '../state/notices.ts'
 import { openDocument } from '../state/ui-store.ts'
 import { classNames } from '../ui/class-names.ts'
 import { count } from '../ui/format.ts'
 import { InlineEdit } from '../ui/InlineEdit.tsx'
+import type { RowOfDocument } from './panel-rows.ts'
 import { startRenaming, useDocumentsPanel } from './panel-store.ts'
+import { indent } from './row-indent.ts'
+import { useRowDrag } from './use-row-drag.ts'
 
 interface DocumentRowProps {
-  readonly document: DocumentSummary
+  readonly row: RowOfDocument
   readonly selected: boolean
 }
 
-export function DocumentRow({ document, selected }: DocumentRowProps) {
+export function DocumentRow({ row, selected }: DocumentRowProps) {
   const { t, i18n } = useTranslation('documents')
-  const { id, name, source, state, codings } = document
+  const { id, name, source, state, codings } = row.document
   const renaming = useDocumentsPanel(panel => panel.renaming === id)
+  const drag = useRowDrag(row)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the list holds the focus and hears the keys
     <div
       className={classNames('document', selected && 'document--selected')}
+      style={indent(row.level)}
       title={source === name ? name : `${name}\n${source}`}
+      {...drag}
       onDoubleClick={() => openDocument(id, { keep: true })}
       onAuxClick={event => {
         if (event.button === 1) openDocument(id, { keep: true })

@@ -2,14 +2,21 @@ import type { DocumentId } from '../../core/id.ts'
 import { type DocumentState, documentStates } from '../../ipc/constants.ts'
 import type { DocumentSummary } from '../../ipc/documents.ts'
 import { type Command, type CommandState, registerCommands } from '../state/commands.ts'
-import { client } from '../state/connection.ts'
+import { client, onOpened } from '../state/connection.ts'
 import { t } from '../state/i18n.ts'
-import { setFolded } from '../state/layout-store.ts'
 import { known } from '../state/queries.ts'
-import { goToDesk, startMemo, useUi } from '../state/ui-store.ts'
-import { askToRemove, startRenaming } from './panel-store.ts'
+import { startMemo, useUi } from '../state/ui-store.ts'
+import { groupCommands, showPanel } from './group-commands.ts'
+import { meantThings } from './meant-things.ts'
+import { ask, askToRemove, forgetPanel, startRenaming } from './panel-store.ts'
 
 const hasDocument = ({ ui, readOnly }: CommandState) => ui.documentId !== null && !readOnly
+
+/** A document, or a group of the panel. */
+const hasThing = ({ open, readOnly }: CommandState) => {
+  const { documentIds, groupIds } = meantThings()
+  return open && !readOnly && documentIds.length + groupIds.length > 0
+}
 
 const stateTitles: Record<DocumentState, () => string> = {
   unread: () => t('documents:commands.unread'),
@@ -58,12 +65,11 @@ const commands: readonly Command[] = [
     title: () => t('documents:commands.rename'),
     keys: ['F2'],
     local: true,
-    when: hasDocument,
+    when: hasThing,
     run: () => {
-      goToDesk('reading')
-      setFolded('left', false)
-      setFolded('documents', false)
-      startRenaming(useUi.getState().documentId)
+      const { documentIds, groupIds } = meantThings()
+      showPanel()
+      startRenaming(documentIds[0] ?? groupIds[0] ?? null)
     },
   },
   {
@@ -72,10 +78,11 @@ const commands: readonly Command[] = [
     title: () => t('documents:commands.remove'),
     keys: ['Delete'],
     local: true,
-    when: hasDocument,
+    when: hasThing,
     run: () => {
-      const { documentId } = useUi.getState()
-      if (documentId !== null) askToRemove([documentId])
+      const { documentIds, groupIds } = meantThings()
+      if (documentIds.length > 0) askToRemove(documentIds)
+      else ask({ kind: 'remove-groups', ids: groupIds })
     },
   },
   {
@@ -91,5 +98,10 @@ const commands: readonly Command[] = [
 ]
 
 export function registerDocumentCommands(): () => void {
-  return registerCommands(commands)
+  const stopFollowing = onOpened(forgetPanel)
+  const unregister = registerCommands([...commands, ...groupCommands])
+  return () => {
+    stopFollowing()
+    unregister()
+  }
 }

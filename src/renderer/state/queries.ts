@@ -16,6 +16,11 @@ const documentsQuery = queryOptions({
   queryKey: keys.documents,
   queryFn: () => client.documents.list(),
 })
+const groupsQuery = queryOptions({
+  queryKey: keys.documentGroups,
+  queryFn: () => client.documentGroups.list(),
+})
+const setsQuery = queryOptions({ queryKey: keys.documentSets, queryFn: () => client.documentSets.list() })
 const bookmarksQuery = queryOptions({ queryKey: keys.bookmarks, queryFn: () => client.bookmarks.list() })
 const memosQuery = queryOptions({
   queryKey: [...keys.memos, 'list', {}],
@@ -45,6 +50,15 @@ export function useHistory() {
 
 export function useDocuments() {
   return useQuery({ ...documentsQuery, enabled: useIsOpen() })
+}
+
+export function useDocumentGroups() {
+  return useQuery({ ...groupsQuery, enabled: useIsOpen() })
+}
+
+/** Documents that are looked at together. */
+export function useDocumentSets() {
+  return useQuery({ ...setsQuery, enabled: useIsOpen() })
 }
 
 export function useDocumentText(id: DocumentId | null) {
@@ -208,6 +222,8 @@ export const known = {
   project: () => queryClient.getQueryData(projectQuery.queryKey),
   history: () => queryClient.getQueryData(historyQuery.queryKey),
   documents: () => queryClient.getQueryData(documentsQuery.queryKey),
+  documentGroups: () => queryClient.getQueryData(groupsQuery.queryKey),
+  documentSets: () => queryClient.getQueryData(setsQuery.queryKey),
   codes: () => queryClient.getQueryData(codesQuery.queryKey),
   bookmarks: () => queryClient.getQueryData(bookmarksQuery.queryKey),
   text: (id: DocumentId) => queryClient.getQueryData<DocumentText>(keys.text(id)),

@@ -18,6 +18,10 @@ export const queryClient = new QueryClient({
 export const keys = {
   project: ['project'],
   documents: ['documents'],
+  documentGroups: ['document-groups'],
+  documentSets: ['document-sets'],
+  /** Who speaks in any document. */
+  speakers: ['speakers'],
   text: (id: string | null) => ['text', id],
   /** What stretches of the text are; what cleaning did to it; where it looks damaged. */
   structure: (id: string | null) => ['structure', id],

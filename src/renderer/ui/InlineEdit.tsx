@@ -26,7 +26,7 @@ export function InlineEdit({ label, value, onCommit, onEnd }: InlineEditProps) {
     if (nativeEvent.isComposing || (key !== 'Enter' && key !== 'Escape')) return
     end(key === 'Enter' ? currentTarget.value : null, true)
     // A field that goes while it has the focus would leave the keys to nobody.
-    currentTarget.closest<HTMLElement>('[role=row], [role=listbox]')?.focus()
+    currentTarget.closest<HTMLElement>('[role=row], [role=listbox], [role=tree]')?.focus()
   }
   return (
     <input

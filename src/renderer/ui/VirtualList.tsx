@@ -15,6 +15,18 @@ export interface RowState {
   readonly selected: boolean
 }
 
+/** What makes a tree of a list: its rows lie in each other, and those with others in them open and close. */
+export interface TreeOf<Item> {
+  /** `level` from 1; `at`, from 1, of so many rows that lie in the same. `isOpen` is null for rows without others in them. */
+  readonly placeOf: (item: Item) => {
+    readonly level: number
+    readonly at: number
+    readonly of: number
+    readonly isOpen: boolean | null
+  }
+  readonly onToggle: (item: Item, isOpen: boolean) => void
+}
+
 export interface VirtualListProps<Item> {
   readonly label: string
   readonly items: readonly Item[]
@@ -37,6 +49,7 @@ export interface VirtualListProps<Item> {
   readonly onOpen: (item: Item) => void
   readonly onKey?: (event: KeyboardEvent, item: Item | undefined) => void
   readonly onContextMenu?: (event: MouseEvent, item: Item) => void
+  readonly tree?: TreeOf<Item> | undefined
 }
 
 /** A list of any length: only the rows in sight are there. One stop of the Tab key, arrows inside. */
@@ -49,15 +62,12 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const drawn = virtual.getVirtualItems()
   const activeIsDrawn = drawn.some(row => row.index === active)
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: `roleOfList` gives it a role
     <div
       ref={frame}
       className="virtual-list"
       data-part-focus
-      role="listbox"
-      aria-label={props.label}
-      aria-multiselectable={props.multiple ?? false}
-      aria-activedescendant={activeIsDrawn ? `${id}-${active}` : undefined}
-      tabIndex={0}
+      {...roleOfList(props, activeIsDrawn ? `${id}-${active}` : undefined)}
       onKeyDown={event => pressKey(event, props, active)}
       onFocus={event => {
         const first = items[0]
@@ -73,7 +83,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
           const key = keyOf(item)
           const state = { active: row.index === active, selected: selectedKeys.has(key) }
           return (
-            // biome-ignore lint/a11y/useFocusableInteractive: the listbox holds the focus
+            // biome-ignore lint/a11y/noStaticElementInteractions: `roleOfRow` gives it a role; the list holds the focus
             // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox hears the keys
             <div
               key={key}
@@ -83,10 +93,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
               data-active={state.active || undefined}
               className="virtual-list__row"
               style={{ transform: `translateY(${row.start}px)`, height: measured ? undefined : row.size }}
-              role="option"
-              aria-selected={state.selected}
-              aria-setsize={items.length}
-              aria-posinset={row.index + 1}
+              {...roleOfRow(props, item, row.index)}
               onClick={event => clickRow(event, props, row.index)}
               onContextMenu={event => props.onContextMenu?.(event, item)}
             >
@@ -97,6 +104,41 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       </div>
     </div>
   )
+}
+
+function roleOfList<Item>({ label, tree, multiple = false }: VirtualListProps<Item>, active?: string) {
+  return {
+    role: tree === undefined ? 'listbox' : 'tree',
+    tabIndex: 0,
+    'aria-label': label,
+    'aria-multiselectable': multiple,
+    'aria-activedescendant': active,
+  } as const
+}
+
+function roleOfRow<Item>(
+  { items, keyOf, selectedKeys, tree }: VirtualListProps<Item>,
+  item: Item,
+  index: number,
+) {
+  const isSelected = { 'aria-selected': selectedKeys.has(keyOf(item)) }
+  if (tree === undefined) {
+    return {
+      role: 'option',
+      ...isSelected,
+      'aria-setsize': items.length,
+      'aria-posinset': index + 1,
+    } as const
+  }
+  const { level, at, of, isOpen } = tree.placeOf(item)
+  return {
+    role: 'treeitem',
+    ...isSelected,
+    'aria-level': level,
+    'aria-setsize': of,
+    'aria-posinset': at,
+    ...(isOpen === null ? {} : { 'aria-expanded': isOpen }),
+  } as const
 }
 
 /** Which rows are in sight; the active one always is when it changes. */
@@ -126,8 +168,11 @@ function keyAt<Item>(items: readonly Item[], keyOf: (item: Item) => string, inde
 function pressKey<Item>(event: KeyboardEvent, props: VirtualListProps<Item>, active: number) {
   const { items, keyOf } = props
   const item = items[active]
-  const to = target(event.key, active, items.length)
-  if (to !== null && !event.altKey && !event.ctrlKey && !event.metaKey) {
+  const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey
+  const aside = isPlain ? targetInTree(event.key, props, active) : null
+  const to = aside ?? target(event.key, active, items.length)
+  if (aside === 'toggled') event.preventDefault()
+  else if (typeof to === 'number' && isPlain) {
     const next = items[to]
     if (next === undefined) return
     event.preventDefault()
@@ -139,6 +184,27 @@ function pressKey<Item>(event: KeyboardEvent, props: VirtualListProps<Item>, act
     event.preventDefault()
     props.onOpen(item)
   } else props.onKey?.(event, item)
+}
+
+/** The left and right arrows of a tree: they close and open, or go out and in. */
+function targetInTree<Item>(
+  key: string,
+  { items, tree }: VirtualListProps<Item>,
+  active: number,
+): number | 'toggled' | null {
+  const item = items[active]
+  if (tree === undefined || item === undefined || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return null
+  const { level, isOpen } = tree.placeOf(item)
+  if (isOpen === (key === 'ArrowLeft')) {
+    tree.onToggle(item, !isOpen)
+    return 'toggled'
+  }
+  if (key === 'ArrowRight') {
+    const next = items[active + 1]
+    return next !== undefined && tree.placeOf(next).level > level ? active + 1 : active
+  }
+  const above = items.slice(0, active).findLastIndex(other => tree.placeOf(other).level < level)
+  return above < 0 ? active : above
 }
 
 const PAGE = 10
