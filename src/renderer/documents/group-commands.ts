@@ -53,6 +53,7 @@ export const groupCommands: readonly Command[] = [
     group: 'documents',
     title: () => t('documents:commands.newGroup'),
     keys: ['Alt+Shift+G'],
+    macKeys: ['Mod+Shift+U'],
     when: canChange,
     run: () => {
       const parentId = groupAtHand()
@@ -67,6 +68,7 @@ export const groupCommands: readonly Command[] = [
     group: 'documents',
     title: () => t('documents:commands.toGroup'),
     keys: ['Alt+G'],
+    macKeys: ['Mod+Shift+J'],
     when: hasThings,
     run: () => {
       const things = meantThings()
@@ -79,6 +81,7 @@ export const groupCommands: readonly Command[] = [
     group: 'documents',
     title: () => t('documents:commands.toSet'),
     keys: ['Alt+S'],
+    macKeys: ['Mod+Shift+S'],
     when: hasDocuments,
     run: () => {
       const { documentIds } = meantThings()
