@@ -47,6 +47,9 @@ it('says something of codings in one act, and leaves what is not spoken of', asy
     ['', 80, 'uncertain'],
   ])
   expect(act()).toMatchObject({ operation: 'codings.update', values: { count: 1, code: '居民参与' } })
+  await project.call('codings.update', { ids: ids.slice(0, 1), weight: null })
+  expect((await marks())[0]).toEqual(['再问 👨‍👩‍👧', null, 'uncertain'])
+  await undo()
   await undo()
   await undo()
   expect(await marks()).toEqual([
@@ -130,6 +133,40 @@ it('makes one of a coding and the same one it is stretched to', async () => {
   const long = await apply({ from: 0, to: 4 })
   expect(await project.call('codings.resize', { id: short.id, span: long.span })).toEqual(long)
   expect(await list()).toEqual([long])
+})
+
+it('leaves a coding as it is that is moved to where it stands, or given the code it has', async () => {
+  const { project, participation, apply, list } = await codedProject()
+  const coding = await apply({ from: 0, to: 4 })
+  expect(await project.call('codings.resize', { id: coding.id, span: coding.span })).toEqual(coding)
+  expect(await project.call('codings.recode', { ids: [coding.id], codeId: participation })).toEqual({
+    recoded: 1,
+    merged: 0,
+  })
+  expect(await list()).toEqual([coding])
+})
+
+it('recodes a coding without words by itself, whatever stands where its words were', async () => {
+  const { project, documentId, trust, apply, list } = await codedProject()
+  const lost = await apply({ from: 0, to: 2 })
+  const change = [[2], mixedText.length - 2]
+  await project.call('documents.edit', { id: documentId, revision: 1, change })
+  const there = await apply({ from: 0, to: 2 }, trust)
+  expect(await project.call('codings.recode', { ids: [lost.id], codeId: trust })).toEqual({
+    recoded: 1,
+    merged: 0,
+  })
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+  const expected = [there, { ...lost, codeId: trust, detached: true }]
+  expect((await list()).toSorted(byId)).toEqual(expected.toSorted(byId))
+})
+
+it('codes of a whole text its words, without the blank lines around them', async () => {
+  const { project, documentId, trust } = await codedProject()
+  const change = [[0, '', ' 　', ''], mixedText.length, [0, '', '', '']]
+  await project.call('documents.edit', { id: documentId, revision: 1, change })
+  const whole = await project.call('codings.applyToDocument', { documentId, codeId: trust })
+  expect(whole.quotation).toBe(mixedText.trim())
 })
 
 it('codes several passages, or the whole text, as one act', async () => {

@@ -57,6 +57,29 @@ it('refuses what later acts build upon, and names the first of them', async () =
   expect(await project.refusal('history.redoAct', { id: made.id })).toBe('nothing-to-redo')
 })
 
+it('names the first of several, whatever each of them did', async () => {
+  const { project, documentId, code, made } = await codedProject()
+  await project.call('codes.update', { id: code.id, definition: '群众自己参加' })
+  const defined = await lastAct(project)
+  await project.call('codings.apply', { documentId, codeId: code.id, span: { from: 0, to: 4 } })
+  await expect(project.call('history.undoAct', { id: made.id })).rejects.toThrow(
+    new RegExp(`built upon by act ${defined.number}\\)$`),
+  )
+})
+
+it('refuses to bring back a coding whose code was removed since, or that was made anew', async () => {
+  const { project, documentId, code } = await codedProject()
+  const apply = () => project.call('codings.apply', { documentId, codeId: code.id, span: { from: 0, to: 4 } })
+  await project.call('codings.remove', { ids: [(await apply()).id] })
+  const removed = await lastAct(project)
+  await project.call('codes.remove', { id: code.id })
+  expect(await project.refusal('history.undoAct', { id: removed.id })).toBe('act-built-upon')
+  await project.call('history.undo', {})
+  await apply()
+  expect(await project.refusal('history.undoAct', { id: removed.id })).toBe('act-built-upon')
+  expect(await project.call('project.check', {})).toEqual([])
+})
+
 it('takes back one column of a row while another column was changed later, but not the same one', async () => {
   const { project, code } = await codedProject()
   await project.call('codes.update', { id: code.id, name: '社區參與' })

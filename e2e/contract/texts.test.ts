@@ -58,6 +58,7 @@ it('goes back to an older text as a new one, where codings have their words agai
   const kept = await apply('社區治理 mixed')
   await edit(1, cut(mixedText, 'The manager’s family 👨‍👩‍👧 joined'))
   expect((await codings()).find(({ id: each }) => each === lost.id)).toEqual({ ...lost, detached: true })
+  expect(await project.refusal('texts.goBack', { id, revision: 1, to: 1 })).toBe('revision-changed')
   expect(await project.call('texts.goBack', { id, revision: 2, to: 1 })).toEqual({
     revision: 3,
     detached: 0,
@@ -68,6 +69,23 @@ it('goes back to an older text as a new one, where codings have their words agai
   await project.call('history.undo', {})
   expect((await codings()).filter(({ detached }) => detached)).toHaveLength(1)
   expect(await project.call('project.check', {})).toEqual([])
+})
+
+it('goes back to the headings of an older text, too', async () => {
+  const project = await newProject()
+  const id = await project.importText('b.md', '# 𠮷祥社區\n\n正文。\n\n## 一、背景\n\n👨‍👩‍👧\n')
+  const structure = async () => (await project.call('documents.structure', { id })).marks
+  const before = await structure()
+  expect(before).toHaveLength(2)
+  const { text } = await project.call('documents.read', { id })
+  await project.call('documents.edit', {
+    id,
+    revision: 1,
+    change: cut(text, before.map(({ from, to }) => text.slice(from, to))[1] ?? ''),
+  })
+  expect(await structure()).toHaveLength(1)
+  await project.call('texts.goBack', { id, revision: 2, to: 1 })
+  expect(await structure()).toEqual(before)
 })
 
 it('tells what lost its words, proposes where it may belong, and attaches it there', async () => {

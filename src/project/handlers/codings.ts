@@ -8,7 +8,7 @@ import {
 import type { Coding } from '../../core/coding/index.ts'
 import type { CodeId, DocumentId } from '../../core/id.ts'
 import { Refusal } from '../../core/refusal.ts'
-import { checkSpan, findQuotation } from '../../core/text/index.ts'
+import { findQuotation } from '../../core/text/index.ts'
 import { wordsOfTurn } from '../../core/transcript/index.ts'
 import type { CodingList } from '../../ipc/codings.ts'
 import { applyCode, applyToSpans, readText } from '../coding/apply-code.ts'
@@ -121,7 +121,6 @@ export const codings: HandlersOf<'codings'> = {
     const [coding] = readCodings(db, [id])
     if (coding === undefined) throw new Refusal('not-found', `No coding ${id}`)
     act.words = wordsFor(db, [coding])
-    checkSpan(span, readText(db, coding.documentId).text)
     const joined = joinSame(db, coding, { ...coding, span })
     if (joined !== undefined) return joined
     moveCoding(db, coding, span)
