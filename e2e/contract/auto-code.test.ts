@@ -94,6 +94,34 @@ describe('coding what was found', () => {
     expect(await quotations(project)).toEqual(['社区'])
   })
 
+  it.each([
+    ['sentence', '也大。𠮷祥', ['居民甲：社区好，社區也大。𠮷祥里也是社区。']],
+    ['word', '区好', ['社区好']],
+    ['paragraph', '社区。\n大家', [talk.split('\n').slice(2, 4).join('\n')]],
+  ] as const)('takes every %s that words reach into', async (unit, words, expected) => {
+    const { project, code } = await interview()
+    await project.call('search.code', { query: { words }, unit, chosen: {}, code: { id: code.id } })
+    expect(await quotations(project)).toEqual(expected)
+  })
+
+  it('codes nothing in a text that changes while it is searched, and makes no code', async () => {
+    const { project, documentId } = await interview()
+    const wanted = { query: { words: '社.', mode: 'regex' }, chosen: {}, code: { name: '新' } } as const
+    const refused = project.refusal('search.code', wanted)
+    await project.call('documents.edit', { id: documentId, revision: 1, change: [[0, '！'], talk.length] })
+    expect(await refused).toBe('revision-changed')
+    expect(await quotations(project)).toEqual([])
+    expect((await project.call('codes.list', {})).map(({ name }) => name)).toEqual(['社区'])
+  })
+
+  it('refuses more passages than one act may hold, and makes no code', async () => {
+    const { project } = await interview()
+    await project.importText('长.txt', '社 '.repeat(100_001))
+    const wanted = { query: { words: '社' }, chosen: {}, code: { name: '新' } }
+    expect(await project.refusal('search.code', wanted)).toBe('too-many-passages')
+    expect((await project.call('codes.list', {})).map(({ name }) => name)).toEqual(['社区'])
+  })
+
   it('restores every row by undo and redo', async () => {
     const { project } = await interview()
     await project.importText('长.txt', '社区与居民。𠮷里的社區也一样。\n'.repeat(2000))

@@ -32,6 +32,8 @@ it('keeps bookmarks by document and place, named or not, and each act can be tak
   expect(second).toMatchObject({ name: '重要 處', quotation: '居民参与', detached: false })
   expect(await list()).toEqual([first, second, other])
   await project.call('bookmarks.rename', { id: second.id, name: '𠮷' })
+  // The history tells what was renamed, not what it became.
+  expect((await project.call('history.state', {})).undo).toMatchObject({ values: { bookmark: '重要 處' } })
   await project.call('bookmarks.remove', { ids: [first.id, other.id] })
   expect(await list()).toEqual([{ ...second, name: '𠮷' }])
   const log = await project.call('history.state', {})

@@ -86,12 +86,14 @@ it('puts pseudonyms into several documents and memos as one act, and codings of 
 
 it('changes only what was chosen, and refuses what is not what was looked at', async () => {
   const { project, one } = await twoDocuments()
+  await project.call('memos.create', { subject: { kind: 'free' }, title: '王芳', text: '王芳' })
   const found = await project.call('pseudonyms.find', {
     documentIds: [one],
     entries,
     memos: false,
     names: false,
   })
+  expect(found.hits.filter(({ kind }) => kind.startsWith('memo'))).toEqual([])
   const [place] = found.hits.map(({ before: _before, after: _after, ...hit }) => hit)
   if (place === undefined) throw new Error('Nothing was found')
   const wanted = { entries, revisions: found.revisions, places: [place] }
@@ -116,6 +118,8 @@ it('keeps the key in a file of its own, which is read again, and nothing of it i
   expect(await project.refusal('pseudonyms.saveKey', { path: project.path, entries })).toBe('target-in-use')
   writeFileSync(path, 'only one column\n')
   expect(await project.refusal('pseudonyms.readKey', { path })).toBe('malformed-input')
+  writeFileSync(path, `name,pseudonym\n王芳,居民甲\n${'\n'.repeat(8_000_000)}`)
+  expect(await project.refusal('pseudonyms.readKey', { path })).toBe('malformed-input')
   expect(await project.refusal('pseudonyms.readKey', { path: join(project.folder, 'none.csv') })).toBe(
     'file-missing',
   )
@@ -128,4 +132,15 @@ it('suggests speakers first, then what looks like names', async () => {
   await project.call('documents.setSpeakers', { id: one, speakers: [{ name: '王芳', labels: ['王芳：'] }] })
   const [speaker] = await project.call('pseudonyms.suggest', { documentIds: null })
   expect(speaker).toEqual({ name: '王芳', count: 2, speaks: true })
+})
+
+it('suggests nobody twice, and nobody who is named but once', async () => {
+  const project = await newProject()
+  const text = '小李：王主任来了。\n\n王主任：小李也来，小李不走，张主任走。\n'
+  const id = await project.importText('c.txt', text)
+  await project.call('documents.setSpeakers', { id, speakers: [{ name: '小李', labels: ['小李：'] }] })
+  expect(await project.call('pseudonyms.suggest', { documentIds: null })).toEqual([
+    { name: '小李', count: 1, speaks: true },
+    { name: '王主任', count: 2, speaks: false },
+  ])
 })

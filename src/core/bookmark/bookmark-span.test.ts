@@ -20,6 +20,12 @@ describe('what a bookmark at a caret holds on to', () => {
     expect(words(caret)).toBe(expected)
   })
 
+  it.each(['𠮷', '👨‍👩‍👧'])('ends behind a whole %s, though that makes it longer', sign => {
+    const long = `${'a'.repeat(23)}${sign}b`
+    expect(bookmarkSpan(long, 0)).toEqual({ from: 0, to: 23 + sign.length })
+    expect(bookmarkSpan(long, long.length)).toEqual({ from: long.length - 24, to: long.length })
+  })
+
   it('is nothing in a text without words', () => {
     expect(bookmarkSpan('', 0)).toBeNull()
     expect(bookmarkSpan(' \n\n　', 1)).toBeNull()

@@ -23,5 +23,6 @@ describe('names in a text', () => {
       ['王', '王'],
       ['芳', '芳'],
     ])
+    expect(found(['芳', '王小芳'], '芳姐，王小芳').map(([, word]) => word)).toEqual(['芳', '王小芳'])
   })
 })
