@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { codeTree, flattenTree, PATH_SEPARATOR, withSubcodes } from '../../core/codebook/index.ts'
-import type { CodeSummary } from '../../ipc/codes.ts'
+import { useCodes } from '../state/queries.ts'
 import { CodeDot } from '../ui/CodeDot.tsx'
 import { textLanguage } from '../ui/text-language.ts'
 import { useExamples } from './codebook-queries.ts'
@@ -22,8 +22,9 @@ function useLeavingCard(isShown: boolean): void {
 }
 
 /** What a code means, beside its row while the pointer rests on it. */
-export function CodeCard({ codes }: { readonly codes: readonly CodeSummary[] }) {
+export function CodeCard() {
   const { t } = useTranslation('codebook')
+  const { data: codes = [] } = useCodes()
   const { codeId, row } = useHoveredCode()
   useLeavingCard(codeId !== null)
   const { data: examples = [] } = useExamples(codeId !== null)

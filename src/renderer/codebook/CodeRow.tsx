@@ -3,6 +3,7 @@ import { Button, Collection, TreeItem, TreeItemContent } from 'react-aria-compon
 import { useTranslation } from 'react-i18next'
 import { client } from '../state/connection.ts'
 import { attempt } from '../state/notices.ts'
+import { useCodeCounts } from '../state/queries.ts'
 import { CodeDot } from '../ui/CodeDot.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { count } from '../ui/format.ts'
@@ -53,6 +54,7 @@ export function CodeRow({ node, onMenu }: CodeRowProps) {
 
 function Line({ node: { code, hasChildren }, onMenu }: CodeRowProps) {
   const { t, i18n } = useTranslation('codebook')
+  const { codings, memos } = useCodeCounts(code.id)
   const renaming = useCodebookPanel(panel => panel.renaming === code.id)
   return (
     <>
@@ -67,7 +69,7 @@ function Line({ node: { code, hasChildren }, onMenu }: CodeRowProps) {
       ) : (
         <span className="code-row__name clip">{code.name}</span>
       )}
-      {code.memos > 0 ? (
+      {memos > 0 ? (
         <NotebookText className="code-row__memo" size={12} role="img" aria-label={t('hasMemo')} />
       ) : null}
       <button
@@ -85,10 +87,10 @@ function Line({ node: { code, hasChildren }, onMenu }: CodeRowProps) {
       >
         <Ellipsis size={14} aria-hidden />
       </button>
-      {code.codings > 0 || hasChildren ? (
+      {codings > 0 || hasChildren ? (
         <span className="code-row__count">
-          <span aria-hidden>{count(code.codings, i18n.language)}</span>
-          <span className="visually-hidden">{t('codings', { count: code.codings })}</span>
+          <span aria-hidden>{count(codings, i18n.language)}</span>
+          <span className="visually-hidden">{t('codings', { count: codings })}</span>
         </span>
       ) : null}
     </>

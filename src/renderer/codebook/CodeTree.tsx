@@ -1,8 +1,8 @@
-import { type KeyboardEvent, type Ref, useEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, memo, type Ref, useEffect, useMemo, useState } from 'react'
 import { type Key, ListLayout, Tree, useDragAndDrop, Virtualizer } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import type { Code } from '../../core/codebook/index.ts'
 import type { CodeId } from '../../core/id.ts'
-import type { CodeSummary } from '../../ipc/codes.ts'
 import { localCommandFor, runCommand } from '../state/commands.ts'
 import { client } from '../state/connection.ts'
 import { attempt } from '../state/notices.ts'
@@ -18,7 +18,7 @@ import { takeCode } from './take-code.ts'
 
 interface CodeTreeProps {
   readonly nodes: readonly ShownCode[]
-  readonly codes: readonly CodeSummary[]
+  readonly codes: readonly Code[]
   readonly folded: ReadonlySet<CodeId>
   /** Everything that is left is shown open. */
   readonly filtered: boolean
@@ -28,7 +28,9 @@ interface CodeTreeProps {
 
 const ROW = 28
 
-export function CodeTree({ nodes, codes, folded, filtered, readOnly, ref }: CodeTreeProps) {
+/** All its rows are drawn anew with it, so it is not drawn for counts, which rows ask for themselves. */
+export const CodeTree = memo(function CodeTree(props: CodeTreeProps) {
+  const { nodes, codes, folded, filtered, readOnly, ref } = props
   const { t } = useTranslation('codebook')
   const [menu, setMenu] = useState<MenuAt | null>(null)
   const branches = useMemo(() => rowsOf(nodes).filter(row => row.hasChildren), [nodes])
@@ -76,11 +78,11 @@ export function CodeTree({ nodes, codes, folded, filtered, readOnly, ref }: Code
           {node => <CodeRow node={node} onMenu={setMenu} />}
         </Tree>
       </Virtualizer>
-      <CodeCard codes={codes} />
+      <CodeCard />
       {menu === null ? null : <CodeMenu {...menu} readOnly={readOnly} onClose={() => setMenu(null)} />}
     </div>
   )
-}
+})
 
 /** Branches out of sight, below folded ones, stay as they were. */
 export function foldedAfter(
@@ -111,7 +113,7 @@ export function useFocusNext(nodes: readonly ShownCode[], tree = '.code-tree'): 
 }
 
 /** Codes are dragged onto others and between them, by pointer and by keyboard. */
-function useCodeMoves(codes: readonly CodeSummary[], readOnly: boolean) {
+function useCodeMoves(codes: readonly Code[], readOnly: boolean) {
   const { dragAndDropHooks } = useDragAndDrop<ShownCode>({
     isDisabled: readOnly,
     getItems: keys =>

@@ -1,9 +1,9 @@
 import { Plus } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Code } from '../../core/codebook/index.ts'
 import type { CodeId } from '../../core/id.ts'
-import type { CodeSummary } from '../../ipc/codes.ts'
-import { useCodes, useIsReadOnly } from '../state/queries.ts'
+import { useCodeFacts, useIsReadOnly } from '../state/queries.ts'
 import { useUi } from '../state/ui-store.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { FilterBox } from '../ui/FilterBox.tsx'
@@ -19,10 +19,12 @@ import { bestAnswer, foldedAtFirst, type ShownCode, shownCodes } from './shown-c
 import { takeCode } from './take-code.ts'
 import './codebook.css'
 
+const none: readonly Code[] = []
+
 /** The codebook: find, make, arrange and put codes on words. */
 export function CodebookPanel() {
   const { t } = useTranslation('codebook')
-  const { data: codes = [] } = useCodes()
+  const { data: codes = none } = useCodeFacts()
   const readOnly = useIsReadOnly()
   const creatingUnder = useCodebookPanel(panel => panel.creatingUnder)
   const focusedId = useUi(ui => ui.focusedCodeId)
@@ -94,7 +96,7 @@ function NewCodeButton({ isDisabled, parentId }: NewCodeButtonProps) {
   )
 }
 
-function useFolded(codes: readonly CodeSummary[]): ReadonlySet<CodeId> {
+function useFolded(codes: readonly Code[]): ReadonlySet<CodeId> {
   const chosen = useCodebookPanel(panel => panel.folded)
   return useMemo(() => chosen ?? foldedAtFirst(codes), [chosen, codes])
 }

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next'
+import type { Code } from '../../core/codebook/index.ts'
 import type { CodeId } from '../../core/id.ts'
-import type { CodeSummary } from '../../ipc/codes.ts'
+
 import { Button } from '../ui/Button.tsx'
 import { InlineEdit } from '../ui/InlineEdit.tsx'
 import { setPanel } from './panel-store.ts'
 
 interface NewCodeProps {
   /** The code it goes under; undefined at the top. */
-  readonly parent: CodeSummary | undefined
+  readonly parent: Code | undefined
   readonly onCreate: (name: string, parentId: CodeId | null) => void
 }
 

@@ -1,6 +1,15 @@
 import type { EditorState } from '@codemirror/state'
 import { runScopeHandlers } from '@codemirror/view'
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useLayoutEffect, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  startTransition,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useState,
+} from 'react'
+import { setInteractionModality } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CodeId } from '../../core/id.ts'
 import { isBarOpen, type OpenReading, seenWords } from '../editor/index.ts'
@@ -11,7 +20,7 @@ import { BarRows } from './BarRows.tsx'
 import { closeBar, focusBox, isPointerInUse } from './bar-focus.ts'
 import { barAct } from './bar-keys.ts'
 import { setRecoding, useBarPurpose } from './bar-purpose.ts'
-import { applyCode, applyNewCode, recentCodes, recode, recodeAsNew } from './coding-acts.ts'
+import { applyCode, applyNewCode, inVivoNameHere, recentCodes, recode, recodeAsNew } from './coding-acts.ts'
 import { codeRecently } from './recent-codes.ts'
 import { type BarRow, useSuggestions } from './use-suggestions.ts'
 import './coding-bar.css'
@@ -30,6 +39,7 @@ export function BarBox({ reading, state }: BarBoxProps) {
   const id = useId()
   const rows = useSuggestions(typed, state)
   const at = Math.min(chosen, rows.length - 1)
+  const canName = inVivoNameHere() !== null
   useFocus(reading)
 
   const type = (text: string) => {
@@ -97,7 +107,7 @@ export function BarBox({ reading, state }: BarBoxProps) {
         onCopy={event => copyWords(event, reading)}
       />
       <BarRows id={id} rows={rows} chosen={at} onTake={take} />
-      {recoding === null ? <BarFoot codeId={chosenCode(rows[at])} /> : null}
+      {recoding === null ? <BarFoot codeId={chosenCode(rows[at])} canName={canName} /> : null}
       <span className="visually-hidden" role="status">
         {said}
       </span>
@@ -115,7 +125,10 @@ function chosenCode(row: BarRow | undefined): CodeId | null {
  */
 function useFocus({ view }: OpenReading): void {
   useLayoutEffect(() => {
-    if (isPointerInUse()) focusBox()
+    if (!isPointerInUse()) return
+    focusBox()
+    // Keys follow. What draws anew when they take over from the pointer does it now, and not before Enter is dealt with.
+    startTransition(() => setInteractionModality('keyboard'))
   }, [])
   useEffect(() => {
     const letGo = (event: globalThis.KeyboardEvent) => {

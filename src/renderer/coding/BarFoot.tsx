@@ -1,14 +1,21 @@
 import { Highlighter, NotebookPen, Quote } from 'lucide-react'
+import { memo } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CodeId } from '../../core/id.ts'
 import { runCommand, useShortcut } from '../state/commands.ts'
 import { Key } from './BarRows.tsx'
-import { inVivoNameHere } from './coding-acts.ts'
 import { takePen } from './pen.ts'
 
-/** What else can be done with the selected words. */
-export function BarFoot({ codeId }: { readonly codeId: CodeId | null }) {
+interface BarFootProps {
+  /** The code that Enter would put on the words. */
+  readonly codeId: CodeId | null
+  /** True when the words can be the name of a code. */
+  readonly canName: boolean
+}
+
+/** What else can be done with the selected words. Stays as it is while names are typed. */
+export const BarFoot = memo(function BarFoot({ codeId, canName }: BarFootProps) {
   const { t } = useTranslation('coding')
   const inVivoKey = useShortcut('coding.inVivo')
   const memoKey = useShortcut('coding.memo')
@@ -16,7 +23,7 @@ export function BarFoot({ codeId }: { readonly codeId: CodeId | null }) {
     <div className="coding-bar__foot">
       <AriaButton
         className="coding-bar__act"
-        isDisabled={inVivoNameHere() === null}
+        isDisabled={!canName}
         onPress={() => runCommand('coding.inVivo')}
       >
         <Quote size={13} aria-hidden />
@@ -43,4 +50,4 @@ export function BarFoot({ codeId }: { readonly codeId: CodeId | null }) {
       </span>
     </div>
   )
-}
+})

@@ -1,17 +1,17 @@
 import { NotebookPen, X } from 'lucide-react'
 import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Code } from '../../core/codebook/index.ts'
 import type { Coding } from '../../core/coding/index.ts'
 import type { CodingId } from '../../core/id.ts'
 import { shorten } from '../../core/text/index.ts'
-import type { CodeSummary } from '../../ipc/codes.ts'
 import { codingHover, openReading, selectCoding } from '../editor/index.ts'
 import { useShortcut } from '../state/commands.ts'
 import { attempt } from '../state/notices.ts'
 import { useIsReadOnly } from '../state/queries.ts'
 import { startMemo } from '../state/ui-store.ts'
 import { CodeDot } from '../ui/CodeDot.tsx'
-import { IconButton } from '../ui/IconButton.tsx'
+import { RowButton } from '../ui/RowButton.tsx'
 import { CodingDetails } from './CodingDetails.tsx'
 import { CodingSigns } from './CodingSigns.tsx'
 import { removeCoding } from './coding-acts.ts'
@@ -19,7 +19,7 @@ import { removeCoding } from './coding-acts.ts'
 interface CodingRowProps {
   readonly coding: Coding
   /** Undefined for a moment after it was made elsewhere. */
-  readonly code: CodeSummary | undefined
+  readonly code: Code | undefined
   /** Names of the codes above it. */
   readonly above: string
   /** Undefined where there is only one coder. */
@@ -60,19 +60,19 @@ export const CodingRow = memo(function CodingRow({ coding, code, above, coder, a
       </button>
       {readOnly ? null : (
         <span className="coding-row__tools">
-          <IconButton
+          <RowButton
             label={t('here.memo')}
             onPress={() => startMemo({ kind: 'coding', codingId: coding.id })}
           >
             <NotebookPen size={14} aria-hidden />
-          </IconButton>
-          <IconButton
+          </RowButton>
+          <RowButton
             label={t('here.remove')}
             shortcut={removeKey}
             onPress={() => attempt(() => removeCoding(coding.id))}
           >
             <X size={14} aria-hidden />
-          </IconButton>
+          </RowButton>
         </span>
       )}
       {active && !readOnly ? <CodingDetails coding={coding} /> : null}

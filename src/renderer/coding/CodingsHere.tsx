@@ -1,12 +1,11 @@
 import type { EditorState } from '@codemirror/state'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Code } from '../../core/codebook/index.ts'
 import { type Coding, codingSigns } from '../../core/coding/index.ts'
 import type { CodeId, CodingId } from '../../core/id.ts'
-import type { CodeSummary } from '../../ipc/codes.ts'
 import { activeCoding, codingField, codingsByLength } from '../editor/index.ts'
-import { findCodings } from '../state/codings.ts'
-import { useCodes, useCodings, useCodingsWithIds } from '../state/queries.ts'
+import { useCodeFacts, useCodingIds, useCodingsWithIds } from '../state/queries.ts'
 import { useCoderNames } from '../state/use-coder-names.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -23,16 +22,11 @@ const LONGEST = 50
 export function CodingsHere() {
   const { t } = useTranslation('coding')
   const reading = useOpenReading()
-  const { data: codings } = useCodings(reading?.documentId ?? null)
   const ids = useFromReading(idsHere, sameIds) ?? NONE
   const active = useFromReading(state => state.field(activeCoding, false) ?? null)
   const here = useWords(useMemo(() => ids.slice(0, LONGEST), [ids]))
-  const detached = useWords(
-    useMemo(() => {
-      const isDetached = (_: CodingId, signs: number) => (signs & codingSigns.detached) !== 0
-      return codings === undefined ? [] : [...findCodings(codings, isDetached).keys()].slice(0, LONGEST)
-    }, [codings]),
-  )
+  const detachedIds = useCodingIds(reading?.documentId ?? null, isDetached)
+  const detached = useWords(useMemo(() => detachedIds.slice(0, LONGEST), [detachedIds]))
   return (
     <Section
       fold="codings"
@@ -57,6 +51,8 @@ export function CodingsHere() {
   )
 }
 
+const isDetached = (_: CodingId, signs: number) => (signs & codingSigns.detached) !== 0
+
 interface CodingListProps {
   readonly label: string
   readonly codings: readonly Coding[]
@@ -64,9 +60,9 @@ interface CodingListProps {
 }
 
 function CodingList({ label, codings, active }: CodingListProps) {
-  const { data: codes = [] } = useCodes()
+  const { data: codes = none } = useCodeFacts()
   const coders = useCoderNames()
-  const codesById = useMemo(() => new Map<CodeId, CodeSummary>(codes.map(code => [code.id, code])), [codes])
+  const codesById = useMemo(() => new Map<CodeId, Code>(codes.map(code => [code.id, code])), [codes])
   if (codings.length === 0) return null
   return (
     <ul aria-label={label}>
@@ -84,7 +80,7 @@ function CodingList({ label, codings, active }: CodingListProps) {
   )
 }
 
-function aboveOf(codes: ReadonlyMap<CodeId, CodeSummary>, id: CodeId): string {
+function aboveOf(codes: ReadonlyMap<CodeId, Code>, id: CodeId): string {
   const code = codes.get(id)
   return code === undefined ? '' : namesAbove(code, codes)
 }
@@ -99,6 +95,7 @@ function Nothing({ isOpen }: { readonly isOpen: boolean }) {
 }
 
 const NONE: readonly CodingId[] = []
+const none: readonly Code[] = []
 
 function sameIds(a: readonly CodingId[], b: readonly CodingId[]): boolean {
   return a.length === b.length && a.every((id, n) => id === b[n])

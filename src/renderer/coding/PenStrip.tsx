@@ -1,7 +1,7 @@
 import { Highlighter, X } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCodes } from '../state/queries.ts'
+import { useCodeFacts } from '../state/queries.ts'
 import { CodeDot } from '../ui/CodeDot.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { dropPen, followSelections, usePen } from './pen.ts'
@@ -11,7 +11,7 @@ import './pen.css'
 export function PenStrip() {
   const { t } = useTranslation('coding')
   const codeId = usePen(pen => pen.codeId)
-  const { data: codes } = useCodes()
+  const { data: codes } = useCodeFacts()
   const code = codes?.find(({ id }) => id === codeId)
   useEffect(() => {
     if (code === undefined) return

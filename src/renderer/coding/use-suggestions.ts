@@ -5,7 +5,7 @@ import { NameMatcher } from '../../core/codebook/match.ts'
 import type { CodeId } from '../../core/id.ts'
 import { codesNearby, codingField } from '../editor/index.ts'
 import { parentForNewCode } from '../state/chosen-code.ts'
-import { useCodes } from '../state/queries.ts'
+import { useCodeFacts } from '../state/queries.ts'
 import { useUi } from '../state/ui-store.ts'
 import { codesOnSelection } from './coding-acts.ts'
 import { namesAbove } from './names-above.ts'
@@ -34,19 +34,21 @@ export interface CreateRow {
 
 export type BarRow = CodeRow | CreateRow
 
+const none: readonly Code[] = []
+
 /** What the bar offers for what was typed; last, to make a code of that name. */
 export function useSuggestions(typed: string, state: EditorState): readonly BarRow[] {
-  const { data: codes = [] } = useCodes()
+  const { data: codes = none } = useCodeFacts()
   const recentIds = useUi(ui => ui.recentCodeIds)
   const focused = useUi(ui => ui.focusedCodeId)
-  const { byId, matcher, recent } = useMemo(() => {
-    const byId = new Map<CodeId, Code>(codes.map(code => [code.id, code]))
-    return {
-      byId,
+  const { byId, matcher } = useMemo(
+    () => ({
+      byId: new Map<CodeId, Code>(codes.map(code => [code.id, code])),
       matcher: new NameMatcher(flattenTree(codeTree(codes)).map(node => node.code)),
-      recent: recentIds.filter(id => byId.has(id)),
-    }
-  }, [codes, recentIds])
+    }),
+    [codes],
+  )
+  const recent = useMemo(() => recentIds.filter(id => byId.has(id)), [byId, recentIds])
   const { selection } = state
   const codings = state.field(codingField)
   const nearby = useMemo(() => codesNearby(codings, selection.main, REACH), [codings, selection])

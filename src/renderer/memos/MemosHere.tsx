@@ -113,9 +113,13 @@ function linkedCodings(memos: readonly Memo[]): ReadonlyMap<CodingId, ReadonlySe
 /** Memos on a document, its passages and its codings, parted by whether the caret stands in their words. */
 function useMemosOf(documentId: DocumentId | null) {
   const { data: memos } = useMemos()
-  const { data: codings } = useCodings(documentId)
-  const cursor = useUi(ui => (ui.cursor?.documentId === documentId ? ui.cursor.position : null))
+  // Every coding made would draw the list anew, so codings are followed only where a memo is on one.
+  const hasNoted = memos?.some(({ subject }) => subject.kind === 'coding') ?? false
+  const { data: codings } = useCodings(hasNoted ? documentId : null)
   const placed = useMemo(() => placesIn(memos ?? [], codings, documentId), [memos, codings, documentId])
+  const cursor = useUi(ui =>
+    placed.length > 0 && ui.cursor?.documentId === documentId ? ui.cursor.position : null,
+  )
   return useMemo(() => {
     const isAt = (span: TextSpan | null) =>
       span !== null && cursor !== null && span.from <= cursor && cursor <= span.to

@@ -1,7 +1,7 @@
 import { EditorSelection, EditorState } from '@codemirror/state'
 import type { EditorView, ViewUpdate } from '@codemirror/view'
+import type { Code } from '../../core/codebook/index.ts'
 import type { DocumentId } from '../../core/id.ts'
-import type { CodeSummary } from '../../ipc/codes.ts'
 import type { DocumentText } from '../../ipc/documents.ts'
 import type { CodingChanges } from '../../ipc/events.ts'
 import {
@@ -92,7 +92,7 @@ function effectsOf({ upserted, removed }: CodingChanges) {
   return [removeCodings.of(removed), upsertCodings.of(upserted)]
 }
 
-export function showLooks(view: EditorView, codes: readonly CodeSummary[]): void {
+export function showLooks(view: EditorView, codes: readonly Code[]): void {
   view.dispatch({ effects: showCodes.of(looksOf(codes)) })
 }
 
@@ -113,7 +113,7 @@ export function followScroll(view: EditorView, documentId: DocumentId, pane: Pan
   }
 }
 
-function looksOf(codes: readonly CodeSummary[]): CodeLooks {
+function looksOf(codes: readonly Code[]): CodeLooks {
   return new Map(codes.map(({ id, name, color }) => [id, { name, color }]))
 }
 

@@ -16,7 +16,13 @@ import {
 } from '../editor/index.ts'
 import { isEditedIn } from '../state/editing.ts'
 import type { PaneId } from '../state/panes.ts'
-import { useBookmarks, useCodes, useDocumentText, useIsReadOnly, useKnownWords } from '../state/queries.ts'
+import {
+  useBookmarks,
+  useCodeFacts,
+  useDocumentText,
+  useIsReadOnly,
+  useKnownWords,
+} from '../state/queries.ts'
 import { type UiState, useUi } from '../state/ui-store.ts'
 import { useHitMarks } from './find/shown-hits.ts'
 import { useLook } from './look-store.ts'
@@ -111,7 +117,7 @@ function useIsFocused(view: EditorView | null, text: DocumentText | undefined, p
 
 function useLooks(view: EditorView | null, text: DocumentText | undefined): void {
   const readOnly = useIsReadOnly()
-  const { data: codes } = useCodes()
+  const { data: codes } = useCodeFacts()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text is shown without any codes at first
   useEffect(() => {
     if (view !== null && codes !== undefined) showLooks(view, codes)

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { CodingId, DocumentId } from '../../core/id.ts'
 import type { DocumentText } from '../../ipc/documents.ts'
 import { onCodings } from '../state/codings.ts'
-import { useCodings, useIsReadOnly, useMemos } from '../state/queries.ts'
+import { known, useCodingColumns, useIsReadOnly, useMemos } from '../state/queries.ts'
 import { useUi } from '../state/ui-store.ts'
 import { shownBy } from './filter/coding-filter.ts'
 import { useFilter } from './filter/filter-store.ts'
@@ -39,31 +39,34 @@ export function useShownCodings(
   isShown: IsShown | null,
 ): void {
   const readOnly = useIsReadOnly()
-  const { data: codings } = useCodings(documentId)
-  const latest = useRef(codings)
+  const { data: columns } = useCodingColumns(documentId)
   const askedAgain = useRef(false)
-  const known = codings !== undefined
+  const isKnown = columns !== undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text is shown without any codings at first
   useEffect(() => {
-    latest.current = codings
     if (!askedAgain.current) return
     askedAgain.current = false
-    if (view !== null && codings !== undefined) showAllCodings(view, onlyShown(codings, isShown))
-  }, [codings])
+    if (view !== null) showKnown(view, documentId, isShown)
+  }, [columns])
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useEffect(() => {
-    if (view !== null && text?.id === documentId && latest.current !== undefined)
-      showAllCodings(view, onlyShown(latest.current, isShown))
-  }, [view, text, readOnly, known, isShown])
+    if (view !== null && text?.id === documentId) showKnown(view, documentId, isShown)
+  }, [view, text, readOnly, isKnown, isShown])
   useEffect(() => {
     if (view === null) return
     const stop = onCodings(documentId, changes => {
       if (changes === 'ask-again') askedAgain.current = true
-      else if (latest.current !== undefined) showCodingChanges(view, onlyShownChanges(changes, isShown))
+      else if (known.codings(documentId) !== undefined)
+        showCodingChanges(view, onlyShownChanges(changes, isShown))
     })
     return () => {
       stop()
       askedAgain.current = false
     }
   }, [view, documentId, isShown])
+}
+
+function showKnown(view: EditorView, documentId: DocumentId, isShown: IsShown | null): void {
+  const codings = known.codings(documentId)
+  if (codings !== undefined) showAllCodings(view, onlyShown(codings, isShown))
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { WordsDialog } from '../search/index.ts'
 import { useConnection } from '../state/connection.ts'
 import { usePreferences } from '../state/preferences.ts'
-import { useProject } from '../state/queries.ts'
+import { useProjectFacts } from '../state/queries.ts'
 import { queryClient } from '../state/query-client.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { DamagedDialog } from './DamagedDialog.tsx'
@@ -42,7 +42,7 @@ function Arriving() {
 
 function Window() {
   const connection = useConnection(({ state }) => state)
-  const { data: project } = useProject()
+  const { data: project } = useProjectFacts()
   const usable = connection === 'closed' || project !== undefined
   useEffect(() => {
     document.documentElement.dataset.ready = String(usable)

@@ -1,4 +1,3 @@
-import type { ProjectInfo } from '../../ipc/project.ts'
 import { MatrixDesk } from '../analysis/index.ts'
 import { CasesDesk } from '../cases/index.ts'
 import { CodebookDesk } from '../codebook/index.ts'
@@ -7,6 +6,7 @@ import { TextTasks } from '../editing/index.ts'
 import { ExportDialog } from '../exchange/index.ts'
 import { HistoryDesk } from '../history/index.ts'
 import { MemoDesk } from '../memos/index.ts'
+import type { ProjectFacts } from '../state/queries.ts'
 import { type Desk, useUi } from '../state/ui-store.ts'
 import { CodeWishDialog } from './CodeWishDialog.tsx'
 import { DropFiles } from './DropFiles.tsx'
@@ -20,7 +20,7 @@ import { WithPassages } from './WithPassages.tsx'
 import './project-frame.css'
 
 /** The window while a project is open. */
-export function ProjectFrame({ project }: { readonly project: ProjectInfo }) {
+export function ProjectFrame({ project }: { readonly project: ProjectFacts }) {
   const desk = useUi(ui => ui.desk)
   const importing = useUi(ui => ui.importing)
   const clean = useUi(ui => ui.cleanRead && ui.desk === 'reading')
@@ -35,7 +35,7 @@ export function ProjectFrame({ project }: { readonly project: ProjectInfo }) {
           <DeskView desk={desk} />
         </main>
       </div>
-      {clean ? null : <StatusLine project={project} />}
+      {clean ? null : <StatusLine />}
       {importing === null ? null : <ImportDesk paths={importing} />}
       <ExportDialog />
       <TextTasks />

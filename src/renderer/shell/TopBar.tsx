@@ -1,10 +1,9 @@
 import { ChevronDown, Redo2, Search, Undo2 } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { ProjectInfo } from '../../ipc/project.ts'
 import { canRun, commandState, perform, runCommand, useCommands, useShortcut } from '../state/commands.ts'
 import { keyWords } from '../state/keys.ts'
-import { useHistory } from '../state/queries.ts'
+import { type ProjectFacts, useHistory } from '../state/queries.ts'
 import { isMac } from '../state/shell.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { MenuButton } from '../ui/Menu.tsx'
@@ -17,7 +16,7 @@ const menu = [
   ['project.new', 'project.open', 'project.openSample', 'project.close'],
 ]
 
-export function TopBar({ project }: { readonly project: ProjectInfo }) {
+export function TopBar({ project }: { readonly project: ProjectFacts }) {
   const { t } = useTranslation('shell')
   const paletteKey = useShortcut('view.palette')
   return (
@@ -37,7 +36,7 @@ export function TopBar({ project }: { readonly project: ProjectInfo }) {
 }
 
 /** What concerns the whole project; whether it can run depends on the project alone. */
-function ProjectMenu({ project }: { readonly project: ProjectInfo }) {
+function ProjectMenu({ project }: { readonly project: ProjectFacts }) {
   const commands = useCommands(registry => registry.commands)
   const state = { ...commandState(), open: true, project, readOnly: project.readOnly !== null }
   const groups = menu.map((ids, index) => ({

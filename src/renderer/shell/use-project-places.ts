@@ -1,30 +1,41 @@
 import { useEffect, useLayoutEffect } from 'react'
 import type { ProjectId } from '../../core/id.ts'
-import { flushAll } from '../state/closing.ts'
+import { beforeClosing, flushAll } from '../state/closing.ts'
 import { useConnection } from '../state/connection.ts'
 import { notifyError } from '../state/notices.ts'
 import { onlyExisting } from '../state/panes.ts'
 import { useDocuments } from '../state/queries.ts'
 import { keepPlaces, resumeProject, setPanes, useUi } from '../state/ui-store.ts'
 
+/** Writing takes longer than a key may: the place is kept so long after it last changed, in milliseconds. */
+const PAUSE = 300
+
 /** Begins where this project was left, and keeps the place as people move on. */
 export function useProjectPlaces(projectId: ProjectId): void {
   // Before the window is first drawn: what people do at once comes after it.
   useLayoutEffect(() => {
     resumeProject(projectId)
-    const keep = () => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const keep = async () => {
+      clearTimeout(timer)
       // Closing empties the window's state; that is no place to come back to.
       if (useConnection.getState().state === 'open') keepPlaces(projectId)
     }
+    const later = () => {
+      clearTimeout(timer)
+      timer = setTimeout(keep, PAUSE)
+    }
     const leave = () => {
-      keep()
       // The writes are posted to the host before the page is gone; nobody is left to wait for the answers.
       flushAll().catch(notifyError)
     }
-    const stop = useUi.subscribe(keep)
+    const stop = useUi.subscribe(later)
+    const stopClosing = beforeClosing(keep)
     window.addEventListener('beforeunload', leave)
     return () => {
+      clearTimeout(timer)
       stop()
+      stopClosing()
       window.removeEventListener('beforeunload', leave)
     }
   }, [projectId])

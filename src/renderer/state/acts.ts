@@ -1,4 +1,5 @@
 import type { ActDone, Touched } from '../../ipc/events.ts'
+import { afterFrame } from './after-frame.ts'
 import { type KnownCodings, tellCodings } from './codings.ts'
 import { onOpened, subscribe } from './connection.ts'
 import { textKeeper } from './editing.ts'
@@ -57,7 +58,11 @@ const shows: Record<Touched, readonly (readonly unknown[])[]> = {
 /** Keeps what the window shows true to what acts did. Returns a function that ends it. */
 export function followActs(): () => void {
   const stopEvents = subscribe(noteAct)
-  const stopOpening = onOpened(() => queryClient.clear())
+  const stopOpening = onOpened(() => {
+    stale.clear()
+    history = null
+    queryClient.clear()
+  })
   return () => {
     stopEvents()
     stopOpening()
@@ -65,13 +70,12 @@ export function followActs(): () => void {
 }
 
 export function noteAct(event: ActDone): void {
-  queryClient.setQueryData(keys.history, event.history)
   const keeper = textKeeper()
   const kept = event.texts.find(id => id === keeper?.documentId)
   // Before its codings are shown: their positions are of the new text.
   if (kept !== undefined) keeper?.noteAct(event)
   noteCodings(event)
-  const stale = new Map<string, readonly unknown[]>([[keys.acts.join(), keys.acts]])
+  stale.set(keys.acts.join(), keys.acts)
   for (const kind of event.touched) for (const key of shows[kind]) stale.set(key.join(), key)
   for (const id of event.texts) {
     // Whoever writes in a text has it, and asks for the rest when he is done.
@@ -80,20 +84,20 @@ export function noteAct(event: ActDone): void {
       stale.set(key.join(), key)
     }
   }
-  afterFrame(() => {
-    for (const queryKey of stale.values()) invalidate(queryKey)
-  })
+  if (history === null) afterFrame(noteRest)
+  history = event.history
 }
 
-/** Lets the mark be drawn before lists and counts are asked for again; a window in the background has no frames. */
-function afterFrame(work: () => void): void {
-  let isDone = false
-  const once = () => {
-    if (!isDone) work()
-    isDone = true
-  }
-  requestAnimationFrame(() => setTimeout(once))
-  setTimeout(once, 200)
+/** What is to be asked again, and what undo would do, once the marks of the last acts are drawn. */
+const stale = new Map<string, readonly unknown[]>()
+let history: ActDone['history'] | null = null
+
+function noteRest(): void {
+  if (history !== null) queryClient.setQueryData(keys.history, history)
+  history = null
+  const asked = [...stale.values()]
+  stale.clear()
+  for (const queryKey of asked) invalidate(queryKey)
 }
 
 /** After so many acts it is quicker to ask for the codings of a document again than to carry out all of them. */

@@ -1,11 +1,10 @@
 import { create } from 'zustand'
 import type { HistoryState } from '../../ipc/history.ts'
-import type { ProjectInfo } from '../../ipc/project.ts'
 import { useConnection } from './connection.ts'
 import { storeTyped } from './editing.ts'
 import { type KeyPress, keyWords, matchesKey, typesCharacter } from './keys.ts'
 import { attempt } from './notices.ts'
-import { known } from './queries.ts'
+import { known, type ProjectFacts } from './queries.ts'
 import { isMac } from './shell.ts'
 import { type UiState, useUi } from './ui-store.ts'
 
@@ -26,7 +25,7 @@ export type CommandGroup = (typeof commandGroups)[number]
 export interface CommandState {
   readonly ui: UiState
   readonly open: boolean
-  readonly project: ProjectInfo | undefined
+  readonly project: ProjectFacts | undefined
   readonly readOnly: boolean
   readonly history: HistoryState | undefined
 }

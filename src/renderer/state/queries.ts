@@ -1,12 +1,19 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import type { CodingId, DocumentId } from '../../core/id.ts'
+import { keepPreviousData, queryOptions, replaceEqualDeep, useQuery } from '@tanstack/react-query'
+import { useCallback, useRef } from 'react'
+import type { Code } from '../../core/codebook/index.ts'
+import type { CodeId, CodingId, DocumentId } from '../../core/id.ts'
+import type { CodeSummary } from '../../ipc/codes.ts'
 import type { InputOf } from '../../ipc/contract.ts'
 import type { DocumentStructure, DocumentText } from '../../ipc/documents.ts'
 import type { MatrixChoice } from '../../ipc/matrices.ts'
-import type { KnownCodings } from './codings.ts'
+import type { ProjectInfo } from '../../ipc/project.ts'
+import { findCodings, type KnownCodings } from './codings.ts'
 import { client, useConnection } from './connection.ts'
 import type { MemoChoice } from './memo-choice.ts'
 import { keys, queryClient } from './query-client.ts'
+
+/** What a project is, without what is in it. */
+export type ProjectFacts = Omit<ProjectInfo, 'counts'>
 
 type PassagesChoice = InputOf<'codings.passages'>
 
@@ -37,11 +44,20 @@ export function useProject() {
   return useQuery({ ...projectQuery, enabled: useIsOpen() })
 }
 
+/** The project without its counts, which change with every act: whoever needs no counts is not drawn anew then. */
+export function useProjectFacts() {
+  return useQuery({ ...projectQuery, enabled: useIsOpen(), select: projectFacts })
+}
+
+const projectFacts = ({ counts: _, ...facts }: ProjectInfo): ProjectFacts => facts
+
 /** True while nothing may be changed: no project, or one that can only be read. */
 export function useIsReadOnly(): boolean {
-  const { data } = useProject()
-  return data === undefined || data.readOnly !== null
+  const { data } = useQuery({ ...projectQuery, enabled: useIsOpen(), select: isReadOnly })
+  return data ?? true
 }
+
+const isReadOnly = ({ readOnly }: ProjectInfo) => readOnly !== null
 
 /** What undo and redo would do now. */
 export function useHistory() {
@@ -119,6 +135,38 @@ export function useCodes() {
   return useQuery({ ...codesQuery, enabled: useIsOpen() })
 }
 
+/** The codes without their counts, which change with every coding; see `useProjectFacts`. */
+export function useCodeFacts() {
+  return useQuery({ ...codesQuery, enabled: useIsOpen(), select: codeFacts })
+}
+
+/** How many codings and memos a code has. */
+export function useCodeCounts(id: CodeId) {
+  const select = useCallback(
+    (codes: readonly CodeSummary[]) => {
+      const code = codes.find(candidate => candidate.id === id)
+      return { codings: code?.codings ?? 0, memos: code?.memos ?? 0 }
+    },
+    [id],
+  )
+  return useQuery({ ...codesQuery, enabled: useIsOpen(), select }).data ?? noCounts
+}
+
+const noCounts = { codings: 0, memos: 0 }
+
+/** Made once for all who ask; what has not changed stays the same object. */
+const codeFacts = lastMade((codes: readonly CodeSummary[]): readonly Code[] =>
+  codes.map(({ codings: _, memos: __, ...code }) => code),
+)
+
+function lastMade<Given extends object, Made>(make: (given: Given) => Made): (given: Given) => Made {
+  let last: { readonly given: Given; readonly made: Made } | undefined
+  return given => {
+    if (last?.given !== given) last = { given, made: replaceEqualDeep(last?.made, make(given)) }
+    return last.made
+  }
+}
+
 /** Codes that are looked at together; asked again when codes change, as their key begins as theirs. */
 export function useCodeSets() {
   return useQuery({
@@ -130,17 +178,50 @@ export function useCodeSets() {
 
 /** Where all codings of a document stand, detached ones included. Asked once; acts then add to it. */
 export function useCodings(documentId: DocumentId | null) {
-  return useQuery({
+  return useQuery({ ...codingsQuery(documentId), enabled: useIsOpen() && documentId !== null })
+}
+
+function codingsQuery(documentId: DocumentId | null) {
+  return queryOptions({
     queryKey: keys.codings(documentId),
     queryFn: async (): Promise<KnownCodings> => ({
       columns: await client.codings.columns({ documentId: documentId as DocumentId }),
       changes: [],
     }),
-    enabled: useIsOpen() && documentId !== null,
     // Comparing so much, number by number, would cost more than drawing it.
     structuralSharing: false,
   })
 }
+
+/** Where the codings stood when they were asked for; what acts did since is in `known.codings`. */
+export function useCodingColumns(documentId: DocumentId | null) {
+  return useQuery({
+    ...codingsQuery(documentId),
+    enabled: useIsOpen() && documentId !== null,
+    select: columnsOf,
+  })
+}
+
+const columnsOf = ({ columns }: KnownCodings) => columns
+
+/** Ids of codings of which `isWanted` says true; the same list as long as these are the same. */
+export function useCodingIds(
+  documentId: DocumentId | null,
+  isWanted: (id: CodingId, signs: number) => boolean,
+): readonly CodingId[] {
+  const last = useRef<readonly CodingId[]>([])
+  const select = useCallback(
+    (codings: KnownCodings) => {
+      last.current = replaceEqualDeep(last.current, [...findCodings(codings, isWanted).keys()])
+      return last.current
+    },
+    [isWanted],
+  )
+  const enabled = useIsOpen() && documentId !== null
+  return useQuery({ ...codingsQuery(documentId), enabled, select }).data ?? noCodings
+}
+
+const noCodings: readonly CodingId[] = []
 
 /** A few codings with their words and what is said of them, in the order of the ids. */
 export function useCodingsWithIds(ids: readonly CodingId[]) {
@@ -228,6 +309,7 @@ export const known = {
   bookmarks: () => queryClient.getQueryData(bookmarksQuery.queryKey),
   text: (id: DocumentId) => queryClient.getQueryData<DocumentText>(keys.text(id)),
   structure: (id: DocumentId) => queryClient.getQueryData<DocumentStructure>(keys.structure(id)),
+  codings: (id: DocumentId) => queryClient.getQueryData<KnownCodings>(keys.codings(id)),
   memos: () => queryClient.getQueryData(memosQuery.queryKey),
   cases: () => queryClient.getQueryData(casesQuery.queryKey),
 }

@@ -3,6 +3,7 @@ import { Button, Collection, TreeItem, TreeItemContent } from 'react-aria-compon
 import { useTranslation } from 'react-i18next'
 import type { CodeId } from '../../../core/id.ts'
 import type { CodeFigures } from '../../../ipc/codebook-acts.ts'
+import type { CodeSummary } from '../../../ipc/codes.ts'
 import { client } from '../../state/connection.ts'
 import { attempt } from '../../state/notices.ts'
 import { CodeDot } from '../../ui/CodeDot.tsx'
@@ -15,7 +16,7 @@ import { setPanel, useCodebookPanel } from '../panel-store.ts'
 import type { ShownCode } from '../shown-codes.ts'
 
 interface DeskRowProps {
-  readonly node: ShownCode
+  readonly node: ShownCode<CodeSummary>
   readonly figures: ReadonlyMap<CodeId, CodeFigures>
   readonly onMenu: (at: MenuAt) => void
 }
@@ -50,7 +51,7 @@ export function DeskRow({ node, figures, onMenu }: DeskRowProps) {
   )
 }
 
-function Name({ node: { code } }: { readonly node: ShownCode }) {
+function Name({ node: { code } }: { readonly node: ShownCode<CodeSummary> }) {
   const { t } = useTranslation('codebook')
   const renaming = useCodebookPanel(panel => panel.renaming === code.id)
   return (
@@ -73,7 +74,7 @@ function Name({ node: { code } }: { readonly node: ShownCode }) {
 }
 
 interface CellsProps {
-  readonly node: ShownCode
+  readonly node: ShownCode<CodeSummary>
   readonly figures: CodeFigures | undefined
 }
 

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type Ref, useMemo, useState } from 'react'
 import { type Key, ListLayout, Tree, useDragAndDrop, Virtualizer } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CodeId } from '../../../core/id.ts'
+import type { CodeSummary } from '../../../ipc/codes.ts'
 import { localCommandFor, runCommand } from '../../state/commands.ts'
 import { client } from '../../state/connection.ts'
 import { attempt } from '../../state/notices.ts'
@@ -104,7 +105,7 @@ function focusEditor(key: Key): void {
 
 function useMovesOfMany({ codes }: DeskCodes, readOnly: boolean) {
   const order = useCodeOrder(chosen => chosen.order)
-  const { dragAndDropHooks } = useDragAndDrop<ShownCode>({
+  const { dragAndDropHooks } = useDragAndDrop<ShownCode<CodeSummary>>({
     isDisabled: readOnly,
     getItems: keys =>
       codes

@@ -15,9 +15,9 @@ export interface DeskCodes {
   /** As they are stored. */
   readonly codes: readonly CodeSummary[]
   readonly figures: ReadonlyMap<CodeId, CodeFigures>
-  readonly nodes: readonly ShownCode[]
+  readonly nodes: readonly ShownCode<CodeSummary>[]
   /** From top to bottom, without what is folded. */
-  readonly rows: readonly ShownCode[]
+  readonly rows: readonly ShownCode<CodeSummary>[]
   /** Something is left out, and what is left is shown open. */
   readonly isFiltered: boolean
   readonly folded: ReadonlySet<CodeId>
@@ -44,7 +44,7 @@ export function useShownCodes(): DeskCodes {
     })
     return orderCodes(codes, order, useOf)
   }, [codes, figures, order])
-  const before = useRef(new Map<CodeId, ShownCode>()).current
+  const before = useRef(new Map<CodeId, ShownCode<CodeSummary>>()).current
   const nodes = useMemo(
     () => shownCodes(ordered, { filter, folded, before, only }),
     [ordered, filter, folded, before, only],

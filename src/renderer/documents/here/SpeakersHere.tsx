@@ -6,7 +6,7 @@ import type { Mark } from '../../../core/text/index.ts'
 import { client } from '../../state/connection.ts'
 import { t as say } from '../../state/i18n.ts'
 import { attempt, notify } from '../../state/notices.ts'
-import { useCodes, useIsReadOnly, useStructure } from '../../state/queries.ts'
+import { useCodeFacts, useIsReadOnly, useStructure } from '../../state/queries.ts'
 import { showExtras, useUi } from '../../state/ui-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { count } from '../../ui/format.ts'
@@ -57,7 +57,7 @@ export function SpeakersHere({ documentId }: { readonly documentId: DocumentId }
 /** Puts the code chosen in the codebook on every turn of a speaker. */
 function CodeSpeaker({ documentId, speaker }: { readonly documentId: DocumentId; readonly speaker: string }) {
   const { t } = useTranslation('documents')
-  const { data: codes } = useCodes()
+  const { data: codes } = useCodeFacts()
   const focused = useUi(ui => ui.focusedCodeId)
   const code = codes?.find(({ id }) => id === focused)
   if (code === undefined) return null

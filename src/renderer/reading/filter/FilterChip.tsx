@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { useCodes } from '../../state/queries.ts'
+import { useCodeFacts } from '../../state/queries.ts'
 import { useCoderNames } from '../../state/use-coder-names.ts'
 import { isFiltering } from './coding-filter.ts'
 import { showAll, useFilter } from './filter-store.ts'
@@ -10,7 +10,7 @@ import { showAll, useFilter } from './filter-store.ts'
 export function FilterChip() {
   const { t } = useTranslation('reading')
   const filter = useFilter(state => state.filter)
-  const { data: codes = [] } = useCodes()
+  const { data: codes = [] } = useCodeFacts()
   const coders = useCoderNames()
   if (!isFiltering(filter)) return null
   const count = codes.filter(({ id }) => filter.codes?.has(id)).length
