@@ -137,7 +137,7 @@ test('with the pointer alone: code, stretch by a handle, recode, pen, several pa
 
   // a pen marks whatever is selected, until Escape
   await desk.selectByPointer('𠮷祥里')
-  await page.getByRole('button', { name: 'Pen' }).click()
+  await page.getByRole('button', { name: 'Pen', exact: true }).click()
   const strip = page.locator('.pen-strip')
   await expect(strip.getByText(/^Marker pen: /)).toBeVisible()
   // a strip above the text, which keeps its room
