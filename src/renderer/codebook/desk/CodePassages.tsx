@@ -14,6 +14,9 @@ import { VirtualList } from '../../ui/VirtualList.tsx'
 const LIMIT = 1000
 const none: ReadonlySet<string> = new Set()
 
+/** Two lines of words and the place, in pixels; as in the style sheet. */
+const ROW = 72
+
 /** Passages of a code, its examples first. E makes one an example, Enter goes to it. */
 export function CodePassages({ code }: { readonly code: CodeSummary }) {
   const { t } = useTranslation('codebook')
@@ -38,12 +41,12 @@ export function CodePassages({ code }: { readonly code: CodeSummary }) {
       {passages.length === 0 ? (
         <p className="code-part__none">{t('passages.none')}</p>
       ) : (
-        <div className="code-passages" style={{ height: Math.min(280, passages.length * 62 + 8) }}>
+        <div className="code-passages" style={{ height: Math.min(280, passages.length * ROW + 8) }}>
           <VirtualList
             label={t('passages.title')}
             items={passages}
             keyOf={passage => passage.id}
-            rowHeight={62}
+            rowHeight={ROW}
             activeKey={active}
             onActiveChange={setActive}
             selectedKeys={none}

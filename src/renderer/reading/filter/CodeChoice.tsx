@@ -51,7 +51,7 @@ export function CodeChoice({ documentId }: { readonly documentId: DocumentId }) 
       <SetChoice />
       <div className="filter-choice__codes">
         {rows.length === 0 ? (
-          <EmptyState small title={t('filter.nothing')} />
+          <EmptyState small title={t(codes.length === 0 ? 'filter.noCodes' : 'filter.nothing')} />
         ) : (
           <VirtualList
             label={t('filter.codes')}
