@@ -103,6 +103,8 @@ export const shell = {
       enabled: z.record(z.string(), z.boolean()),
       /** The key each command shows, as Electron writes accelerators. */
       keys: z.record(z.string(), z.string()).nullable(),
+      /** What each command is called, in the language of the page. */
+      titles: z.record(z.string(), z.string()),
     }),
     returns<null>(),
   ),

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { languages } from '../ipc/constants.ts'
+import { menuBase, menuLayout } from '../ipc/menu-layout.ts'
 import { type MenuView, menuTemplate } from './menu-template.ts'
 import { wordsIn } from './words.ts'
 
@@ -17,6 +18,7 @@ const start: MenuView = {
   redo: null,
   enabled: {},
   keys: null,
+  titles: {},
   isDevelopment: false,
 }
 const project: MenuView = { ...start, hasProject: true }
@@ -28,7 +30,33 @@ const menu = (view: MenuView) => itemsOf(menuTemplate(view, nothing))
 const item = (view: MenuView, id: string) => menu(view).find(each => each.id === id)
 const commands = (view: MenuView) => menu(view).filter(({ id }) => id?.includes('.'))
 
+const layoutIds: readonly string[] = Object.values(menuLayout).flatMap(groups => groups.flat())
+const titles = Object.fromEntries(layoutIds.map(id => [id, `${id} & co`]))
+
+function listsIn(items: Item[]): Item[][] {
+  return [items, ...items.flatMap(({ submenu }) => (Array.isArray(submenu) ? listsIn(submenu) : []))]
+}
+
 describe('the application menu', () => {
+  it('has every command that has a place, once, under the title the page gives it', () => {
+    const found = commands({ ...project, titles })
+    expect(found.map(({ id }) => id).sort()).toEqual([...menuBase, ...layoutIds].sort())
+    const placed = found.filter(({ id = '' }) => layoutIds.includes(id))
+    expect(placed.filter(({ id, label }) => label !== `${id} && co`)).toEqual([])
+  })
+
+  it('begins and ends no menu with a line, and has no two lines on end', () => {
+    const isLine = (each: Item | undefined) => each?.type === 'separator'
+    const lists = [project, { ...project, titles }].flatMap(view => listsIn(menuTemplate(view, nothing)))
+    const wrong = lists.filter(
+      items =>
+        isLine(items[0]) ||
+        isLine(items.at(-1)) ||
+        items.some((each, at) => isLine(each) && isLine(items[at + 1])),
+    )
+    expect(wrong).toEqual([])
+  })
+
   it('has the commands of the page', () => {
     expect(commands(project).map(({ id }) => id)).toEqual([
       'project.new',

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { type Language, type Theme, themes } from '../ipc/constants.ts'
 import type { RecentProject } from '../ipc/shell.ts'
+import { type CommandItem, named, pageMenus, placed, withoutMnemonic } from './menu-pages.ts'
 import { fill, type MenuWords } from './words.ts'
 
 type Item = MenuItemConstructorOptions
@@ -21,6 +22,8 @@ export interface MenuView {
   readonly enabled: Readonly<Record<string, boolean>>
   /** The key of each command as the page has them; null before it has said so. */
   readonly keys: Readonly<Record<string, string>> | null
+  /** What the page calls its commands; those not named are left out where the menu has no words of its own. */
+  readonly titles: Readonly<Record<string, string>>
   readonly isDevelopment: boolean
 }
 
@@ -72,12 +75,11 @@ export function menuTemplate(view: MenuView, actions: MenuActions): Item[] {
     { label: words.file.title, submenu: fileMenu(view, actions, command) },
     { label: words.edit.title, submenu: editMenu(view, command) },
     { label: words.view.title, submenu: viewMenu(view, command) },
+    ...pageMenus(view, command),
     ...(isMac ? [windowMenu(words)] : []),
     { label: words.help.title, role: 'help', submenu: [command('view.keys', words.help.keys)] },
   ]
 }
-
-type CommandItem = (id: string, label: string, more?: Item) => Item
 
 function commandItems(view: MenuView, actions: MenuActions): CommandItem {
   const acceleratorOf = (id: string) => {
@@ -94,7 +96,8 @@ function commandItems(view: MenuView, actions: MenuActions): CommandItem {
   })
 }
 
-function fileMenu({ words, recent, platform }: MenuView, actions: MenuActions, command: CommandItem): Item[] {
+function fileMenu(view: MenuView, actions: MenuActions, command: CommandItem): Item[] {
+  const { words, recent, platform } = view
   const { file } = words
   const opened = recent.map(
     (project): Item => ({
@@ -124,8 +127,10 @@ function fileMenu({ words, recent, platform }: MenuView, actions: MenuActions, c
         command('exports.memos', file.exportMemos),
         command('exports.memosMarkdown', file.exportMemosMarkdown),
         command('exports.memosFolder', file.exportMemosFolder),
+        ...placed(view, 'export', command),
       ],
     },
+    ...placed(view, 'file', command),
     { type: 'separator' },
     command('project.close', file.close),
     ...(platform === 'darwin'
@@ -134,7 +139,12 @@ function fileMenu({ words, recent, platform }: MenuView, actions: MenuActions, c
   ]
 }
 
-function editMenu({ words: { edit }, undo, redo }: MenuView, command: CommandItem): Item[] {
+function editMenu(menuView: MenuView, command: CommandItem): Item[] {
+  const {
+    words: { edit },
+    undo,
+    redo,
+  } = menuView
   return [
     command('history.undo', undo === null ? edit.undo : actLabel(edit.undoAct, undo), {
       enabled: undo !== null,
@@ -149,13 +159,17 @@ function editMenu({ words: { edit }, undo, redo }: MenuView, command: CommandIte
     { role: 'selectAll', label: edit.selectAll },
     { type: 'separator' },
     command('search.open', edit.find),
+    ...placed(menuView, 'edit', command),
   ]
 }
 
-function viewMenu(
-  { words: { view }, language, theme, isDevelopment }: MenuView,
-  command: CommandItem,
-): Item[] {
+function viewMenu(menuView: MenuView, command: CommandItem): Item[] {
+  const {
+    words: { view },
+    language,
+    theme,
+    isDevelopment,
+  } = menuView
   const themeWords = { system: view.themeSystem, light: view.themeLight, dark: view.themeDark }
   const languages = Object.entries(LANGUAGE_NAMES)
   return [
@@ -170,6 +184,8 @@ function viewMenu(
     command('view.rightPanel', view.rightPanel),
     { type: 'separator' },
     command('view.palette', view.palette),
+    ...placed(menuView, 'view', command),
+    ...named(view.text, placed(menuView, 'text', command)),
     { type: 'separator' },
     {
       id: 'theme',
@@ -223,11 +239,6 @@ function windowMenu({ window }: MenuWords): Item {
       { role: 'close', label: window.close },
     ],
   }
-}
-
-/** In a menu label one `&` underlines the next letter, two are an ampersand. */
-function withoutMnemonic(label: string): string {
-  return label.replaceAll('&', '&&')
 }
 
 function actLabel(sentence: string, words: string): string {

@@ -22,6 +22,7 @@ export function showMenu(program: Program): void {
       redo: window?.menuState.redo ?? null,
       enabled: window?.menuState.enabled ?? {},
       keys: window?.menuState.keys ?? null,
+      titles: window?.menuState.titles ?? {},
       isDevelopment: developmentServer() !== undefined,
     },
     {

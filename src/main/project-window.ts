@@ -35,7 +35,7 @@ interface Project {
 /** One window: the start screen, or one project with its host. What is asked of it happens in turn. */
 export class ProjectWindow {
   readonly page: Page
-  menuState: MenuState = { undo: null, redo: null, enabled: {}, keys: null }
+  menuState: MenuState = { undo: null, redo: null, enabled: {}, keys: null, titles: {} }
   #project: Project | null = null
   #opening: { readonly path: string; readonly host: ProjectHost } | null = null
   #refused: { readonly path: string; readonly backups: readonly Backup[] } | null = null
@@ -187,7 +187,7 @@ export class ProjectWindow {
     if (project.host.isRunning) await this.page.saveTyping()
     await project.host.close()
     this.#project = null
-    this.menuState = { undo: null, redo: null, enabled: {}, keys: null }
+    this.menuState = { undo: null, redo: null, enabled: {}, keys: null, titles: {} }
     if (this.browser.isDestroyed()) return
     this.browser.setTitle('Postil')
     this.browser.setRepresentedFilename('')

@@ -70,7 +70,6 @@ const moving = (['up', 'down', 'in', 'out'] as const).map(
     title: stepTitles[step],
     keys: [stepKeys[step]],
     local: true,
-    keysOnly: true,
     when: hasCode,
     run: () => {
       const id = focusedCode()

@@ -47,7 +47,6 @@ export const activeCodingCommands: readonly Command[] = [
     group: 'coding',
     title: () => t('coding:commands.next'),
     keys: ['Tab'],
-    keysOnly: true,
     when: () => isInText() && neighbour(true) !== undefined,
     run: () => goTo(true),
   },
@@ -56,7 +55,6 @@ export const activeCodingCommands: readonly Command[] = [
     group: 'coding',
     title: () => t('coding:commands.previous'),
     keys: ['Shift+Tab'],
-    keysOnly: true,
     when: () => isInText() && neighbour(false) !== undefined,
     run: () => goTo(false),
   },
@@ -65,7 +63,6 @@ export const activeCodingCommands: readonly Command[] = [
     group: 'coding',
     title: () => t('coding:commands.show'),
     keys: ['Enter'],
-    keysOnly: true,
     when: state => hasActive(state) && isInText(),
     run: () => {
       setFolded('right', false)

@@ -43,7 +43,6 @@ const applying: readonly Command[] = [
     title: () => t('coding:commands.recent'),
     // The other digits are read by `codeRecently`: nine lines of the same would bury the rest of the keys.
     keys: ['1'],
-    keysOnly: true,
     when: state => canCode(state) && recentCodes().length > 0,
     run: () => applyRecentCode(0),
   },

@@ -74,7 +74,6 @@ const texts: readonly Command[] = [
     group: 'view',
     title: () => t('reading:commands.leaveClean'),
     keys: ['Escape'],
-    keysOnly: true,
     when: ({ ui }) => ui.cleanRead,
     run: () => setCleanRead(false),
   },

@@ -38,6 +38,7 @@ export function MenuState() {
         undo: undo === null ? null : actWords(undo),
         redo: redo === null ? null : actWords(redo),
         enabled: Object.fromEntries(commands.map(command => [command.id, canRun(command, state)])),
+        titles: Object.fromEntries(commands.map(command => [command.id, command.title()])),
         keys: Object.fromEntries(
           commands.flatMap(({ id, keys: [key] = [] }) => {
             const accelerator = key === undefined ? null : acceleratorOf(key)

@@ -53,7 +53,7 @@ function useCommandItems(): readonly PaletteItem[] {
   return useMemo(
     () =>
       commands
-        .filter(command => !command.keysOnly && canRun(command, opened))
+        .filter(command => canRun(command, opened))
         .map(command => {
           const [key] = command.keys ?? []
           return {

@@ -52,6 +52,12 @@ describe('the commands of the window', () => {
     await i18n.changeLanguage('en')
   })
 
+  it('all have a place in the application menu, and nothing else has one', async () => {
+    const { menuBase, menuLayout } = await import('../../ipc/menu-layout.ts')
+    const placed: string[] = Object.values(menuLayout).flatMap(groups => groups.flat())
+    expect([...menuBase, ...placed].sort()).toEqual(commands.map(({ id }) => id).sort())
+  })
+
   it('begin with keys that exist, none of them taken by the system', async () => {
     const { refusedKey } = await import('../state/key-choices.ts')
     const taken = commands.flatMap(({ id, keys = [] }) =>

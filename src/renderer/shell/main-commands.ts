@@ -111,7 +111,6 @@ const viewCommands: readonly Command[] = [
     group: 'go',
     title: () => t('shell:commands.view.palette'),
     keys: ['Mod+K'],
-    keysOnly: true,
     run: () => showOverlay('palette'),
   },
   {
@@ -139,7 +138,6 @@ const viewCommands: readonly Command[] = [
     group: 'go',
     title: () => t('shell:commands.view.nextPart'),
     keys: ['F6'],
-    keysOnly: true,
     when: isOpen,
     run: () => focusNextPart(1),
   },
@@ -148,7 +146,6 @@ const viewCommands: readonly Command[] = [
     group: 'go',
     title: () => t('shell:commands.view.previousPart'),
     keys: ['Shift+F6'],
-    keysOnly: true,
     when: isOpen,
     run: () => focusNextPart(-1),
   },

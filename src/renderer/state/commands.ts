@@ -45,8 +45,6 @@ export interface Command {
   readonly run: () => unknown
   /** Keys with Ctrl work while people write, unless this says that the field has its own use for them. */
   readonly leaveToFields?: boolean
-  /** Kept out of the palette: it needs a place, not a name. */
-  readonly keysOnly?: boolean
   /** Its keys act only where a list or tree asks for them with `localCommandFor`. */
   readonly local?: boolean
 }
