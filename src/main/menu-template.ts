@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { type Language, type Theme, themes } from '../ipc/constants.ts'
 import type { RecentProject } from '../ipc/shell.ts'
+import { programMenu, windowMenu } from './menu-mac.ts'
 import { type CommandItem, named, pageMenus, placed, withoutMnemonic } from './menu-pages.ts'
 import { fill, type MenuWords } from './words.ts'
 
@@ -208,37 +209,6 @@ function viewMenu(menuView: MenuView, command: CommandItem): Item[] {
     { role: 'togglefullscreen', label: view.fullScreen },
     ...(isDevelopment ? [{ role: 'toggleDevTools', label: view.developerTools } as const] : []),
   ]
-}
-
-function programMenu({ program, file }: MenuWords): Item {
-  return {
-    label: 'Postil',
-    submenu: [
-      { role: 'about', label: program.about },
-      { type: 'separator' },
-      { role: 'services', label: program.services },
-      { type: 'separator' },
-      { role: 'hide', label: program.hide },
-      { role: 'hideOthers', label: program.hideOthers },
-      { role: 'unhide', label: program.unhide },
-      { type: 'separator' },
-      { role: 'quit', label: file.quit },
-    ],
-  }
-}
-
-function windowMenu({ window }: MenuWords): Item {
-  return {
-    label: window.title,
-    role: 'window',
-    submenu: [
-      { role: 'minimize', label: window.minimize },
-      { role: 'zoom', label: window.zoom },
-      { type: 'separator' },
-      { role: 'front', label: window.front },
-      { role: 'close', label: window.close },
-    ],
-  }
 }
 
 function actLabel(sentence: string, words: string): string {
