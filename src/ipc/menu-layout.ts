@@ -39,6 +39,8 @@ export const menuLayout = {
   documents: [
     ['documents.nextState', 'documents.state.unread', 'documents.state.in-progress', 'documents.state.done'],
     ['documents.rename', 'editing.revisions', 'editing.detached', 'editing.replace', 'editing.pseudonyms'],
+    ['documents.newGroup', 'documents.toGroup', 'documents.newSet', 'documents.toSet'],
+    ['documents.showOnly', 'documents.showAll', 'documents.move.up', 'documents.move.down'],
     ['documents.remove'],
   ],
   tabs: [
@@ -54,7 +56,7 @@ export const menuLayout = {
   ],
   memos: [
     ['memos.here', 'memos.free', 'memos.project', 'documents.memo', 'codebook.memo', 'coding.memo'],
-    ['memos.quote', 'memos.preview', 'memos.attach', 'memos.renameTag'],
+    ['memos.quote', 'memos.linkCoding', 'memos.preview', 'memos.attach', 'memos.renameTag'],
     ['memos.find', 'memos.findAll', 'memos.next', 'memos.previous'],
   ],
   go: [

@@ -37,7 +37,6 @@ const moving = (['up', 'down'] as const).map(
     title: stepTitles[way],
     keys: [way === 'up' ? 'Alt+ArrowUp' : 'Alt+ArrowDown'],
     local: true,
-    keysOnly: true,
     when: hasThings,
     run: () => {
       const things = meantThings()
