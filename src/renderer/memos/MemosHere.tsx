@@ -88,7 +88,11 @@ function useLinking(documentId: DocumentId | null, listed: readonly Memo[]) {
   const { data: codings } = useCodings(documentId)
   const position = useUi(ui => (ui.cursor?.documentId === documentId ? ui.cursor.position : null))
   const targets = useMemo(() => linkedCodings(linking ?? []), [linking])
-  const spans = useMemo(() => codings && findCodings(codings, id => targets.has(id)), [codings, targets])
+  // Few documents have any: going through all codings after each act is for those alone.
+  const spans = useMemo(
+    () => (codings === undefined || targets.size === 0 ? null : findCodings(codings, id => targets.has(id))),
+    [codings, targets],
+  )
   const ids = new Set(listed.map(({ id }) => id))
   const others = (linking ?? []).filter(({ id }) => !ids.has(id))
   const isAt = ({ id: memoId }: Memo) =>
