@@ -13,6 +13,7 @@ it.each([
   ['社 区\n治理', '社区治理'],
   ['Governance of', 'Gover-\nnance of'],
   ['👨‍👩‍👧', '👨‍👩‍👧'],
+  ['社区\u200b治\ufeff理', '社区治理'],
   ['the 👨‍👩‍👧 quarter', 'the 👨‍👩‍👧 quarter'],
 ])('finds %s', (wanted, found) => expect(words(wanted)).toBe(found))
 

@@ -14,6 +14,12 @@ describe('sentences', () => {
     ['do not end at abbreviations', ['Dr. Li met Prof. 𠮷, e.g. in May. ', 'See vol. 2, pp. 3–5.']],
     ['do not end at initials', ['J. R. Smith said no. ', 'See No. 5 there.']],
     ['may end with etc.', ['Trees, benches etc. ', 'Then rain, etc. and so on.']],
+    ['do not end at etc. before a number', ['Trees etc. 5 of them. ', 'Rain.']],
+    ['end at the word I', ['So do I. ', 'They left.']],
+    [
+      'take a bracket that closes far off for none',
+      ['他说（很小声。', `${'然后走了'.repeat(60)}）。`, '完。'],
+    ],
     ['do not end inside citations', ['信任是资本（王，2001；李，2003）。', '参与也是。']],
     [
       'do not end inside brackets',
