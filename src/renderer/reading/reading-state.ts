@@ -23,7 +23,8 @@ import {
 } from '../editor/index.ts'
 import type { KnownCodings } from '../state/codings.ts'
 import type { PaneId } from '../state/panes.ts'
-import { caretOf, rememberScroll, scrollPlaceOf, setCursor, setSelection, useUi } from '../state/ui-store.ts'
+import { caretOf, rememberScroll, scrollPlaceOf } from '../state/text-places.ts'
+import { setCursor, setSelection, useUi } from '../state/ui-store.ts'
 import { setReadingPlace } from './place-store.ts'
 import type { ShownDocument } from './script/shown-text.ts'
 import { scrollPlace, scrollTo } from './scroll-place.ts'
@@ -46,7 +47,7 @@ export function showText(
 ): void {
   // The same words in another script stay where they are.
   const isSame = isShownIn(view, text)
-  const place = isSame ? scrollPlace(view) : scrollPlaceOf(text.id)
+  const place = isSame ? scrollPlace(view) : scrollPlaceOf(pane, text.id)
   view.setState(
     EditorState.create({
       doc: text.text,
@@ -102,7 +103,7 @@ export function followScroll(view: EditorView, documentId: DocumentId, pane: Pan
   const remember = () => {
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(() => {
-      rememberScroll(documentId, scrollPlace(view))
+      rememberScroll(pane, documentId, scrollPlace(view))
       notePlace(view, documentId, pane)
     })
   }
@@ -123,7 +124,7 @@ function keptSelection({ id, text }: DocumentText, pane: PaneId): EditorSelectio
   if (panes.focused === pane && selection?.documentId === id && selection.span.to <= text.length) {
     return EditorSelection.single(selection.span.from, selection.span.to)
   }
-  return EditorSelection.single(Math.min(caretOf(id), text.length))
+  return EditorSelection.single(Math.min(caretOf(pane, id), text.length))
 }
 
 /** Tells what is selected and where the caret stands, if the text is the one people are at. */

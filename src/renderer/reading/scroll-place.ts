@@ -1,5 +1,5 @@
 import { EditorView } from '@codemirror/view'
-import type { ScrollPlace } from '../state/ui-store.ts'
+import type { ScrollPlace } from '../state/text-places.ts'
 
 /** Where the text stands in its window, told by its own words, so that it holds at another width as well. */
 export function scrollPlace(view: EditorView): ScrollPlace {

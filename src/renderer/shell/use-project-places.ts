@@ -4,8 +4,9 @@ import { beforeClosing, flushAll } from '../state/closing.ts'
 import { useConnection } from '../state/connection.ts'
 import { notifyError } from '../state/notices.ts'
 import { onlyExisting } from '../state/panes.ts'
+import { keepPlaces, resumeProject } from '../state/project-places.ts'
 import { useDocuments } from '../state/queries.ts'
-import { keepPlaces, resumeProject, setPanes, useUi } from '../state/ui-store.ts'
+import { setPanes, useUi } from '../state/ui-store.ts'
 
 /** Writing takes longer than a key may: the place is kept so long after it last changed, in milliseconds. */
 const PAUSE = 300

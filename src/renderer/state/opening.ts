@@ -5,9 +5,9 @@ import { RefusedError } from './client.ts'
 import { flushAll } from './closing.ts'
 import { disconnect, giveUpPort } from './connection.ts'
 import { notifyError } from './notices.ts'
+import { resetUi } from './project-places.ts'
 import { queryClient } from './query-client.ts'
 import { shell } from './shell.ts'
-import { resetUi } from './ui-store.ts'
 
 export interface DamagedProject {
   readonly path: string

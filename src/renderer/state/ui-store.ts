@@ -1,9 +1,10 @@
 import { create } from 'zustand'
-import type { CodeId, DocumentId, MemoId, ProjectId } from '../../core/id.ts'
+import type { CodeId, DocumentId, MemoId } from '../../core/id.ts'
 import type { MemoSubject } from '../../core/memo/index.ts'
 import type { TextSpan } from '../../core/text/index.ts'
 import { setFolded } from './layout-store.ts'
 import { focusedDocument, onePane, open, type Panes, splitWith } from './panes.ts'
+import { rememberCaret } from './text-places.ts'
 
 export const desks = ['reading', 'codebook', 'memos', 'cases', 'matrix', 'history'] as const
 export type Desk = (typeof desks)[number]
@@ -12,12 +13,6 @@ export type Desk = (typeof desks)[number]
 export interface Place {
   readonly documentId: DocumentId
   readonly span: TextSpan
-}
-
-/** Where the text stands in its window: the first visible line starts at `position`, moved up by `offset` pixels. */
-export interface ScrollPlace {
-  readonly position: number
-  readonly offset: number
 }
 
 /** Whose passages the pane at the bottom lists. Null for codeId: of any code. */
@@ -79,7 +74,8 @@ export interface UiState {
 
 const noExtras: TextExtras = { removed: false, doubtful: false, speaker: null }
 
-const fresh: UiState = {
+/** What a window begins with. */
+export const freshUi: UiState = {
   desk: 'reading',
   panes: onePane,
   documentId: null,
@@ -99,10 +95,7 @@ const fresh: UiState = {
   overlay: null,
 }
 
-export const useUi = create<UiState>()(() => fresh)
-
-const scrollPlaces = new Map<DocumentId, ScrollPlace>()
-const carets = new Map<DocumentId, number>()
+export const useUi = create<UiState>()(() => freshUi)
 
 export function goToDesk(desk: Desk): void {
   useUi.setState({ desk })
@@ -147,7 +140,7 @@ export function setSelection(selection: Place | null, selectedCharacters: number
 }
 
 export function setCursor(documentId: DocumentId, position: number): void {
-  carets.set(documentId, position)
+  rememberCaret(useUi.getState().panes.focused, documentId, position)
   useUi.setState({ cursor: { documentId, position } })
 }
 
@@ -214,61 +207,4 @@ export function showOverlay(overlay: UiState['overlay']): void {
 
 export function setImporting(importing: readonly string[] | null): void {
   useUi.setState({ importing })
-}
-
-export function scrollPlaceOf(documentId: DocumentId): ScrollPlace | undefined {
-  return scrollPlaces.get(documentId)
-}
-
-export function rememberScroll(documentId: DocumentId, place: ScrollPlace): void {
-  scrollPlaces.set(documentId, place)
-}
-
-/** Where the caret of a document stood last. */
-export function caretOf(documentId: DocumentId): number {
-  return carets.get(documentId) ?? 0
-}
-
-interface Remembered {
-  readonly desk: Desk
-  readonly panes: Panes
-  readonly recentCodeIds: readonly CodeId[]
-  readonly scroll: readonly (readonly [DocumentId, ScrollPlace])[]
-  readonly carets: readonly (readonly [DocumentId, number])[]
-}
-
-const keyOf = (projectId: ProjectId) => `postil.place.${projectId}`
-
-/** Begins with the desk, documents and places this project was left at. */
-export function resumeProject(projectId: ProjectId): void {
-  forgetPlaces()
-  const kept = localStorage.getItem(keyOf(projectId))
-  const place = kept === null ? {} : (JSON.parse(kept) as Partial<Remembered>)
-  const { scroll = [], carets: standing = [], ...rest } = place
-  for (const [documentId, at] of scroll) scrollPlaces.set(documentId, at)
-  for (const [documentId, position] of standing) carets.set(documentId, position)
-  useUi.setState({ ...fresh, ...rest, documentId: focusedDocument(rest.panes ?? onePane) })
-}
-
-export function keepPlaces(projectId: ProjectId): void {
-  const { desk, panes, recentCodeIds } = useUi.getState()
-  const kept: Remembered = {
-    desk,
-    panes,
-    recentCodeIds,
-    scroll: [...scrollPlaces].slice(-200),
-    carets: [...carets].slice(-200),
-  }
-  localStorage.setItem(keyOf(projectId), JSON.stringify(kept))
-}
-
-/** Forgets a project that was closed. */
-export function resetUi(): void {
-  forgetPlaces()
-  useUi.setState(fresh)
-}
-
-function forgetPlaces(): void {
-  scrollPlaces.clear()
-  carets.clear()
 }
