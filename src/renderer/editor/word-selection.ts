@@ -36,11 +36,16 @@ function unitAtPlace(view: EditorView, event: MouseEvent, unit: Unit): TextSpan 
   return unitAt(view.state.doc, pos, unit, assoc < 0 ? -1 : 1, view.state.field(knownWords))
 }
 
-/** Ctrl with an arrow goes by word and Alt by sentence, the way the arrow points; with Shift the selection grows. */
-function arrowKeys(modifier: string, unit: Unit): KeyBinding[] {
+/** An arrow with a modifier goes by a unit, the way the arrow points; with Shift the selection grows. */
+function arrowKeys(unit: Unit, modifier: string, modifierOnMac: string): KeyBinding[] {
   return (['Left', 'Right'] as const).map(arrow => {
     const move = (extend: boolean) => (view: EditorView) => moveCaret(view, unit, arrow === 'Right', extend)
-    return { key: `${modifier}-Arrow${arrow}`, run: move(false), shift: move(true) }
+    return {
+      key: `${modifier}-Arrow${arrow}`,
+      mac: `${modifierOnMac}-Arrow${arrow}`,
+      run: move(false),
+      shift: move(true),
+    }
   })
 }
 
@@ -93,5 +98,6 @@ export const unitSelection: Extension = [
   knownWords,
   selectByClicks,
   wholeCharacters,
-  Prec.high(keymap.of([...arrowKeys('Ctrl', 'word'), ...arrowKeys('Alt', 'sentence')])),
+  // On a Mac Option goes by word everywhere, and Ctrl with an arrow is the system's.
+  Prec.high(keymap.of([...arrowKeys('word', 'Ctrl', 'Alt'), ...arrowKeys('sentence', 'Alt', 'Mod-Alt')])),
 ]
