@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { DocumentState } from '../../ipc/documents.ts'
 import { client } from '../state/connection.ts'
 import { attempt } from '../state/notices.ts'
+import { readAhead } from '../state/queries.ts'
 import { openDocument } from '../state/ui-store.ts'
 import { classNames } from '../ui/class-names.ts'
 import { count } from '../ui/format.ts'
@@ -29,6 +30,7 @@ export function DocumentRow({ row, selected }: DocumentRowProps) {
       style={indent(row.level)}
       title={source === name ? name : `${name}\n${source}`}
       {...drag}
+      onPointerDown={() => readAhead(id)}
       onDoubleClick={() => openDocument(id, { keep: true })}
       onAuxClick={event => {
         if (event.button === 1) openDocument(id, { keep: true })

@@ -110,7 +110,9 @@ export class CodingIndex {
   mapped(changes: ChangeDesc): CodingIndex {
     if (changes.empty || this.size === 0) return this
     const { columns, lanes } = mapColumns({ columns: this.#columns, lanes: this.#lanes }, changes)
-    return new CodingIndex(columns, lanes)
+    const index = new CodingIndex(columns, lanes)
+    if (index.size === this.size) index.#laneCount = this.#laneCount
+    return index
   }
 
   #changed(dropIds: ReadonlySet<CodingId>, added: readonly DrawnCoding[]): CodingIndex {

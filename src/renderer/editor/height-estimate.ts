@@ -1,8 +1,21 @@
-import type { EditorState } from '@codemirror/state'
+import { StateField, type Text } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 
 /** So many characters, spread over the text, tell how wide its characters are. */
 const SAMPLES = 4000
+
+/** Another sample is taken only of a text that is longer or shorter by a tenth: each one styles all of the text anew. */
+const sampled = StateField.define<{ readonly length: number; readonly wide: number }>({
+  create: ({ doc }) => ({ length: doc.length, wide: shareOfWide(doc) }),
+  update(sample, { newDoc: doc }) {
+    const isAlike = Math.abs(doc.length - sample.length) <= sample.length / 10
+    return isAlike ? sample : { length: doc.length, wide: shareOfWide(doc) }
+  },
+  provide: field =>
+    EditorView.editorAttributes.from(field, ({ wide }) => ({
+      style: `--sample-spacing: ${(wide * 0.5).toFixed(3)}em`,
+    })),
+})
 
 /**
  * CodeMirror guesses the height of text it has not drawn from the width of a line of Latin letters, and so finds
@@ -11,17 +24,14 @@ const SAMPLES = 4000
  * stands for every wrapped line, must not hold the space between paragraphs.
  */
 export const heightEstimate = [
-  EditorView.editorAttributes.compute(['doc'], state => ({
-    style: `--sample-spacing: ${(shareOfWide(state) * 0.5).toFixed(3)}em`,
-  })),
+  sampled,
   EditorView.baseTheme({
     '.cm-line[style*="99999px"]': { letterSpacing: 'var(--sample-spacing)', paddingBottom: '0 !important' },
   }),
 ]
 
 /** How much of the text are characters as wide as they are high, from 0 to 1. */
-function shareOfWide(state: EditorState): number {
-  const { doc } = state
+function shareOfWide(doc: Text): number {
   const step = Math.max(1, Math.floor(doc.length / SAMPLES))
   let wide = 0
   let seen = 0

@@ -1,10 +1,11 @@
-import { type EditorState, type Extension, StateField, type Text } from '@codemirror/state'
+import { type EditorState, type Extension, StateField, type Text, type Transaction } from '@codemirror/state'
 import { type EditorView, GutterMarker, gutter } from '@codemirror/view'
 
 /** `[line - 1]` is the number of the line's paragraph; an empty line has that of the paragraph before it. */
 const numberOfLine = StateField.define<Int32Array>({
   create: state => countParagraphs(state.doc),
-  update: (numbers, transaction) => (transaction.docChanged ? countParagraphs(transaction.newDoc) : numbers),
+  update: (numbers, transaction) =>
+    keepsParagraphs(transaction) ? numbers : countParagraphs(transaction.newDoc),
 })
 
 class ParagraphNumber extends GutterMarker {
@@ -53,6 +54,26 @@ function countParagraphs(doc: Text): Int32Array {
     numbers[line++] = number
   }
   return numbers
+}
+
+/** Typing within words, as most of it is, changes no number; counting a long text costs more than drawing a key. */
+function keepsParagraphs({ docChanged, changes, startState, newDoc }: Transaction): boolean {
+  if (!docChanged) return true
+  const { doc } = startState
+  if (doc.lines !== newDoc.lines) return false
+  let keeps = true
+  changes.iterChangedRanges((from, to, fromAfter, toAfter) => {
+    keeps &&= blankLines(doc, from, to) === blankLines(newDoc, fromAfter, toAfter)
+  })
+  return keeps
+}
+
+/** Of each line that the stretch touches, whether it is blank. */
+function blankLines(doc: Text, from: number, to: number): string {
+  const last = doc.lineAt(to).number
+  let blank = ''
+  for (let line = doc.lineAt(from).number; line <= last; line++) blank += Number(isBlank(doc.line(line).text))
+  return blank
 }
 
 function isBlank(text: string): boolean {

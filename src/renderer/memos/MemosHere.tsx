@@ -85,14 +85,13 @@ function MemoGroup({ title, memos }: MemoGroupProps) {
 /** Memos on other things that link to the document, its passages or codings; first those to a coding at the caret. */
 function useLinking(documentId: DocumentId | null, listed: readonly Memo[]) {
   const { data: linking } = useBacklinks(documentId === null ? null : { kind: 'document', id: documentId })
-  const { data: codings } = useCodings(documentId)
-  const position = useUi(ui => (ui.cursor?.documentId === documentId ? ui.cursor.position : null))
   const targets = useMemo(() => linkedCodings(linking ?? []), [linking])
-  // Few documents have any: going through all codings after each act is for those alone.
-  const spans = useMemo(
-    () => (codings === undefined || targets.size === 0 ? null : findCodings(codings, id => targets.has(id))),
-    [codings, targets],
+  // Few documents have any: codings and the caret are followed for those alone.
+  const { data: codings } = useCodings(targets.size > 0 ? documentId : null)
+  const position = useUi(ui =>
+    targets.size > 0 && ui.cursor?.documentId === documentId ? ui.cursor.position : null,
   )
+  const spans = useMemo(() => codings && findCodings(codings, id => targets.has(id)), [codings, targets])
   const ids = new Set(listed.map(({ id }) => id))
   const others = (linking ?? []).filter(({ id }) => !ids.has(id))
   const isAt = ({ id: memoId }: Memo) =>

@@ -1,4 +1,5 @@
 import { BookOpen, ChevronDown, Circle, CircleCheck, CircleDot, Columns2 } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentId } from '../../core/id.ts'
 import { type DocumentState, documentStates } from '../../ipc/constants.ts'
@@ -24,8 +25,8 @@ interface ReadingHeaderProps {
   readonly document: DocumentSummary
 }
 
-/** What is being read, how far it has come, how long it is and how much of it is coded. */
-export function ReadingHeader({ pane, document }: ReadingHeaderProps) {
+/** What is being read, how far it has come, how long it is and how much of it is coded. Not drawn anew with its text. */
+export const ReadingHeader = memo(function ReadingHeader({ pane, document }: ReadingHeaderProps) {
   const { t, i18n } = useTranslation('reading')
   const { name, source, characters, codings } = document
   const number = (value: number) => ({ count: value, number: count(value, i18n.language) })
@@ -41,7 +42,7 @@ export function ReadingHeader({ pane, document }: ReadingHeaderProps) {
       <ReadingTools pane={pane} documentId={document.id} />
     </header>
   )
-}
+})
 
 /** How the text is shown. */
 function ReadingTools({ pane, documentId }: { readonly pane: PaneId; readonly documentId: DocumentId }) {

@@ -78,11 +78,20 @@ export function useDocumentSets() {
 }
 
 export function useDocumentText(id: DocumentId | null) {
-  return useQuery({
+  return useQuery({ ...textQuery(id), enabled: useIsOpen() && id !== null })
+}
+
+function textQuery(id: DocumentId | null) {
+  return queryOptions({
     queryKey: keys.text(id),
     queryFn: () => client.documents.read({ id: id as DocumentId }),
-    enabled: useIsOpen() && id !== null,
   })
+}
+
+/** Asks for what a document shows first, when it is about to be opened. What went wrong is told where it is shown. */
+export function readAhead(id: DocumentId): void {
+  void queryClient.prefetchQuery(textQuery(id))
+  void queryClient.prefetchQuery(codingsQuery(id))
 }
 
 /** Headings, pages, notes, turns and times of a document. */
