@@ -134,6 +134,7 @@ test('lists what lost its words, attaches it again where people say, and goes ba
   const pane = page.getByRole('region', { name: 'Without words' })
   await expect(pane.getByRole('option')).toContainText('participation')
   await desk.selectByPointer('网格员')
+  await expect(page.locator('.coding-bar')).toBeVisible()
   await page.keyboard.press('Escape')
   await pane.getByRole('button', { name: 'Attach to the selected words' }).click()
   await expect(pane).toContainText('Everything has its words')

@@ -28,6 +28,7 @@ import { setCursor, setSelection, useUi } from '../state/ui-store.ts'
 import { setReadingPlace } from './place-store.ts'
 import type { ShownDocument } from './script/shown-text.ts'
 import { scrollPlace, scrollTo } from './scroll-place.ts'
+import { forgetLater, showLater } from './show-later.ts'
 import { languageOf } from './text-language.ts'
 import { takeOfferIn } from './use-extras.ts'
 
@@ -48,6 +49,7 @@ export function showText(
   // The same words in another script stay where they are.
   const isSame = isShownIn(view, text)
   const place = isSame ? scrollPlace(view) : scrollPlaceOf(pane, text.id)
+  forgetLater(view)
   view.setState(
     EditorState.create({
       doc: text.text,
@@ -82,7 +84,7 @@ function isShownIn(view: EditorView, { id, revision }: DocumentText): boolean {
 }
 
 export function showAllCodings(view: EditorView, { columns, changes }: KnownCodings): void {
-  view.dispatch({ effects: [showCodings.of(columns), ...changes.flatMap(effectsOf)] })
+  showLater(view, showCodings.of(columns), ...changes.flatMap(effectsOf))
 }
 
 export function showCodingChanges(view: EditorView, changes: CodingChanges): void {
@@ -94,7 +96,7 @@ function effectsOf({ upserted, removed }: CodingChanges) {
 }
 
 export function showLooks(view: EditorView, codes: readonly Code[]): void {
-  view.dispatch({ effects: showCodes.of(looksOf(codes)) })
+  showLater(view, showCodes.of(looksOf(codes)))
 }
 
 /** Remembers where the text stands whenever it was scrolled. Returns a function that ends it. */

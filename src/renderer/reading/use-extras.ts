@@ -12,6 +12,7 @@ import { attempt } from '../state/notices.ts'
 import { known, useCleaning, useFlags, useIsReadOnly, useStructure } from '../state/queries.ts'
 import { ruleName, ruleTint } from '../state/rule-words.ts'
 import { useTextExtras } from '../state/ui-store.ts'
+import { showLater } from './show-later.ts'
 
 /** Shows what the text is besides its words: headings, speakers, and on demand what was removed or is doubtful. */
 export function useExtras(
@@ -28,19 +29,19 @@ export function useExtras(
   const flags = useFlags(doubtful ? id : null).data
   useEffect(() => {
     if (view === null || structure === undefined || structure.revision !== text?.revision) return
-    view.dispatch({ effects: showStructure.of({ marks: structure.marks, speaker }) })
+    showLater(view, showStructure.of({ marks: structure.marks, speaker }))
   }, [view, text, structure, speaker])
   useEffect(() => {
     if (view === null || text === undefined) return
     const shown = removed && cleaning?.revision === text.revision ? cleaning.removed : []
     const offers = shown.map(place => removedOffer(place, readOnly, t))
-    view.dispatch({ effects: showOffers.of({ kind: 'removed', offers }) })
+    showLater(view, showOffers.of({ kind: 'removed', offers }))
   }, [view, text, cleaning, removed, readOnly, t])
   useEffect(() => {
     if (view === null || text === undefined) return
     const shown = doubtful && flags?.revision === text.revision ? flags.flags : []
     const offers = shown.map(flag => doubtfulOffer(flag, readOnly, t))
-    view.dispatch({ effects: showOffers.of({ kind: 'doubtful', offers }) })
+    showLater(view, showOffers.of({ kind: 'doubtful', offers }))
   }, [view, text, flags, doubtful, readOnly, t])
 }
 

@@ -8,6 +8,7 @@ import { client, useConnection } from '../state/connection.ts'
 import { useMargin } from '../state/margin-store.ts'
 import { useIsReadOnly, useMemos } from '../state/queries.ts'
 import { useUi } from '../state/ui-store.ts'
+import { showLater } from './show-later.ts'
 
 /** Sets the margin as people want it, and marks where memos are. */
 export function useMarginLook(view: EditorView | null, text: DocumentText | undefined): void {
@@ -16,12 +17,12 @@ export function useMarginLook(view: EditorView | null, text: DocumentText | unde
   const readOnly = useIsReadOnly()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text is shown with a margin as usual at first
   useEffect(() => {
-    view?.dispatch({ effects: setMarginLook.of({ side, width, coders }) })
+    if (view !== null) showLater(view, setMarginLook.of({ side, width, coders }))
   }, [view, text, side, width, coders, readOnly])
   const signs = useMemoSigns(text)
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useEffect(() => {
-    view?.dispatch({ effects: showMemoSigns.of(signs) })
+    if (view !== null) showLater(view, showMemoSigns.of(signs))
   }, [view, text, signs, readOnly])
 }
 

@@ -29,6 +29,7 @@ import { useLook } from './look-store.ts'
 import { followScroll, reportPlace, showLooks, showText } from './reading-state.ts'
 import type { ShownDocument } from './script/shown-text.ts'
 import { useShownText } from './script/use-shown-text.ts'
+import { showLater } from './show-later.ts'
 import { useExtras } from './use-extras.ts'
 import { useMarginLook } from './use-margin.ts'
 import { useIsShown, useShownCodings } from './use-shown-codings.ts'
@@ -133,7 +134,7 @@ function useBookmarkSigns(view: EditorView | null, text: DocumentText | undefine
     if (view === null || text === undefined || bookmarks === undefined) return
     const here = clean ? [] : bookmarks.filter(mark => mark.documentId === text.id && !mark.detached)
     const signs = here.map(({ span, name, quotation }) => ({ from: span.from, title: name || quotation }))
-    view.dispatch({ effects: showBookmarks.of(signs) })
+    showLater(view, showBookmarks.of(signs))
   }, [view, text, bookmarks, clean, readOnly])
 }
 
@@ -141,7 +142,7 @@ function useWords(view: EditorView | null, text: DocumentText | undefined): void
   const { data: words } = useKnownWords()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text knows none of them at first
   useEffect(() => {
-    if (view !== null && words !== undefined) view.dispatch({ effects: showKnownWords.of(words) })
+    if (view !== null && words !== undefined) showLater(view, showKnownWords.of(words))
   }, [view, text, words])
 }
 

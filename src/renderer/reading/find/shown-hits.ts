@@ -5,6 +5,7 @@ import type { Matches } from '../../../core/search/index.ts'
 import type { DocumentText } from '../../../ipc/documents.ts'
 import { showHits } from '../../editor/index.ts'
 import type { PaneId } from '../../state/panes.ts'
+import { showLater } from '../show-later.ts'
 
 interface ShownHits {
   readonly pane: PaneId | null
@@ -29,6 +30,6 @@ export function useHitMarks(view: EditorView | null, text: DocumentText | undefi
   const hits = useHits(shown => (shown.pane === pane ? shown.hits : none))
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text is shown without any hits at first
   useEffect(() => {
-    view?.dispatch({ effects: showHits.of(hits) })
+    if (view !== null) showLater(view, showHits.of(hits))
   }, [view, text, hits])
 }
