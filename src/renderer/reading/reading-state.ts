@@ -99,19 +99,22 @@ export function showLooks(view: EditorView, codes: readonly Code[]): void {
   showLater(view, showCodes.of(looksOf(codes)))
 }
 
+/** How long, in milliseconds, before the place is told again while a text is scrolled: frames are for the text. */
+const SCROLLING = 100
+
 /** Remembers where the text stands whenever it was scrolled. Returns a function that ends it. */
 export function followScroll(view: EditorView, documentId: DocumentId, pane: PaneId): () => void {
-  let frame = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
   const remember = () => {
-    cancelAnimationFrame(frame)
-    frame = requestAnimationFrame(() => {
+    timer ??= setTimeout(() => {
+      timer = undefined
       rememberScroll(pane, documentId, scrollPlace(view))
       notePlace(view, documentId, pane)
-    })
+    }, SCROLLING)
   }
   view.scrollDOM.addEventListener('scroll', remember, { passive: true })
   return () => {
-    cancelAnimationFrame(frame)
+    clearTimeout(timer)
     view.scrollDOM.removeEventListener('scroll', remember)
   }
 }
