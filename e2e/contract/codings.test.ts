@@ -36,7 +36,9 @@ it('keeps one coding for the same code on the same words, two where they only ov
   await apply(2, 5)
   expect(await project.call('codings.inDocument', { documentId })).toHaveLength(2)
   const matrix = async (measure: 'codings' | 'characters' | 'covered' | 'documents') =>
-    (await project.call('matrices.count', { rows: 'codes', columns: 'documents', measure })).cells
+    (await project.call('matrices.count', { rows: 'codes', columns: 'documents', measure })).cells.map(
+      line => [...line],
+    )
   expect(await matrix('codings')).toEqual([[2]])
   expect(await matrix('characters')).toEqual([[7]])
   expect(await matrix('covered')).toEqual([[5]])

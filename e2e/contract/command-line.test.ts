@@ -255,7 +255,7 @@ it.each([
   [['export', 'a'], 'export 需要 --refi OUT.qdpx 或 --codebook OUT.qdc', ''],
   [
     ['matrix', 'a', '--rows', 'codes', '--columns', 'documents', '--measure', 'words'],
-    '--measure 的值不合要求',
+    '--measure 可取以下之一',
     '',
   ],
 ])('says so in the user’s language: %j', async (words, said, form) => {

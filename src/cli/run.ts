@@ -5,13 +5,14 @@ import type { Command } from './command.ts'
 import { check } from './commands/check.ts'
 import { clean } from './commands/clean.ts'
 import { code } from './commands/code.ts'
+import { cooccur, frequencies } from './commands/code-tables.ts'
 import { codes } from './commands/codes.ts'
 import { exportFile } from './commands/export.ts'
 import { find } from './commands/find.ts'
 import { groups } from './commands/groups.ts'
 import { log, redo, undo } from './commands/history.ts'
 import { importFiles } from './commands/import.ts'
-import { matrix } from './commands/matrix.ts'
+import { crosstab, matrix } from './commands/matrix.ts'
 import { memos } from './commands/memos.ts'
 import { newProject } from './commands/new.ts'
 import { codings, docs, text } from './commands/read.ts'
@@ -31,7 +32,10 @@ const commands: readonly Command[] = [
   codings,
   find,
   code,
+  frequencies,
   matrix,
+  crosstab,
+  cooccur,
   memos,
   exportFile,
   undo,

@@ -15,6 +15,8 @@ export const refusalCodes = [
   'pattern-invalid',
   'pattern-too-slow',
   'too-many-passages',
+  // tables
+  'matrix-too-large',
   // things that should be there, or should not
   'not-found',
   'name-empty',

@@ -11,7 +11,19 @@ export type Theme = (typeof themes)[number]
 export const documentStates = ['unread', 'in-progress', 'done'] as const
 export type DocumentState = (typeof documentStates)[number]
 
-export const measures = ['codings', 'characters', 'covered', 'documents'] as const
+export { matrixMeasures as measures, percentBases } from '../core/matrix/index.ts'
+
+/** What can stand in the rows or columns of a matrix, beside groups and the values of an attribute. */
+export const dimensions = [
+  ...(['codes', 'code-sets', 'documents', 'sets', 'cases', 'speakers', 'coders'] as const),
+] as const
+export type Dimension = (typeof dimensions)[number]
+
+/** Measures that are counts, as a test of independence needs them. */
+export const crosstabMeasures = ['codings', 'passages', 'documents', 'cases'] as const
+
+/** Units that several codes can be in. */
+export const sameUnits = ['document', 'case', 'paragraph', 'turn'] as const
 
 /** What a matrix can be written as. */
 export const sheetFormats = ['json', 'csv', 'xlsx'] as const

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { DocumentId } from '../core/id.ts'
 import { memoSubjectKinds } from '../core/memo/index.ts'
-import { languages, memoFormats, sheetFormats } from './constants.ts'
+import { languages, memoFormats, sameUnits, sheetFormats } from './constants.ts'
 import { id, path, text } from './fields.ts'
-import { matrixChoice } from './matrices.ts'
+import { codesChoice, crosstabChoice, matrixChoice, matrixLook, provenanceDate } from './matrices.ts'
 import { memoChoice } from './memos.ts'
 import { query, returns } from './operation.ts'
 import { pseudonymEntries } from './pseudonyms.ts'
@@ -38,6 +38,8 @@ const memoLabels = z.object({
 })
 export type MemoExportLabels = z.input<typeof memoLabels>
 
+const tableFile = { path, format: z.enum(sheetFormats), date: provenanceDate }
+
 /**
  * Writing files for others. Each writes beside the target and renames when the file is whole and checked, so a
  * refusal leaves an older file as it was. Refuse: folder-read-only, disk-full, write-failed, export-invalid.
@@ -64,5 +66,16 @@ export const exports = {
     memoChoice.extend({ path, format: z.enum(memoFormats), labels: memoLabels }),
     returns<ExportReport>(),
   ),
-  matrix: query(matrixChoice.extend({ path, format: z.enum(sheetFormats) }), returns<ExportReport>()),
+  /** A matrix. Refuses also what `matrices.count` refuses; so do the tables below. CSV has the table alone. */
+  matrix: query(
+    matrixChoice.extend(matrixLook.shape).extend({ path, format: z.enum(sheetFormats) }),
+    returns<ExportReport>(),
+  ),
+  frequencies: query(codesChoice.extend(tableFile), returns<ExportReport>()),
+  /** Codes on the same words, or in the same unit. */
+  cooccurrence: query(
+    codesChoice.extend({ same: z.enum(['passage', ...sameUnits]) }).extend(tableFile),
+    returns<ExportReport>(),
+  ),
+  crosstab: query(crosstabChoice.extend(tableFile), returns<ExportReport>()),
 }

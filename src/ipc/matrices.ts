@@ -1,28 +1,250 @@
 import { z } from 'zod'
-import type { CodeId, DocumentId } from '../core/id.ts'
-import { measures } from './constants.ts'
+import type { CodeId, CoderId, CodingId, DocumentId } from '../core/id.ts'
+import type { CrosstabWarning, PercentBase } from '../core/matrix/index.ts'
+import { crosstabMeasures, dimensions, measures, percentBases, sameUnits } from './constants.ts'
+import { id, text } from './fields.ts'
 import { query, returns } from './operation.ts'
 
 export { measures }
 
-/** What a matrix counts. Detached codings cover nothing and are not counted. */
-export const matrixChoice = z.object({
-  rows: z.literal('codes'),
-  columns: z.literal('documents'),
-  measure: z.enum(measures).default('codings'),
+const most = 100_000
+
+/** From inclusive, to exclusive, in the form the attribute's type keeps; null is open. */
+const range = z.object({ from: text.nullable().default(null), to: text.nullable().default(null) })
+
+const axisObject = z.discriminatedUnion('of', [
+  z.object({
+    /** Codes, code sets, documents, document sets, cases, speakers (by name), coders. */
+    of: z.enum(dimensions),
+    /** Which, as the table's heads name them; null: all. They stand in the order of the project. */
+    only: z.array(text).max(most).nullable().default(null),
+  }),
+  z.object({
+    /** Groups of documents; `nested`: a document also counts in the groups its group lies in. */
+    of: z.literal('groups'),
+    only: z.array(text).max(most).nullable().default(null),
+    nested: z.boolean().default(true),
+  }),
+  z.object({
+    /** The values of an attribute of documents, cases or speakers. */
+    of: z.literal('attribute'),
+    id: text,
+    only: z.array(text).max(most).nullable().default(null),
+    /** For numbers and dates: a member a range, instead of one a value. Ranges may overlap. */
+    ranges: z.array(range).min(1).max(1000).nullable().default(null),
+    /** Also a member for documents, cases or speakers without a value; its id is empty. */
+    missing: z.boolean().default(false),
+  }),
+])
+
+/** What stands in the rows or the columns; a bare name means all there are. */
+export const matrixAxis = z.union([
+  z.enum([...dimensions, 'groups']).transform(of => axisObject.parse({ of })),
+  axisObject,
+])
+export type MatrixAxis = z.output<typeof matrixAxis>
+
+/** The part of the project that is counted; empty lists mean everything. */
+const within = z
+  .object({
+    documents: z.array(id<DocumentId>()).max(most).nullable().default(null),
+    groups: z.array(text).default([]),
+    sets: z.array(text).default([]),
+    coders: z.array(id<CoderId>()).default([]),
+  })
+  .default({ documents: null, groups: [], sets: [], coders: [] })
+
+/** What a matrix counts, and where. Detached codings cover nothing and are not counted. */
+const matrixPlaces = z.object({
+  rows: matrixAxis,
+  columns: matrixAxis,
   /** True counts a coding also for every code above its own. */
   subcodes: z.boolean().default(false),
+  within,
 })
+export const matrixChoice = matrixPlaces.extend({ measure: z.enum(measures).default('codings') })
 export type MatrixChoice = z.input<typeof matrixChoice>
 
+/** ISO 8601; told in the provenance of what is written. No clock is asked. */
+export const provenanceDate = text.nullable().default(null)
+
+/** How a matrix is written: cells as percentages, rows as columns. */
+export const matrixLook = z.object({
+  percent: z.enum(percentBases).nullable().default(null),
+  transpose: z.boolean().default(false),
+  date: provenanceDate,
+})
+
+/** A table of counts and its test. */
+export const crosstabChoice = matrixPlaces.extend({ measure: z.enum(crosstabMeasures).default('codings') })
+
+/** One row or column. */
+export interface MatrixHead {
+  /** Unique in its axis: an id, the name of a speaker, a value, or `from..to` of a range. */
+  readonly id: string
+  readonly name: string
+  /** Names from the top down, joined by `/`; the name where nothing is nested. */
+  readonly path: string
+  /** Of a document: the file it came from. */
+  readonly source?: string
+  /**
+   * Number of the line that counts all of this one's codings too (the code or group above it), or null. Sums leave out
+   * lines that have one.
+   */
+  readonly parent: number | null
+}
+
+/** Where a table comes from. The same project state gives the same provenance. */
+export interface Provenance {
+  /** The project's id. */
+  readonly project: string
+  /** Number of the last act in the project's history. */
+  readonly journal: number
+  /** Name and version of the program. */
+  readonly program: string
+  readonly date: string | null
+}
+
 export interface Matrix {
-  /** In the order of the codebook's tree. `path`: names from the top down, joined by `/`. */
-  readonly rows: readonly { readonly id: CodeId; readonly name: string; readonly path: string }[]
-  readonly columns: readonly { readonly id: DocumentId; readonly name: string; readonly source: string }[]
-  /** `cells[row][column]`. Unit: codings, UTF-16 code units, or 1 for present. */
+  /** In the project's order: of codes the order of the tree. */
+  readonly rows: readonly MatrixHead[]
+  readonly columns: readonly MatrixHead[]
+  /** `cells[row][column]`. Unit: what the measure says; UTF-16 code units for text, 0–1 for shares. */
+  readonly cells: readonly Float64Array[]
+  readonly provenance: Provenance
+}
+
+/** One line of the table of codes. Units as of the measures of those names. */
+export interface CodeFrequency extends MatrixHead {
+  readonly codings: number
+  readonly passages: number
+  readonly documents: number
+  readonly cases: number
+  readonly characters: number
+  readonly covered: number
+  readonly share: number
+}
+
+export interface Frequencies {
+  readonly codes: readonly CodeFrequency[]
+  /** Length of all texts counted, in UTF-16 code units: what shares are of. */
+  readonly textLength: number
+  readonly provenance: Provenance
+}
+
+/** What tables of codes are about. */
+export const codesChoice = z.object({
+  /** Null: all. */
+  codes: z.array(id<CodeId>()).max(most).nullable().default(null),
+  subcodes: z.boolean().default(false),
+  within,
+})
+
+/**
+ * Codes on the same words. All tables are `[code][other code]`, the same both ways round; the diagonal is of the code
+ * with itself.
+ */
+export interface SamePassage {
+  readonly same: 'passage'
+  readonly codes: readonly MatrixHead[]
+  /** Pairs of two different codings that share at least one character. */
+  readonly overlappingPairs: readonly Float64Array[]
+  /** UTF-16 code units under both codes, each once. */
+  readonly sharedCharacters: readonly Float64Array[]
+  /** Shared characters by characters under either: 0 to 1. */
+  readonly jaccard: readonly Float64Array[]
+  readonly provenance: Provenance
+}
+
+/** Codes in the same document, case, paragraph or turn, whether on the same words or not. */
+export interface SameUnit {
+  readonly same: (typeof sameUnits)[number]
+  readonly codes: readonly MatrixHead[]
+  /** Units with at least one coding of each; on the diagonal, units with the code. */
+  readonly unitsWithBoth: readonly Float64Array[]
+  /** Units there are. */
+  readonly units: number
+  readonly provenance: Provenance
+}
+
+export interface MatrixCrosstab {
+  readonly rows: readonly MatrixHead[]
+  readonly columns: readonly MatrixHead[]
+  /** Counts. */
   readonly cells: readonly (readonly number[])[]
+  readonly rowSums: readonly number[]
+  readonly columnSums: readonly number[]
+  readonly total: number
+  readonly expected: readonly (readonly number[])[]
+  readonly chiSquare: number
+  readonly degrees: number
+  readonly p: number
+  /** Null where there is nothing to test. */
+  readonly cramersV: number | null
+  /** Share of expected counts below 5, 0 to 1, and the smallest. */
+  readonly below5: number
+  readonly smallestExpected: number
+  /** How many documents (of the measure cases: cases) the counts come from. */
+  readonly units: number
+  readonly warnings: readonly CrosstabWarning[]
+  readonly provenance: Provenance
+}
+
+/** Something counted in a cell, with its words. */
+export interface CellPassage {
+  /** The coding; null for a passage of a query. */
+  readonly coding: { readonly id: CodingId; readonly codeId: CodeId; readonly coderId: CoderId } | null
+  readonly documentId: DocumentId
+  readonly span: { readonly from: number; readonly to: number }
+  readonly quotation: string
+  /** Up to 80 UTF-16 code units on each side, within the paragraph. */
+  readonly before: string
+  readonly after: string
+  /** Number of the paragraph it starts in, from 1. */
+  readonly paragraph: number
+}
+
+export interface CellPassages {
+  /** In the order of documents, then of the text; one page of them. */
+  readonly passages: readonly CellPassage[]
+  /** All codings (or passages of a query) of the cell: what the measure `codings` says. */
+  readonly total: number
+  /** Different passages and documents among them: what `passages` and `documents` say. */
+  readonly different: number
+  readonly documents: number
+}
+
+const page = {
+  after: z.int().min(0).default(0),
+  limit: z.int().min(1).max(10_000).default(200),
 }
 
 export const matrices = {
+  /** What an axis would hold, in order. Refuses: not-found, value-invalid. */
+  heads: query(z.object({ axis: matrixAxis }), returns<readonly MatrixHead[]>()),
+  /**
+   * Counts a table. Reports progress; can be cancelled. Where rows and columns are both codes, sets of codes, coders or
+   * queries of the same kind, rows are counted where they share characters with the columns.
+   * Refuses: not-found, value-invalid for a range that is none, matrix-too-large {rows, columns, cells}.
+   */
   count: query(matrixChoice, returns<Matrix>()),
+  /** The codings behind a cell; null stands for any row or any column. Refuses what `count` refuses. */
+  passages: query(
+    matrixPlaces.extend({
+      row: text.nullable().default(null),
+      column: text.nullable().default(null),
+      ...page,
+    }),
+    returns<CellPassages>(),
+  ),
+  /** All codes, each with every measure. Reports progress; can be cancelled. */
+  frequencies: query(codesChoice, returns<Frequencies>()),
+  /** Codes on the same words. Reports progress; can be cancelled. Refuses: not-found, matrix-too-large. */
+  samePassage: query(codesChoice, returns<SamePassage>()),
+  /** Codes in the same unit. Reports progress; can be cancelled. Refuses: not-found, matrix-too-large. */
+  sameUnit: query(codesChoice.extend({ unit: z.enum(sameUnits) }), returns<SameUnit>()),
+  /** A table of counts with its test of independence. Refuses what `count` refuses. */
+  crosstab: query(crosstabChoice, returns<MatrixCrosstab>()),
 }
+
+export type { PercentBase }

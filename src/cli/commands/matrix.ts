@@ -1,55 +1,67 @@
-import { resolve } from 'node:path'
-import { type SheetFormat, sheetFormats } from '../../ipc/constants.ts'
-import { matrixChoice } from '../../ipc/matrices.ts'
+import { crosstabMeasures, measures, percentBases } from '../../ipc/constants.ts'
 import { ask } from '../../project/answer.ts'
-import { matrixText } from '../../project/exporting/matrix-text.ts'
-import { type Command, textOption } from '../command.ts'
-import { lines } from '../table.ts'
-import { UsageError } from '../usage.ts'
-import { withProject } from '../with-project.ts'
+import { crosstabTable, matrixTable } from '../../project/exporting/matrix-tables.ts'
+import type { Session } from '../../project/session.ts'
+import { axisOfWords, axisUsage } from '../axis-words.ts'
+import type { Command, OptionValues } from '../command.ts'
+import { oneOf, runTable, tableOptions, tableUsage, withinOf } from '../table-command.ts'
 
+const axisOptions = {
+  rows: { type: 'string' },
+  columns: { type: 'string' },
+  'row-ranges': { type: 'string' },
+  'column-ranges': { type: 'string' },
+  missing: { type: 'boolean' },
+  measure: { type: 'string' },
+  subcodes: { type: 'boolean' },
+} as const
+const axesUsage = `P --rows ${axisUsage} --columns … [--row-ranges A..B,…] [--column-ranges …] [--missing] [--subcodes]`
+
+/** Counts a table of any two dimensions. */
 export const matrix: Command = {
   name: 'matrix',
-  usage:
-    'P --rows codes --columns documents --measure codings|characters|covered|documents [--subcodes] [--format json|csv|xlsx] [--out F]',
+  usage: `${axesUsage} [--measure ${measures.join('|')}] [--percent row|column|total] [--transpose] ${tableUsage}`,
   arity: [1, 1],
-  options: {
-    rows: { type: 'string' },
-    columns: { type: 'string' },
-    measure: { type: 'string' },
-    subcodes: { type: 'boolean' },
-    format: { type: 'string' },
-    out: { type: 'string' },
-  },
-  async run({ arguments: [project = ''], options, resources }) {
-    const choice = matrixChoice.safeParse({
-      rows: options.rows,
-      columns: options.columns,
-      measure: options.measure,
-      subcodes: options.subcodes,
-    })
-    if (!choice.success) {
-      throw new UsageError('usageWrongOption', { option: `--${choice.error.issues[0]?.path.join('.')}` })
+  options: { ...axisOptions, ...tableOptions, percent: { type: 'string' }, transpose: { type: 'boolean' } },
+  run(invocation) {
+    const { options } = invocation
+    const measure = oneOf(options, 'measure', measures) ?? 'codings'
+    const look = {
+      percent: oneOf(options, 'percent', percentBases) ?? null,
+      transpose: options.transpose === true,
     }
-    const format = formatOf(textOption(options, 'format') ?? 'json')
-    const out = textOption(options, 'out')
-    if (out !== undefined) {
-      return withProject(project, 'read', resources, async session => {
-        const report = await ask(session, 'exports.matrix', { ...choice.data, format, path: resolve(out) })
-        return { json: report, plain: lines([[report.path, report.bytes]]) }
-      })
-    }
-    if (format === 'xlsx') throw new UsageError('usageNeeds', { command: '--format xlsx', option: '--out F' })
-    return withProject(project, 'read', resources, async session => {
-      const table = await ask(session, 'matrices.count', choice.data)
-      return { json: table, plain: matrixText(table, format) }
+    return runTable(invocation, {
+      choose: async session => ({ ...(await axesOf(session, options)), measure }),
+      show: async (session, choice, date) =>
+        matrixTable(await ask(session, 'matrices.count', choice), { ...look, date }),
+      write: (session, choice, file) => ask(session, 'exports.matrix', { ...choice, ...look, ...file }),
     })
   },
 }
 
-function formatOf(name: string): SheetFormat {
-  const format = sheetFormats.find(known => known === name)
-  if (format === undefined)
-    throw new UsageError('usageOneOf', { option: '--format', values: sheetFormats.join(', ') })
-  return format
+/** Counts a table and tests whether rows and columns have to do with each other. */
+export const crosstab: Command = {
+  name: 'crosstab',
+  usage: `${axesUsage} [--measure ${crosstabMeasures.join('|')}] ${tableUsage}`,
+  arity: [1, 1],
+  options: { ...axisOptions, ...tableOptions },
+  run(invocation) {
+    const { options } = invocation
+    const measure = oneOf(options, 'measure', crosstabMeasures) ?? 'codings'
+    return runTable(invocation, {
+      choose: async session => ({ ...(await axesOf(session, options)), measure }),
+      show: async (session, choice, date) =>
+        crosstabTable(await ask(session, 'matrices.crosstab', choice), date),
+      write: (session, choice, file) => ask(session, 'exports.crosstab', { ...choice, ...file }),
+    })
+  },
+}
+
+async function axesOf(session: Session, options: OptionValues) {
+  return {
+    rows: await axisOfWords(session, options, 'row'),
+    columns: await axisOfWords(session, options, 'column'),
+    subcodes: options.subcodes === true,
+    within: await withinOf(session, options),
+  }
 }

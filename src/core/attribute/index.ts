@@ -1,4 +1,5 @@
 export { type AttributeType, attributeTypes } from './attribute-type.ts'
+export { dateNumber } from './date-number.ts'
 export type { DateOrder } from './date-value.ts'
 export { guessType, type TypeGuess } from './guess-type.ts'
 export { decimalText } from './number-value.ts'

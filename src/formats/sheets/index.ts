@@ -1,3 +1,10 @@
-export { type MatrixToWrite, matrixLines } from './matrix-table.ts'
 export { readPseudonymKey, writePseudonymKey } from './pseudonym-key.ts'
-export { matrixCsv, matrixJson, matrixXlsx, type SheetFormat, writeMatrix } from './write-matrix.ts'
+export {
+  type Sheet,
+  type SheetFormat,
+  type TableToWrite,
+  tableCsv,
+  tableJson,
+  tableXlsx,
+  writeTable,
+} from './write-table.ts'

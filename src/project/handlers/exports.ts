@@ -5,7 +5,6 @@ import { writeCodebookSheet } from '../../formats/codebook/index.ts'
 import { replaceFile } from '../../formats/file/replace-file.ts'
 import { writeMemoFolder, writeMemosDocx, writeMemosMarkdown } from '../../formats/memos/index.ts'
 import { writeRefiCodebook, writeRefiProject } from '../../formats/refi/index.ts'
-import { writeMatrix } from '../../formats/sheets/index.ts'
 import type { ExportReport, Loss } from '../../ipc/exports.ts'
 import { codebookSheet } from '../exporting/codebook-sheet.ts'
 import { refuseProjectAsTarget } from '../exporting/guard-target.ts'
@@ -16,7 +15,7 @@ import { writeSharedCopy } from '../exporting/shared-copy.ts'
 import { readContent } from '../store/contents.ts'
 import { readDocumentKeys } from '../store/documents.ts'
 import type { HandlersOf, QueryContext } from './handler.ts'
-import { countCodesByDocuments } from './matrices.ts'
+import { tableExports } from './table-exports.ts'
 
 export const exports: HandlersOf<'exports'> = {
   async project(db, { path }, context) {
@@ -70,11 +69,7 @@ export const exports: HandlersOf<'exports'> = {
     return report(path, [])
   },
 
-  async matrix(db, { path, format, ...choice }, { session }) {
-    refuseProjectAsTarget(path, session.file.path)
-    await writeMatrix(countCodesByDocuments(db, choice), path, format)
-    return report(path, [])
-  },
+  ...tableExports(report),
 }
 
 async function readSchema({ session }: QueryContext, name: string): Promise<string> {

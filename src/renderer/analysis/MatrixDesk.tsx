@@ -2,8 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { codeTree, flattenTree } from '../../core/codebook/index.ts'
 import type { CodeId } from '../../core/id.ts'
-import { measures } from '../../ipc/constants.ts'
-import { useMatrixChoice } from '../state/matrix-choice.ts'
+import { deskMeasures, useMatrixChoice } from '../state/matrix-choice.ts'
 import { useCodes, useMatrix } from '../state/queries.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -61,7 +60,7 @@ function MatrixTools() {
       <h2 className="matrix-tools__title">{t('title')}</h2>
       <Segmented
         label={t('measure')}
-        options={measures.map(value => ({ value, label: t(`measures.${value}`) }))}
+        options={deskMeasures.map(value => ({ value, label: t(`measures.${value}`) }))}
         value={measure}
         onChange={chosen => useMatrixChoice.setState({ measure: chosen })}
       />

@@ -2,8 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
 import type { VirtualItem } from '@tanstack/react-virtual'
 import { useTranslation } from 'react-i18next'
-import type { Matrix } from '../../ipc/matrices.ts'
-import { useMatrixChoice } from '../state/matrix-choice.ts'
+import { type CodeMatrix, useMatrixChoice } from '../state/matrix-choice.ts'
 import { openDocument } from '../state/ui-store.ts'
 import type { CellPlace } from './matrix-parts.ts'
 import { NumberCell } from './NumberCell.tsx'
@@ -11,7 +10,7 @@ import { HEAD_HEIGHT, NAMES, ROW, TOTAL } from './sizes.ts'
 import type { Totals } from './totals.ts'
 
 export interface MatrixPartProps {
-  readonly matrix: Matrix
+  readonly matrix: CodeMatrix
   readonly totals: Totals
   readonly active: CellPlace
   readonly columns: readonly VirtualItem[]

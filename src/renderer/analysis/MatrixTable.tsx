@@ -4,8 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CodeId } from '../../core/id.ts'
-import type { Matrix } from '../../ipc/matrices.ts'
-import { useMatrixChoice } from '../state/matrix-choice.ts'
+import { type CodeMatrix, useMatrixChoice } from '../state/matrix-choice.ts'
 import { showPassages } from '../state/ui-store.ts'
 import { classNames } from '../ui/class-names.ts'
 import { MatrixHead } from './MatrixHead.tsx'
@@ -15,7 +14,7 @@ import { COLUMN, HEAD_HEIGHT, NAMES, ROW, TOTAL } from './sizes.ts'
 import type { Totals } from './totals.ts'
 
 interface MatrixTableProps {
-  readonly matrix: Matrix
+  readonly matrix: CodeMatrix
   readonly totals: Totals
   readonly looks: ReadonlyMap<CodeId, RowLook>
   /** Still the numbers of the choice before. */
@@ -82,7 +81,7 @@ export function MatrixTable({ matrix, totals, looks, old }: MatrixTableProps) {
 }
 
 /** Which rows and columns are in sight; the active cell always is when it changes. */
-function useCellsInSight(matrix: Matrix, frame: RefObject<HTMLDivElement | null>, active: CellPlace) {
+function useCellsInSight(matrix: CodeMatrix, frame: RefObject<HTMLDivElement | null>, active: CellPlace) {
   const rows = useVirtualizer({
     count: matrix.rows.length,
     getScrollElement: () => frame.current,
@@ -106,7 +105,7 @@ function useCellsInSight(matrix: Matrix, frame: RefObject<HTMLDivElement | null>
 }
 
 /** Opens the passages a number stands for. */
-function useOpenCell(matrix: Matrix): (cell: CellPlace) => void {
+function useOpenCell(matrix: CodeMatrix): (cell: CellPlace) => void {
   const subcodes = useMatrixChoice(choice => choice.subcodes)
   return ({ row, column }) =>
     showPassages({
@@ -119,7 +118,7 @@ function useOpenCell(matrix: Matrix): (cell: CellPlace) => void {
 function cellAfter(
   { key, ctrlKey, metaKey }: KeyboardEvent,
   at: CellPlace,
-  matrix: Matrix,
+  matrix: CodeMatrix,
 ): CellPlace | null {
   const far = ctrlKey || metaKey
   const [lastRow, lastColumn] = [matrix.rows.length - 1, matrix.columns.length - 1]

@@ -1,19 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { CodeId, DocumentId } from '../../core/id.ts'
-import type { Matrix } from '../../ipc/matrices.ts'
+import type { CodeMatrix } from '../state/matrix-choice.ts'
 import { heat, totalsOf } from './totals.ts'
 
 const code = (name: string) => ({ id: name as CodeId, name, path: name })
 const document = (name: string) => ({ id: name as DocumentId, name, source: name })
 
 describe('totalsOf', () => {
-  const plain: Matrix = {
+  const plain: CodeMatrix = {
     rows: [code('治理'), code('参与')],
     columns: [document('甲'), document('乙')],
-    cells: [
-      [1, 0],
-      [2, 5],
-    ],
+    cells: [Float64Array.of(1, 0), Float64Array.of(2, 5)],
   }
 
   it('sums rows over documents and columns over codes', () => {
@@ -23,10 +20,7 @@ describe('totalsOf', () => {
 
   it('counts nothing twice where subcodes count for the codes above them', () => {
     // 参与 stands below 治理, whose row holds its codings too.
-    const cells = [
-      [3, 5],
-      [2, 5],
-    ]
+    const cells = [Float64Array.of(3, 5), Float64Array.of(2, 5)]
     const totals = totalsOf({ ...plain, cells }, true, new Set(['治理' as CodeId]))
     expect(totals.columns).toEqual([3, 5])
     expect(totals.all).toBe(8)

@@ -1,5 +1,5 @@
 import type { CodeId } from '../../core/id.ts'
-import type { Matrix } from '../../ipc/matrices.ts'
+import type { CodeMatrix } from '../state/matrix-choice.ts'
 
 export interface Totals {
   /** One for each row: over all documents. */
@@ -15,7 +15,7 @@ export interface Totals {
  * Sums of a matrix. Where subcodes count for the codes above them, a column is summed over the codes of the top
  * alone, as everything below is in them already. `top`: ids of the codes at the top.
  */
-export function totalsOf(matrix: Matrix, subcodes: boolean, top: ReadonlySet<CodeId>): Totals {
+export function totalsOf(matrix: CodeMatrix, subcodes: boolean, top: ReadonlySet<CodeId>): Totals {
   const columns = new Array<number>(matrix.columns.length).fill(0)
   const rows: number[] = []
   let most = 0

@@ -9,6 +9,7 @@ import type { MatrixChoice } from '../../ipc/matrices.ts'
 import type { ProjectInfo } from '../../ipc/project.ts'
 import { findCodings, type KnownCodings } from './codings.ts'
 import { client, useConnection } from './connection.ts'
+import { codeMatrix } from './matrix-choice.ts'
 import type { MemoChoice } from './memo-choice.ts'
 import { keys, queryClient } from './query-client.ts'
 
@@ -301,6 +302,7 @@ export function useMatrix(choice: MatrixChoice) {
   return useQuery({
     queryKey: [...keys.matrix, choice],
     queryFn: ({ signal }) => client.matrices.count(choice, { signal }),
+    select: codeMatrix,
     enabled: useIsOpen(),
     placeholderData: keepPreviousData,
     structuralSharing: false,

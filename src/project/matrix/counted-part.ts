@@ -1,0 +1,51 @@
+import type { CheckedInputOf } from '../../ipc/contract.ts'
+import type { Provenance } from '../../ipc/matrices.ts'
+import type { ReadDb } from '../db/connection.ts'
+import type { QueryContext } from '../handlers/handler.ts'
+import { lastActKey } from '../history/acts.ts'
+import { scopedDocuments } from '../store/documents.ts'
+import { readProject } from '../store/projects.ts'
+import { chosen } from './chosen.ts'
+import { type CodingTable, codingTable } from './coding-table.ts'
+import type { Slices } from './slices.ts'
+import { Sources } from './sources.ts'
+
+type Within = CheckedInputOf<'matrices.frequencies'>['within']
+
+/** What a table of a part of the project is made of. Refuses: not-found, cancelled. */
+export async function sourcesWithin(
+  db: ReadDb,
+  within: Within,
+  { session }: QueryContext,
+  slices: Slices,
+): Promise<Sources> {
+  const table = await codingTable(db, session, slices)
+  const counted = {
+    table,
+    documents: documentsWithin(db, table, within),
+    coders: codersWithin(table, within),
+  }
+  return new Sources(db, session, counted, slices)
+}
+
+function documentsWithin(db: ReadDb, table: CodingTable, within: Within): number[] {
+  if (within.documents === null && within.groups.length + within.sets.length === 0) {
+    return table.documents.map((_, number) => number)
+  }
+  const meant = new Set(scopedDocuments(db, within).map(({ key }) => key))
+  return table.documents.flatMap(({ key }, number) => (meant.has(key) ? [number] : []))
+}
+
+function codersWithin({ coders }: CodingTable, { coders: only }: Within): ReadonlySet<number> | null {
+  if (only.length === 0) return null
+  return new Set(chosen(coders, only, ({ id }) => id).map(coder => coders.indexOf(coder)))
+}
+
+export function provenanceOf(db: ReadDb, { session }: QueryContext, date: string | null = null): Provenance {
+  return {
+    project: readProject(db).id,
+    journal: lastActKey(db),
+    program: session.surroundings.origin,
+    date,
+  }
+}

@@ -1,0 +1,45 @@
+import type { ReadDb } from '../db/connection.ts'
+import type { Session } from '../session.ts'
+import { casesHoldSpeakers } from '../store/counting.ts'
+import { type CasePlaces, casePlaces } from './case-places.ts'
+import type { CodingTable, Counted } from './coding-table.ts'
+import type { Slices } from './slices.ts'
+import { type Turn, turnsOfDocuments } from './turns.ts'
+
+/** What tables are made of, each read when it is first needed. */
+export class Sources {
+  readonly db: ReadDb
+  readonly counted: Counted
+  readonly slices: Slices
+  readonly #session: Session
+  #turns: Promise<readonly (readonly Turn[])[]> | undefined
+  #cases: Promise<CasePlaces> | undefined
+
+  constructor(db: ReadDb, session: Session, counted: Counted, slices: Slices) {
+    this.db = db
+    this.#session = session
+    this.counted = counted
+    this.slices = slices
+  }
+
+  get table(): CodingTable {
+    return this.counted.table
+  }
+
+  /** Of each document, by its number. Refuses: cancelled. */
+  turns(): Promise<readonly (readonly Turn[])[]> {
+    this.#turns ??= turnsOfDocuments(this.db, this.#session, this.table, this.slices)
+    return this.#turns
+  }
+
+  /** Refuses: cancelled. */
+  cases(): Promise<CasePlaces> {
+    this.#cases ??= this.#readCases()
+    return this.#cases
+  }
+
+  async #readCases(): Promise<CasePlaces> {
+    const turns = casesHoldSpeakers(this.db) ? await this.turns() : []
+    return casePlaces(this.db, this.table, turns)
+  }
+}
