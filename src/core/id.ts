@@ -11,6 +11,7 @@ export type CodingId = Id<'coding'>
 export type MemoId = Id<'memo'>
 export type BookmarkId = Id<'bookmark'>
 export type SavedSearchId = Id<'saved search'>
+export type SavedQueryId = Id<'saved query'>
 export type CoderId = Id<'coder'>
 export type CaseId = Id<'case'>
 export type AttributeId = Id<'attribute'>

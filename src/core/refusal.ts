@@ -17,6 +17,12 @@ export const refusalCodes = [
   'too-many-passages',
   // tables
   'matrix-too-large',
+  // queries
+  'query-invalid',
+  'query-name-unknown',
+  'query-name-ambiguous',
+  'query-circle',
+  'query-too-large',
   // things that should be there, or should not
   'not-found',
   'name-empty',
