@@ -1,0 +1,5 @@
+export { type Completion, completionsAt } from './complete.ts'
+export { type Hole, holes, type QueryFault } from './fault.ts'
+export { type Nameable, type NameableAttribute, nameOf, type QueryNames, thingsCalled } from './names.ts'
+export { parseQuery, type ReadQuery } from './parse.ts'
+export { printQuery } from './print.ts'
