@@ -16,6 +16,7 @@ import { memos } from './memos.ts'
 import type { Operation } from './operation.ts'
 import { project } from './project.ts'
 import { pseudonyms } from './pseudonyms.ts'
+import { queries } from './queries.ts'
 import { search } from './search.ts'
 import { texts } from './texts.ts'
 import { words } from './words.ts'
@@ -39,6 +40,7 @@ export const contract = {
   matrices,
   history,
   exports,
+  queries,
   search,
   words,
 }

@@ -39,11 +39,10 @@ export function finish<Result>(steps: Steps<Result>): Result {
 /** What was found is kept, so that a part that is asked for again, here or in another query, is not looked for again. */
 export class Evaluation {
   readonly #known = new Map<string, Found>()
+  /** Passages kept. */
+  #total = 0
 
-  constructor(
-    private readonly project: QueriedProject,
-    private readonly mostKept = 200,
-  ) {}
+  constructor(private readonly project: QueriedProject) {}
 
   /** The passages of a node under the conditions around it. */
   find(node: QueryNode, conditions: readonly Condition[] = []): Steps<Found> {
@@ -55,12 +54,16 @@ export class Evaluation {
     const known = this.#known.get(key)
     if (known !== undefined) return known
     const found = yield* this.#look(node, conditions, within)
-    const total = found.reduce((sum, passages) => sum + passages.length, 0)
+    const total = countIn(found)
     if (total > MOST_PASSAGES) {
       throw new Refusal('query-too-large', `${total} passages at one node`, { limit: MOST_PASSAGES })
     }
-    const oldest = this.#known.size < this.mostKept ? undefined : this.#known.keys().next().value
-    if (oldest !== undefined) this.#known.delete(oldest)
+    this.#total += total
+    for (const [oldest, passages] of this.#known) {
+      if (this.#total <= MOST_PASSAGES) break
+      this.#known.delete(oldest)
+      this.#total -= countIn(passages)
+    }
     this.#known.set(key, found)
     return found
   }
@@ -234,6 +237,10 @@ function cutCoding(coding: QueriedCoding, limitOf: LimitOf | null): FoundPassage
 /** What of each span lies in the stretches. */
 function commonSpansOf(spans: readonly TextSpan[], stretches: readonly TextSpan[]): readonly TextSpan[] {
   return spans.flatMap(span => commonSpans([span], stretches))
+}
+
+function countIn(found: Found): number {
+  return found.reduce((sum, passages) => sum + passages.length, 0)
 }
 
 function uncoded({ from, to }: TextSpan): FoundPassage {

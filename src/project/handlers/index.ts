@@ -17,6 +17,7 @@ import { matrices } from './matrices.ts'
 import { memos } from './memos.ts'
 import { project } from './project.ts'
 import { pseudonyms } from './pseudonyms.ts'
+import { queries } from './queries.ts'
 import { search } from './search.ts'
 import { texts } from './texts.ts'
 import { words } from './words.ts'
@@ -40,6 +41,7 @@ const handlers: { [T in Topic]: HandlersOf<T> } = {
   matrices,
   history,
   exports,
+  queries,
   search,
   words,
 }

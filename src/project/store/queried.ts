@@ -1,5 +1,6 @@
 import type { AttributeType } from '../../core/attribute/index.ts'
 import type { Certainty } from '../../core/coding/index.ts'
+import type { DetailField } from '../../core/document/index.ts'
 import type {
   AttributeId,
   CaseId,
@@ -130,5 +131,20 @@ export function queriedCodingsBy(db: ReadDb, coder: CoderId): QueriedCodingRow[]
     `SELECT ${codingColumns} FROM coder JOIN coding ON coding.coder_key = coder.key
      JOIN code ON code.key = coding.code_key WHERE coder.id = ? AND detached = 0`,
     coder,
+  )
+}
+
+/** Attributes with their names; `name` is empty for a field nobody has named. */
+export function attributeNames(db: ReadDb): {
+  readonly id: AttributeId
+  readonly subject: 'document' | 'case' | 'speaker'
+  readonly type: AttributeType
+  readonly name: string
+  readonly field: DetailField | null
+  /** JSON. */
+  readonly choices: string
+}[] {
+  return db.all(
+    'SELECT id, subject, type, name, field, choices FROM attribute ORDER BY subject DESC, position, key',
   )
 }

@@ -17,32 +17,33 @@ export interface Completion {
 /** More completions than this are not told. */
 const MOST_COMPLETIONS = 50
 
-/** What can stand at an offset of a query, given what was typed of it; what begins with that before what holds it. */
+/** What can stand at an offset of a query, given what was typed of it; keywords first, then what begins so. */
 export function completionsAt(text: string, offset: number, names: QueryNames): readonly Completion[] {
   const before = text.slice(0, offset)
   const { from, words } = typedAt(before)
-  const expected = expectedAtEnd(before.slice(0, from), names)
-  const options = expected.flatMap((each): readonly Completion[] =>
-    isHole(each)
-      ? thingsFor(each, names).map(({ label, insert }) => ({ kind: each, label, insert, from }))
-      : keywordAt(each, before),
-  )
-  // Behind a name another keyword may follow, although what is typed may also go on the name.
-  const typedWords = words === '' ? [] : expectedAfterNames(before, names)
-  const ranked = [...options, ...typedWords].flatMap(option => {
-    const rank = option.kind === 'keyword' ? 0 : rankOf(option.label, words)
-    return rank === null ? [] : [{ option, rank }]
-  })
-  const known = new Set<string>()
-  return ranked
-    .toSorted((a, b) => a.rank - b.rank)
-    .flatMap(({ option }) => {
-      const key = `${option.from} ${option.insert}`
-      if (known.has(key)) return []
-      known.add(key)
-      return [option]
+  const things = expectedAtEnd(before.slice(0, from), names)
+    .filter(isHole)
+    .flatMap(hole => thingsFor(hole, names).map(({ label, insert }) => ({ kind: hole, label, insert, from })))
+    .flatMap(option => {
+      const rank = rankOf(option.label, words)
+      return rank === null ? [] : [{ option, rank }]
     })
-    .slice(0, MOST_COMPLETIONS)
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ option }) => option)
+  return [...keywordsAt(before, names), ...things].slice(0, MOST_COMPLETIONS)
+}
+
+/** Keywords and signs that go on what stands before; those of several words may have begun some words ago. */
+function keywordsAt(before: string, names: QueryNames): Completion[] {
+  const starts = [...before.matchAll(/(?<=^|[\s()[\],=<>])\S/gu)].slice(-3).map(({ index }) => index)
+  const isApart = before === '' || /[\s()[\],=<>]$/u.test(before)
+  if (isApart) starts.push(before.length)
+  return starts.toReversed().flatMap(from => {
+    const typed = before.slice(from).replace(/\s+/gu, ' ').toLowerCase()
+    return expectedAtEnd(before.slice(0, from), names)
+      .filter(each => !isHole(each) && each.toLowerCase().startsWith(typed))
+      .map(each => ({ kind: 'keyword' as const, label: each, insert: each, from }))
+  })
 }
 
 function isHole(expected: string): expected is Hole {
@@ -72,38 +73,11 @@ function endOf({ at, length }: Token): number {
   return at + length
 }
 
-/** A keyword or sign whose beginning stands at the end. */
-function keywordAt(keyword: string, before: string): Completion[] {
-  const insert = keyword
-  if (!/^[A-Za-z]/.test(keyword)) {
-    return before === '' || /[\s()[\],]$/u.test(before)
-      ? [{ kind: 'keyword', label: keyword, insert, from: before.length }]
-      : []
-  }
-  for (let length = Math.min(keyword.length, before.length); length >= 0; length--) {
-    const start = before.length - length
-    const isWhole = start === 0 || /[\s()[\],=<>]/u.test(before.charAt(start - 1))
-    if (isWhole && keyword.toLowerCase().startsWith(before.slice(start).toLowerCase())) {
-      return [{ kind: 'keyword', label: keyword, insert, from: start }]
-    }
-  }
-  return []
-}
-
-/** Keywords that can follow the words typed before the last one. */
-function expectedAfterNames(before: string, names: QueryNames): Completion[] {
-  const start = before.length - (/\S*$/u.exec(before)?.[0].length ?? 0)
-  return expectedAtEnd(before.slice(0, start), names)
-    .filter(each => !isHole(each))
-    .flatMap(each => keywordAt(each, before))
-    .filter(({ from }) => from < before.length)
-}
-
 function rankOf(label: string, typed: string): number | null {
   const [whole, part] = [folded(label), folded(typed.trim())]
   const place = whole.indexOf(part)
   if (place < 0) return null
-  return place === 0 || whole.charAt(place - 1) === '/' ? 1 : 2
+  return place === 0 || whole.charAt(place - 1) === '/' ? 0 : 1
 }
 
 interface Option {

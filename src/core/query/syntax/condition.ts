@@ -87,7 +87,7 @@ class ConditionReader {
     )
     const id = this.resolve(attributes, tokens.expectWords('attribute'), 'attribute')
     const is = this.#comparison()
-    if (is !== 'contains' && tokens.take('NONE')) return { kind: 'attribute', id, is, value: null }
+    if (tokens.take('NONE')) return { kind: 'attribute', id, is, value: null }
     const attribute = names.attributes.find(known => known.id === id)
     return { kind: 'attribute', id, is, value: this.#value(is, attribute) }
   }

@@ -200,7 +200,7 @@ class QueryReader {
 
   #words(): string {
     const { words, at, length } = this.#tokens.expectWords('words')
-    if (words.trim() === '') this.#tokens.note({ problem: 'unexpected', at, length, expected: ['words'] })
+    if (words === '') this.#tokens.note({ problem: 'unexpected', at, length, expected: ['words'] })
     return words
   }
 
