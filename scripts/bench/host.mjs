@@ -6,7 +6,7 @@ const CODER = { id: '6f2a54c0-9d3b-4e7a-8a51-0c1d2e3f4a5b', name: 'Bench' }
 
 /**
  * Opens a project in the built host. `how` is { kind: 'existing' } or { kind: 'new', name }.
- * Resolves with { call, timed, close }: call(name, input) resolves with the answer's value, timed with the
+ * Resolves with { call, timed, close, pid }: call(name, input) resolves with the answer's value, timed with the
  * milliseconds from sending the call to having its answer.
  */
 export async function openHost(path, how = { kind: 'existing' }) {
@@ -46,5 +46,5 @@ export async function openHost(path, how = { kind: 'existing' }) {
   send('parent', { type: 'open', path, how, coder: CODER, resources: join(root, 'resources') })
   const answer = await opened
   if (answer.type !== 'opened') throw new Error(`${path} did not open: ${JSON.stringify(answer)}`)
-  return { call, timed, close }
+  return { call, timed, close, pid: child.pid }
 }

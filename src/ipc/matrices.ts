@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CodeId, CoderId, CodingId, DocumentId } from '../core/id.ts'
-import type { CrosstabWarning, PercentBase } from '../core/matrix/index.ts'
+import type { CellLine, CrosstabWarning, PercentBase } from '../core/matrix/index.ts'
 import { crosstabMeasures, dimensions, measures, percentBases, sameUnits } from './constants.ts'
 import { id, text } from './fields.ts'
 import { query, returns } from './operation.ts'
@@ -110,7 +110,7 @@ export interface Matrix {
   readonly rows: readonly MatrixHead[]
   readonly columns: readonly MatrixHead[]
   /** `cells[row][column]`. Unit: what the measure says; UTF-16 code units for text, 0–1 for shares. */
-  readonly cells: readonly Float64Array[]
+  readonly cells: readonly CellLine[]
   readonly provenance: Provenance
 }
 
@@ -148,11 +148,11 @@ export interface SamePassage {
   readonly same: 'passage'
   readonly codes: readonly MatrixHead[]
   /** Pairs of two different codings that share at least one character. */
-  readonly overlappingPairs: readonly Float64Array[]
+  readonly overlappingPairs: readonly CellLine[]
   /** UTF-16 code units under both codes, each once. */
-  readonly sharedCharacters: readonly Float64Array[]
+  readonly sharedCharacters: readonly CellLine[]
   /** Shared characters by characters under either: 0 to 1. */
-  readonly jaccard: readonly Float64Array[]
+  readonly jaccard: readonly CellLine[]
   readonly provenance: Provenance
 }
 
@@ -161,7 +161,7 @@ export interface SameUnit {
   readonly same: (typeof sameUnits)[number]
   readonly codes: readonly MatrixHead[]
   /** Units with at least one coding of each; on the diagonal, units with the code. */
-  readonly unitsWithBoth: readonly Float64Array[]
+  readonly unitsWithBoth: readonly CellLine[]
   /** Units there are. */
   readonly units: number
   readonly provenance: Provenance

@@ -1,13 +1,8 @@
-import { openHost } from '../host.mjs'
-import { copyProject } from '../projects.mjs'
+import { tableBench } from '../counting.mjs'
 
-export const bench = {
-  what: 'the codes with their counts: 100 codes, 50,000 codings, 200 documents',
+export const bench = tableBench({
+  what: 'every code with every measure',
   target: 50,
-  runs: 15,
-  async open({ work, say, atEnd }) {
-    const host = await openHost(await copyProject('analysis', work, say))
-    atEnd(host.close)
-    return () => host.timed('codes.list')
-  },
-}
+  name: 'matrices.frequencies',
+  input: {},
+})

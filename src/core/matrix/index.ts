@@ -17,5 +17,5 @@ export {
   renamedPlaces,
   wholePlaces,
 } from './places.ts'
-export { linesOf, quotients, transposed } from './table.ts'
+export { type CellLine, linesOf, quotients, transposed } from './table.ts'
 export { UnitCounter } from './unit-counter.ts'

@@ -1,3 +1,4 @@
+import type { CellLine } from '../../core/matrix/index.ts'
 import type { TableToWrite } from '../../formats/sheets/index.ts'
 import type { Frequencies, SamePassage, SameUnit } from '../../ipc/matrices.ts'
 import { aboutSheet, gridSheet } from './matrix-tables.ts'
@@ -77,6 +78,6 @@ export function sameUnitTable(found: SameUnit, date: string | null): TableToWrit
   }
 }
 
-function asLists(lines: readonly Float64Array[]): number[][] {
+function asLists(lines: readonly CellLine[]): number[][] {
   return lines.map(line => [...line])
 }

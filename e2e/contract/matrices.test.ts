@@ -1,0 +1,351 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { measures } from '../../src/ipc/constants.ts'
+import { mixedText, newProject, type TestProject } from './project-fixture.ts'
+import { drafts, type Member, makeTables, type TableCoding, type Tables } from './random-tables.ts'
+
+type Measure = (typeof measures)[number]
+
+/** A coding with those of its characters that lie in the cell. */
+interface Counted {
+  readonly coding: TableCoding
+  readonly inside: readonly number[]
+}
+
+/** Whether a character belongs to a member that is used as a place: under its codings, or in its part of the text. */
+function isAt(member: Member, { codings }: Tables, document: number, at: number): boolean {
+  if ('at' in member) return member.at(document, at)
+  return codings.some(
+    coding => coding.document === document && coding.from <= at && at < coding.to && member.has(coding),
+  )
+}
+
+/** The codings of a cell, character by character. Two axes of one kind: rows are codings, columns places. */
+function naiveItems(tables: Tables, row: Member, column: Member, sameKind: boolean): Counted[] {
+  return tables.codings.flatMap((coding): Counted[] => {
+    if ('has' in row && !row.has(coding)) return []
+    if ('has' in column && !('has' in row && sameKind) && !column.has(coding)) return []
+    const inside = Array.from({ length: coding.to - coding.from }, (_, i) => coding.from + i).filter(
+      at =>
+        ('has' in row || row.at(coding.document, at)) &&
+        ('has' in column
+          ? !('has' in row && sameKind) || isAt(column, tables, coding.document, at)
+          : column.at(coding.document, at)),
+    )
+    return inside.length === 0 ? [] : [{ coding, inside }]
+  })
+}
+
+/** Characters of all texts that a cell looks at. */
+function naiveText(tables: Tables, row: Member, column: Member, sameKind: boolean): number {
+  let length = 0
+  for (const [document, text] of tables.texts.entries()) {
+    for (let at = 0; at < text.length; at++) {
+      const inRow = 'has' in row || row.at(document, at)
+      const isPlace = 'at' in column || ('has' in row && sameKind)
+      if (inRow && (!isPlace || isAt(column, tables, document, at))) length++
+    }
+  }
+  return length
+}
+
+function naive(tables: Tables, row: Member, column: Member, sameKind: boolean, measure: Measure): number {
+  const items = naiveItems(tables, row, column, sameKind)
+  const characters = items.flatMap(({ coding, inside }) => inside.map(at => `${coding.document} ${at}`))
+  const covered = new Set(characters).size
+  switch (measure) {
+    case 'codings':
+      return items.length
+    case 'passages':
+      return new Set(items.map(({ coding }) => `${coding.document} ${coding.from} ${coding.to}`)).size
+    case 'documents':
+      return new Set(items.map(({ coding }) => coding.document)).size
+    case 'cases':
+      return tables.cases.filter(member =>
+        items.some(({ coding, inside }) => inside.some(at => isAt(member, tables, coding.document, at))),
+      ).length
+    case 'characters':
+      return characters.length
+    case 'covered':
+      return covered
+    case 'share':
+      return covered === 0 ? 0 : covered / naiveText(tables, row, column, sameKind)
+    case 'presence':
+      return items.length > 0 ? 1 : 0
+  }
+}
+
+/** Codes and sets of codes are of one kind. */
+const kindOf = (name: string) => (name === 'coders' ? 'coder' : name.startsWith('code') ? 'code' : 'place')
+
+describe('matrices of random projects', () => {
+  it('hold in every cell of every two dimensions what a count character by character gives', async () => {
+    await fc.assert(
+      fc.asyncProperty(drafts, fc.boolean(), fc.nat(), async (draft, subcodes, seed) => {
+        const project = await newProject()
+        const tables = await makeTables(project, draft, subcodes)
+        let turn = seed
+        for (const [down, rows] of Object.entries(tables.axes)) {
+          for (const [across, columns] of Object.entries(tables.axes)) {
+            const measure = measures[turn++ % measures.length] ?? 'codings'
+            const choice = { rows: rows.input, columns: columns.input, subcodes }
+            const table = await project.call('matrices.count', { ...choice, measure })
+            const sameKind = kindOf(down) === kindOf(across)
+            // Where only the columns take codings, they are what is counted.
+            const said: Record<string, number> = {}
+            const expected: Record<string, number> = {}
+            for (const [i, row] of table.rows.entries()) {
+              for (const [k, column] of table.columns.entries()) {
+                const [one, other] = [memberOf(rows.members, row.id), memberOf(columns.members, column.id)]
+                const name = `${down} ${row.id} × ${across} ${column.id}: ${measure}`
+                said[name] = table.cells[i]?.[k] ?? Number.NaN
+                expected[name] =
+                  'has' in one || !('has' in other)
+                    ? naive(tables, one, other, sameKind, measure)
+                    : naive(tables, other, one, sameKind, measure)
+              }
+            }
+            expect(said).toEqual(expected)
+            expect(table.rows.length * table.columns.length).toBe(
+              rows.members.length * columns.members.length,
+            )
+          }
+        }
+      }),
+      { numRuns: 8 },
+    )
+  }, 120_000)
+
+  it('open every cell: as many codings, passages and documents as it says', async () => {
+    await fc.assert(
+      fc.asyncProperty(drafts, fc.boolean(), async (draft, subcodes) => {
+        const project = await newProject()
+        const tables = await makeTables(project, draft, subcodes)
+        for (const rows of Object.values(tables.axes)) {
+          for (const columns of Object.values(tables.axes)) {
+            await checkCells(project, { rows: rows.input, columns: columns.input, subcodes })
+          }
+        }
+      }),
+      { numRuns: 3 },
+    )
+  }, 120_000)
+})
+
+function memberOf(members: readonly Member[], id: string): Member {
+  const found = members.find(member => member.id === id)
+  if (found === undefined) throw new Error(`No member ${id}`)
+  return found
+}
+
+async function checkCells(
+  project: TestProject,
+  choice: Pick<Parameters<typeof project.call<'matrices.count'>>[1], 'rows' | 'columns' | 'subcodes'>,
+) {
+  const tables = await Promise.all(
+    (['codings', 'passages', 'documents'] as const).map(measure =>
+      project.call('matrices.count', { ...choice, measure }),
+    ),
+  )
+  const [codings, passages, documents] = tables
+  if (codings === undefined) return
+  for (const [i, row] of codings.rows.entries()) {
+    for (const [k, column] of codings.columns.entries()) {
+      const cell = { ...choice, row: row.id, column: column.id }
+      const opened = await project.call('matrices.passages', cell)
+      expect([opened.total, opened.different, opened.documents]).toEqual([
+        codings.cells[i]?.[k],
+        passages?.cells[i]?.[k],
+        documents?.cells[i]?.[k],
+      ])
+      expect(opened.passages).toHaveLength(opened.total)
+      const paged = await project.call('matrices.passages', { ...cell, after: 1, limit: 2 })
+      expect(paged.passages).toEqual(opened.passages.slice(1, 3))
+    }
+  }
+}
+
+describe('codes that stand together, in random projects', () => {
+  it.each(['document', 'case', 'paragraph', 'turn'] as const)(
+    'in the same %s, as looking into each says',
+    async unit => {
+      await fc.assert(
+        fc.asyncProperty(drafts, fc.boolean(), async (draft, subcodes) => {
+          const project = await newProject()
+          const tables = await makeTables(project, draft, subcodes)
+          const found = await project.call('matrices.sameUnit', { unit, subcodes })
+          const units = unitsOf(tables, unit)
+          expect(found.units).toBe(units.length)
+          for (const [i, { id }] of found.codes.entries()) {
+            for (const [k, { id: other }] of found.codes.entries()) {
+              const members = [id, other].map(each => memberOf(tables.axes.codes?.members ?? [], each))
+              const both = units.filter(isIn =>
+                members.every(member =>
+                  tables.codings.some(
+                    coding =>
+                      'has' in member &&
+                      member.has(coding) &&
+                      Array.from({ length: coding.to - coding.from }, (_, n) => coding.from + n).some(at =>
+                        isIn(coding.document, at),
+                      ),
+                  ),
+                ),
+              )
+              expect(found.unitsWithBoth[i]?.[k]).toBe(both.length)
+            }
+          }
+        }),
+        { numRuns: 6 },
+      )
+    },
+    60_000,
+  )
+})
+
+/** Each unit as a question whether a character is in it. */
+function unitsOf(tables: Tables, unit: 'document' | 'case' | 'paragraph' | 'turn') {
+  if (unit === 'case') {
+    return tables.cases.map(member => (document: number, at: number) => isAt(member, tables, document, at))
+  }
+  return tables.texts.flatMap((text, number) => {
+    if (unit === 'document') return [(document: number) => document === number]
+    const spans = unit === 'turn' ? (tables.turns[number] ?? []) : linesOf(text)
+    return spans.map(
+      ({ from, to }) =>
+        (document: number, at: number) =>
+          document === number && from <= at && at < to,
+    )
+  })
+}
+
+function linesOf(text: string) {
+  let from = 0
+  return text.split('\n').flatMap(line => {
+    const span = { from, to: from + line.length }
+    from += line.length + 1
+    return line.trim() === '' ? [] : [span]
+  })
+}
+
+describe('matrices', () => {
+  async function coded() {
+    const project = await newProject()
+    const documentId = await project.importText('访谈.txt', mixedText)
+    const code = await project.call('codes.create', { name: '治理' })
+    const below = await project.call('codes.create', { name: '参与', parentId: code.id })
+    await project.call('codings.apply', { documentId, codeId: code.id, span: { from: 0, to: 10 } })
+    await project.call('codings.apply', { documentId, codeId: below.id, span: { from: 4, to: 14 } })
+    return { project, documentId, code, below }
+  }
+
+  it('count frequencies with every measure, subcodes on wish, and leave out what is detached', async () => {
+    const { project, documentId, below } = await coded()
+    const before = await project.call('matrices.frequencies', { subcodes: true })
+    expect(before.codes).toMatchObject([
+      {
+        path: '治理',
+        parent: null,
+        codings: 2,
+        passages: 2,
+        documents: 1,
+        cases: 0,
+        characters: 20,
+        covered: 14,
+      },
+      { path: '治理/参与', parent: 0, codings: 1, characters: 10, covered: 10, share: 10 / mixedText.length },
+    ])
+    const { revision } = await project.call('documents.read', { id: documentId })
+    await project.call('documents.edit', { id: documentId, revision, change: [[14], mixedText.length - 14] })
+    const after = await project.call('matrices.frequencies', { codes: [below.id] })
+    expect(after.codes).toMatchObject([{ path: '治理/参与', parent: null, codings: 0, covered: 0, share: 0 }])
+  })
+
+  it('tell pairs, shared characters and Jaccard of codes on the same words', async () => {
+    const { project } = await coded()
+    const found = await project.call('matrices.samePassage', {})
+    expect(found.overlappingPairs.map(line => [...line])).toEqual([
+      [0, 1],
+      [1, 0],
+    ])
+    expect(found.sharedCharacters.map(line => [...line])).toEqual([
+      [10, 6],
+      [6, 10],
+    ])
+    expect(found.jaccard[0]?.[1]).toBeCloseTo(6 / 14)
+  })
+
+  it('test a crosstab, and warn where one document gives several counts', async () => {
+    const { project } = await coded()
+    const table = await project.call('matrices.crosstab', { rows: 'codes', columns: 'documents' })
+    expect(table).toMatchObject({ cells: [[1], [1]], total: 2, units: 1, degrees: 0, p: 1, cramersV: null })
+    expect(table.warnings).toEqual(['expected-below-5', 'nothing-to-test', 'not-independent'])
+    const nested = await project.call('matrices.crosstab', {
+      rows: 'codes',
+      columns: 'documents',
+      subcodes: true,
+    })
+    expect(nested.warnings).toContain('overlapping-lines')
+  })
+
+  it('say where the numbers come from, the same until the project changes', async () => {
+    const { project, code } = await coded()
+    const choice = { rows: 'codes', columns: 'documents' } as const
+    const first = await project.call('matrices.count', choice)
+    expect(await project.call('matrices.count', choice)).toEqual(first)
+    expect(first.provenance).toMatchObject({ program: 'Postil test', date: null })
+    await project.call('codes.update', { id: code.id, definition: '。' })
+    const second = await project.call('matrices.count', choice)
+    expect(second.cells).toEqual(first.cells)
+    expect(second.provenance.journal).toBeGreaterThan(first.provenance.journal)
+  })
+
+  it('count what changed since the table was read', async () => {
+    const { project, documentId, code } = await coded()
+    const choice = { rows: 'codes', columns: 'documents' } as const
+    await project.call('matrices.count', choice)
+    await project.call('codings.apply', { documentId, codeId: code.id, span: { from: 20, to: 22 } })
+    expect((await project.call('matrices.count', choice)).cells[0]?.[0]).toBe(2)
+    await project.call('history.undo', {})
+    expect((await project.call('matrices.count', choice)).cells[0]?.[0]).toBe(1)
+  })
+
+  it('look only into the part asked for', async () => {
+    const { project, code } = await coded()
+    const other = await project.importText('另一.txt', mixedText)
+    await project.call('codings.apply', { documentId: other, codeId: code.id, span: { from: 0, to: 3 } })
+    const set = await project.call('documentSets.create', { name: '集', documentIds: [other] })
+    const table = await project.call('matrices.count', {
+      rows: { of: 'codes', only: [code.id] },
+      columns: 'documents',
+      within: { sets: [set.id] },
+    })
+    expect(table.cells.map(line => [...line])).toEqual([[0, 1]])
+    const frequencies = await project.call('matrices.frequencies', { within: { documents: [other] } })
+    expect(frequencies.textLength).toBe(mixedText.length)
+  })
+
+  it.each([
+    ['a code that is not there', { rows: { of: 'codes', only: ['x'] }, columns: 'documents' }, 'not-found'],
+    ['an attribute that is not there', { rows: 'codes', columns: { of: 'attribute', id: 'x' } }, 'not-found'],
+    ['a dimension that is none', { rows: 'codes', columns: 'colours' }, 'bad-request'],
+    ['a measure that is none', { rows: 'codes', columns: 'documents', measure: 'words' }, 'bad-request'],
+  ])('refuse %s', async (_, choice, code) => {
+    const { project } = await coded()
+    expect(await project.refusal('matrices.count', choice)).toBe(code)
+  })
+
+  it.each([
+    ['words', { from: 'ten', to: null }],
+    ['nothing between', { from: '5', to: '5' }],
+    ['a blank', { from: ' ', to: null }],
+  ])('refuse a range of %s', async (_, range) => {
+    const { project } = await coded()
+    const { id } = await project.call('attributes.create', {
+      subject: 'document',
+      name: '年龄',
+      type: 'number',
+    })
+    const columns = { of: 'attribute', id, ranges: [range] } as const
+    expect(await project.refusal('matrices.count', { rows: 'codes', columns })).toBe('value-invalid')
+  })
+})
