@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { CodeId } from '../../src/core/id.ts'
 import { measures } from '../../src/ipc/constants.ts'
+import type { InputOf } from '../../src/ipc/contract.ts'
 import { mixedText, newProject, type TestProject } from './project-fixture.ts'
 import { drafts, type Member, makeTables, type TableCoding, type Tables } from './random-tables.ts'
 
 type Measure = (typeof measures)[number]
+type SameAs = InputOf<'matrices.together'>['same']
 
 /** A coding with those of its characters that lie in the cell. */
 interface Counted {
@@ -166,6 +169,27 @@ async function checkCells(
 }
 
 describe('codes that stand together, in random projects', () => {
+  it('open every cell: as many pairs or units as it says', async () => {
+    await fc.assert(
+      fc.asyncProperty(drafts, fc.boolean(), async (draft, subcodes) => {
+        const project = await newProject()
+        await makeTables(project, draft, subcodes)
+        const passages = await project.call('matrices.samePassage', { subcodes })
+        await checkTogether(
+          project,
+          passages.codes,
+          { same: 'passage', cells: passages.overlappingPairs },
+          subcodes,
+        )
+        for (const unit of ['document', 'case', 'paragraph', 'turn'] as const) {
+          const { unitsWithBoth } = await project.call('matrices.sameUnit', { unit, subcodes })
+          await checkTogether(project, passages.codes, { same: unit, cells: unitsWithBoth }, subcodes)
+        }
+      }),
+      { numRuns: 4 },
+    )
+  }, 60_000)
+
   it.each(['document', 'case', 'paragraph', 'turn'] as const)(
     'in the same %s, as looking into each says',
     async unit => {
@@ -201,6 +225,22 @@ describe('codes that stand together, in random projects', () => {
     60_000,
   )
 })
+
+async function checkTogether(
+  project: TestProject,
+  codes: readonly { readonly id: string }[],
+  { same, cells }: { readonly same: SameAs; readonly cells: readonly ArrayLike<number>[] },
+  subcodes: boolean,
+) {
+  for (const [i, code] of codes.entries()) {
+    for (const [k, other] of codes.entries()) {
+      const pair = { code: code.id as CodeId, other: other.id as CodeId }
+      const { places, total } = await project.call('matrices.together', { same, subcodes, ...pair })
+      expect([same, total, places.length]).toEqual([same, cells[i]?.[k], total])
+      expect(new Set(places.map(place => JSON.stringify(place))).size).toBe(total)
+    }
+  }
+}
 
 /** Each unit as a question whether a character is in it. */
 function unitsOf(tables: Tables, unit: 'document' | 'case' | 'paragraph' | 'turn') {

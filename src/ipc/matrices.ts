@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CodeId, CoderId, CodingId, DocumentId } from '../core/id.ts'
+import type { CaseId, CodeId, CoderId, CodingId, DocumentId } from '../core/id.ts'
 import type { CellLine, CrosstabWarning, PercentBase } from '../core/matrix/index.ts'
 import { crosstabMeasures, dimensions, measures, percentBases, sameUnits } from './constants.ts'
 import { id, text } from './fields.ts'
@@ -214,6 +214,26 @@ export interface CellPassages {
   readonly documents: number
 }
 
+/** Where two codes stand together: a pair of codings, or a unit that has both. */
+export interface TogetherPlace {
+  /** Null for a case, which may lie in several documents. */
+  readonly documentId: DocumentId | null
+  readonly caseId: CaseId | null
+  /** The characters a pair shares, or the paragraph or turn; null for documents and cases. */
+  readonly span: { readonly from: number; readonly to: number } | null
+  /** The words of the span, at most 400 UTF-16 code units of them; empty without a span. */
+  readonly quotation: string
+  /** The two codings of a pair, as they stand in the text. */
+  readonly pair: readonly [CodingId, CodingId] | null
+}
+
+export interface TogetherPlaces {
+  /** In the order of documents and of the text, or of cases; one page of them. */
+  readonly places: readonly TogetherPlace[]
+  /** All there are: the cell of `overlappingPairs` or of `unitsWithBoth`. */
+  readonly total: number
+}
+
 const page = {
   after: z.int().min(0).default(0),
   limit: z.int().min(1).max(10_000).default(200),
@@ -243,6 +263,16 @@ export const matrices = {
   samePassage: query(codesChoice, returns<SamePassage>()),
   /** Codes in the same unit. Reports progress; can be cancelled. Refuses: not-found, matrix-too-large. */
   sameUnit: query(codesChoice.extend({ unit: z.enum(sameUnits) }), returns<SameUnit>()),
+  /** What stands behind a cell of the two tables above. Refuses: not-found. */
+  together: query(
+    codesChoice.extend({
+      same: z.enum(['passage', ...sameUnits]),
+      code: id<CodeId>(),
+      other: id<CodeId>(),
+      ...page,
+    }),
+    returns<TogetherPlaces>(),
+  ),
   /** A table of counts with its test of independence. Refuses what `count` refuses. */
   crosstab: query(crosstabChoice, returns<MatrixCrosstab>()),
 }

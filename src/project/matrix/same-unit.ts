@@ -5,29 +5,40 @@ import {
   placesOfMember,
   type UnitCounter,
 } from '../../core/matrix/index.ts'
-import { paragraphStarts } from '../../core/text/index.ts'
+import { paragraphStarts, type TextSpan } from '../../core/text/index.ts'
 import type { CheckedInputOf } from '../../ipc/contract.ts'
 import type { ReadDb } from '../db/connection.ts'
 import { readContent } from '../store/contents.ts'
 import { codingsOf } from './coding-table.ts'
 import { documentsOfCases } from './count-cells.ts'
 import type { Sources } from './sources.ts'
-import type { Turn } from './turns.ts'
 
 type Unit = CheckedInputOf<'matrices.sameUnit'>['unit']
 
 /** Counts all units there are, with the codes in them. Refuses: cancelled. */
 export async function addUnits(counter: UnitCounter, unit: Unit, sources: Sources): Promise<void> {
   if (unit === 'case') return addCases(counter, sources)
-  const { counted, slices, db } = sources
-  const { documents, table } = counted
-  const turns = unit === 'turn' ? await sources.turns() : []
+  const { counted, slices } = sources
+  const { documents } = counted
+  const unitsOf = unit === 'document' ? null : await unitPlaces(unit, sources)
   await slices.each(documents, documents.length, document => {
     const items = codingsOf(counted, document, 'code')
-    if (unit === 'document') counter.addUnit(counter.rowsIn(items, null))
-    else if (unit === 'turn') counter.addUnits(items, turnPlaces(turns[document] ?? []))
-    else counter.addUnits(items, paragraphPlaces(db, table.documents[document]?.textKey))
+    if (unitsOf === null) counter.addUnit(counter.rowsIn(items, null))
+    else counter.addUnits(items, unitsOf(document))
   })
+}
+
+/** The paragraphs or turns of each document, each a member of its own. Refuses: cancelled. */
+export async function unitPlaces(
+  unit: 'paragraph' | 'turn',
+  sources: Sources,
+): Promise<(document: number) => Places> {
+  if (unit === 'paragraph') {
+    const { documents } = sources.table
+    return document => placesOfUnits(paragraphsOf(sources.db, documents[document]?.textKey))
+  }
+  const turns = await sources.turns()
+  return document => placesOfUnits(turns[document] ?? [])
 }
 
 async function addCases(counter: UnitCounter, sources: Sources): Promise<void> {
@@ -46,24 +57,18 @@ async function addCases(counter: UnitCounter, sources: Sources): Promise<void> {
   })
 }
 
-/** Every line that is not blank, each a member of its own. */
-function paragraphPlaces(db: ReadDb, textKey: number | undefined): Places {
-  if (textKey === undefined) return placesOf([], [])
+/** Every line that is not blank. */
+function paragraphsOf(db: ReadDb, textKey: number | undefined): TextSpan[] {
+  if (textKey === undefined) return []
   // Not the text that was read last: it stays with whoever works on it.
   const text = readContent(db, textKey).toString('utf8')
-  return unitPlaces(
-    paragraphStarts(text).map(from => {
-      const end = text.indexOf('\n', from)
-      return { from, to: end < 0 ? text.length : end }
-    }),
-  )
+  return paragraphStarts(text).map(from => {
+    const end = text.indexOf('\n', from)
+    return { from, to: end < 0 ? text.length : end }
+  })
 }
 
-function turnPlaces(turns: readonly Turn[]): Places {
-  return unitPlaces(turns)
-}
-
-function unitPlaces(spans: readonly { readonly from: number; readonly to: number }[]): Places {
+function placesOfUnits(spans: readonly TextSpan[]): Places {
   return placesOf(
     [],
     spans.map(({ from, to }, member): Place => ({ from, to, member })),
