@@ -15,6 +15,7 @@ import { importFiles } from './commands/import.ts'
 import { crosstab, matrix } from './commands/matrix.ts'
 import { memos } from './commands/memos.ts'
 import { newProject } from './commands/new.ts'
+import { query } from './commands/query.ts'
 import { codings, docs, text } from './commands/read.ts'
 import { sets } from './commands/sets.ts'
 import type { Say } from './say.ts'
@@ -31,6 +32,7 @@ const commands: readonly Command[] = [
   codes,
   codings,
   find,
+  query,
   code,
   frequencies,
   matrix,

@@ -2,20 +2,23 @@ import { createInstance } from 'i18next'
 import cliEn from '../../resources/locales/en/cli.json'
 import importsEn from '../../resources/locales/en/imports.json'
 import memosEn from '../../resources/locales/en/memos.json'
+import queriesEn from '../../resources/locales/en/queries.json'
 import refusalsEn from '../../resources/locales/en/refusals.json'
 import cliCn from '../../resources/locales/zh-CN/cli.json'
 import importsCn from '../../resources/locales/zh-CN/imports.json'
 import memosCn from '../../resources/locales/zh-CN/memos.json'
+import queriesCn from '../../resources/locales/zh-CN/queries.json'
 import refusalsCn from '../../resources/locales/zh-CN/refusals.json'
 import cliTw from '../../resources/locales/zh-TW/cli.json'
 import importsTw from '../../resources/locales/zh-TW/imports.json'
 import memosTw from '../../resources/locales/zh-TW/memos.json'
+import queriesTw from '../../resources/locales/zh-TW/queries.json'
 import refusalsTw from '../../resources/locales/zh-TW/refusals.json'
-import { highlightNames } from '../core/document/index.ts'
+import { type DetailField, detailFields, highlightNames } from '../core/document/index.ts'
 import { memoLabels } from '../core/memo/index.ts'
 import type { Refusal } from '../core/refusal.ts'
 import type { Language } from '../ipc/constants.ts'
-import type { MemoExportLabels } from '../ipc/exports.ts'
+import type { MemoExportLabels, PassageExportLabels } from '../ipc/exports.ts'
 
 /** A key without the ending that tells singular from plural: that follows from `count`. */
 export type WordKey = WithoutPlural<keyof typeof cliEn>
@@ -28,6 +31,15 @@ export interface Say {
   highlightNames(): Record<string, string>
   /** What stands before the facts of a memo in a file. */
   memoLabels(): MemoExportLabels
+  /** What fields of documents are called that nobody has named. */
+  fieldNames(): Record<DetailField, string>
+  /** What stands at the head of each column of passages. */
+  passageLabels(): PassageExportLabels
+  /** What could stand at a place of a query. */
+  expected(expected: string): string
+  /** What stands there where a query ends, and what is asked for where it is too deep. */
+  queryEnd(): string
+  queryTooDeep(): string
   (key: WordKey, values?: Readonly<Record<string, string | number>>): string
 }
 
@@ -38,9 +50,9 @@ export function sayIn(language: Language): Say {
     initAsync: false,
     interpolation: { escapeValue: false },
     resources: {
-      en: { cli: cliEn, refusals: refusalsEn, imports: importsEn, memos: memosEn },
-      'zh-CN': { cli: cliCn, refusals: refusalsCn, imports: importsCn, memos: memosCn },
-      'zh-TW': { cli: cliTw, refusals: refusalsTw, imports: importsTw, memos: memosTw },
+      en: { cli: cliEn, refusals: refusalsEn, imports: importsEn, memos: memosEn, queries: queriesEn },
+      'zh-CN': { cli: cliCn, refusals: refusalsCn, imports: importsCn, memos: memosCn, queries: queriesCn },
+      'zh-TW': { cli: cliTw, refusals: refusalsTw, imports: importsTw, memos: memosTw, queries: queriesTw },
     },
   })
   void instance.init()
@@ -53,9 +65,24 @@ export function sayIn(language: Language): Say {
         kind: kind => String(instance.t(`memos:subjects.${kind}`)),
         untitled: String(instance.t('memos:untitled')),
       }),
+    fieldNames: () =>
+      Object.fromEntries(
+        detailFields.map(field => [field, String(instance.t(`imports:fields.${field}`))]),
+      ) as Record<DetailField, string>,
+    passageLabels: () => queriesIn(language).file,
+    expected: (expected: string) => {
+      const words: Readonly<Record<string, string>> = queriesIn(language).holes
+      return words[expected] ?? expected
+    },
+    queryEnd: () => queriesIn(language).end,
+    queryTooDeep: () => queriesIn(language).tooDeep,
     highlightNames: () => highlightNames(color => String(instance.t(`imports:highlights.${color}`))),
     refusal: (refusal: Refusal) => String(instance.t(refusal.code, { ns: 'refusals', ...refusal.values })),
   })
+}
+
+function queriesIn(language: Language): typeof queriesEn {
+  return { en: queriesEn, 'zh-CN': queriesCn, 'zh-TW': queriesTw }[language]
 }
 
 /** The interface language that a POSIX locale name asks for, e.g. `zh_TW.UTF-8`. */

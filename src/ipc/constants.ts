@@ -29,6 +29,10 @@ export const sameUnits = ['document', 'case', 'paragraph', 'turn'] as const
 export const sheetFormats = ['json', 'csv', 'xlsx'] as const
 export type SheetFormat = (typeof sheetFormats)[number]
 
+/** What the passages of a query can be written as. */
+export const passageFormats = ['json', 'csv', 'md', 'html', 'xlsx', 'docx'] as const
+export type PassageFormat = (typeof passageFormats)[number]
+
 /** Endings of the files that can be imported, for the dialog that picks them; `formats/read` has what they mean. */
 export const importEndings = [
   ...['txt', 'text', 'log', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'docx', 'docm', 'dotx'],

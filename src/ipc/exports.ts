@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { DocumentId } from '../core/id.ts'
 import { memoSubjectKinds } from '../core/memo/index.ts'
-import { languages, memoFormats, sameUnits, sheetFormats } from './constants.ts'
+import { languages, memoFormats, passageFormats, sameUnits, sheetFormats } from './constants.ts'
 import { id, path, text } from './fields.ts'
 import { codesChoice, crosstabChoice, matrixChoice, matrixLook, provenanceDate } from './matrices.ts'
 import { memoChoice } from './memos.ts'
 import { query, returns } from './operation.ts'
 import { pseudonymEntries } from './pseudonyms.ts'
+import { fieldNames } from './queries.ts'
+import { queryTree } from './query-tree.ts'
 
 /** Something an export could not carry, and why. */
 export interface Loss {
@@ -39,6 +41,21 @@ const memoLabels = z.object({
 export type MemoExportLabels = z.input<typeof memoLabels>
 
 const tableFile = { path, format: z.enum(sheetFormats), date: provenanceDate }
+
+/** What stands at the head of each column of passages, in the language of who exports. */
+const passageLabels = z.object({
+  title: text.min(1),
+  document: text,
+  source: text,
+  paragraph: text,
+  from: text,
+  to: text,
+  codes: text,
+  quotation: text,
+  before: text,
+  after: text,
+})
+export type PassageExportLabels = z.input<typeof passageLabels>
 
 /**
  * Writing files for others. Each writes beside the target and renames when the file is whole and checked, so a
@@ -75,6 +92,21 @@ export const exports = {
   /** Codes on the same words, or in the same unit. */
   cooccurrence: query(
     codesChoice.extend({ same: z.enum(['passage', ...sameUnits]) }).extend(tableFile),
+    returns<ExportReport>(),
+  ),
+  /**
+   * All passages of a query, with their document, its attributes, place, codes and context. Refuses also what
+   * `queries.run` refuses.
+   */
+  passages: query(
+    z.object({
+      query: queryTree,
+      path,
+      format: z.enum(passageFormats),
+      labels: passageLabels,
+      fieldNames,
+      date: provenanceDate,
+    }),
     returns<ExportReport>(),
   ),
   crosstab: query(crosstabChoice.extend(tableFile), returns<ExportReport>()),

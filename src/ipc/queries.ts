@@ -56,7 +56,7 @@ export interface ListedQuery extends SavedQuery {
  * What fields of documents are called in the language of who asks; an attribute nobody has named is called so. The
  * names of the fields themselves are always understood.
  */
-const fieldNames = z.partialRecord(z.enum(detailFields), text).default({})
+export const fieldNames = z.partialRecord(z.enum(detailFields), text).default({})
 
 export const queries = {
   /**

@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx'
 import Papa from 'papaparse'
+import { splitsCharacter } from '../../core/text/index.ts'
 import { replaceFile } from '../file/replace-file.ts'
 
 export type SheetFormat = 'csv' | 'xlsx' | 'json'
@@ -31,11 +32,20 @@ export function tableJson({ json }: TableToWrite): string {
   return `${JSON.stringify(json)}\n`
 }
 
+/** What a cell of Excel holds at most, in UTF-16 code units. */
+const LONGEST_CELL = 32_767
+
+function shortened(text: string): string {
+  if (text.length <= LONGEST_CELL) return text
+  const end = LONGEST_CELL - 1
+  return `${text.slice(0, splitsCharacter(text, end) ? end - 1 : end)}…`
+}
+
 export async function tableXlsx({ sheets }: TableToWrite): Promise<Uint8Array> {
   return writeXlsx({
     sheets: sheets.map(({ name, lines, heads }) => ({
       name,
-      rows: lines.map(line => [...line]),
+      rows: lines.map(line => line.map(cell => (typeof cell === 'string' ? shortened(cell) : cell))),
       freezePane: heads,
     })),
   })

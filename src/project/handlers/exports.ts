@@ -4,11 +4,13 @@ import { Refusal } from '../../core/refusal.ts'
 import { writeCodebookSheet } from '../../formats/codebook/index.ts'
 import { replaceFile } from '../../formats/file/replace-file.ts'
 import { writeMemoFolder, writeMemosDocx, writeMemosMarkdown } from '../../formats/memos/index.ts'
+import { writePassages } from '../../formats/passages/index.ts'
 import { writeRefiCodebook, writeRefiProject } from '../../formats/refi/index.ts'
 import type { ExportReport, Loss } from '../../ipc/exports.ts'
 import { codebookSheet } from '../exporting/codebook-sheet.ts'
 import { refuseProjectAsTarget } from '../exporting/guard-target.ts'
 import { memoFile } from '../exporting/memo-file.ts'
+import { passageFile } from '../exporting/passage-file.ts'
 import { leftOutOfRefi, leftOutOfRefiCodebook } from '../exporting/refi-left-out.ts'
 import { refiProject } from '../exporting/refi-project.ts'
 import { writeSharedCopy } from '../exporting/shared-copy.ts'
@@ -66,6 +68,13 @@ export const exports: HandlersOf<'exports'> = {
     if (format === 'folder') return { path, bytes: await writeMemoFolder(file, path), losses: [] }
     if (format === 'docx') await writeMemosDocx(file, path, session.surroundings.origin)
     else await writeMemosMarkdown(file, path)
+    return report(path, [])
+  },
+
+  async passages(db, { path, format, ...wanted }, context) {
+    refuseProjectAsTarget(path, context.session.file.path)
+    const file = await passageFile(db, wanted, context)
+    await writePassages(file, path, format, context.session.surroundings.origin)
     return report(path, [])
   },
 

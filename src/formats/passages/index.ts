@@ -1,0 +1,2 @@
+export type { PassageLabels, PassagesToWrite, PassageToWrite } from './passages-to-write.ts'
+export { type PassageFormat, passagesText, writePassages } from './write-passages.ts'

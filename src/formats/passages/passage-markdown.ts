@@ -1,0 +1,20 @@
+import { escaped } from '../codebook/markdown-words.ts'
+import { byDocument, type PassagesToWrite, placeOf, provenanceText } from './passages-to-write.ts'
+
+/** A heading for each document, each passage as a quotation with its place below. */
+export function passagesMarkdown(file: PassagesToWrite): string {
+  const { labels, query, passages } = file
+  const parts = byDocument(passages).flatMap(part => [
+    `## ${escaped(part.document)}`,
+    ...part.passages.flatMap(passage => [
+      passage.quotation
+        .trimEnd()
+        .split('\n')
+        .map(line => `> ${escaped(line)}`.trimEnd())
+        .join('  \n'),
+      escaped(placeOf(passage, labels)),
+    ]),
+  ])
+  const blocks = [`# ${escaped(labels.title)}`, escaped(query), ...parts, escaped(provenanceText(file))]
+  return `${blocks.join('\n\n')}\n`
+}
