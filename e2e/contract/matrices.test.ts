@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CodeId } from '../../src/core/id.ts'
 import { measures } from '../../src/ipc/constants.ts'
 import type { InputOf } from '../../src/ipc/contract.ts'
+import { recordAct } from '../../src/project/history/acts.ts'
 import { mixedText, newProject, type TestProject } from './project-fixture.ts'
 import { drafts, type Member, makeTables, type TableCoding, type Tables } from './random-tables.ts'
 
@@ -349,6 +351,35 @@ describe('matrices', () => {
     expect((await project.call('matrices.count', choice)).cells[0]?.[0]).toBe(1)
   })
 
+  it('count what saved queries find as codings are counted, each passage once', async () => {
+    const { project, documentId, code } = await coded()
+    const inText = { kind: 'text', mode: 'phrase', words: '居民' } as const
+    const query = { kind: 'code', id: code.id, subcodes: true } as const
+    const saved = await project.call('queries.save', { name: '治理及下级', query })
+    const other = await project.call('queries.save', { name: '居民', query: inText })
+    const rows = await project.call('matrices.count', { rows: 'queries', columns: 'documents' })
+    expect(rows.rows).toMatchObject([{ id: saved.id, name: '治理及下级' }, { id: other.id }])
+    const found = await project.call('queries.run', { query: inText })
+    expect(rows.cells.map(line => [...line])).toEqual([[2], [found.total]])
+    const columns = await project.call('matrices.count', {
+      rows: 'codes',
+      columns: { of: 'queries', only: [saved.id] },
+      measure: 'characters',
+    })
+    expect(columns.cells.map(line => [...line])).toEqual([[10], [10]])
+    const turned = await project.call('matrices.count', { rows: 'documents', columns: 'queries' })
+    expect(turned.cells.map(line => [...line])).toEqual([[2, found.total]])
+    const opened = await project.call('matrices.passages', {
+      rows: 'queries',
+      columns: 'documents',
+      row: other.id,
+      column: documentId,
+    })
+    expect(opened.passages.map(({ coding, quotation }) => [coding, quotation])).toEqual(
+      found.passages.map(({ quotation }) => [null, quotation]),
+    )
+  })
+
   it('look only into the part asked for', async () => {
     const { project, code } = await coded()
     const other = await project.importText('另一.txt', mixedText)
@@ -387,5 +418,41 @@ describe('matrices', () => {
     })
     const columns = { of: 'attribute', id, ranges: [range] } as const
     expect(await project.refusal('matrices.count', { rows: 'codes', columns })).toBe('value-invalid')
+  })
+
+  it('can be cancelled while they are counted, and leave the project to others meanwhile', async () => {
+    const { project } = await coded()
+    const { db } = project.session.file
+    // 300,000 codings by hand: made by acts they would take longer than the rest of the tests.
+    recordAct(db, { operation: 'codings.applyList', coderKey: 1, now: '2026-01-01T00:00:00.000Z' }, write => {
+      for (let n = 0; n < 60; n++) {
+        write.run(
+          `INSERT INTO document (id, name, source, position, original_key, encoding, extracted_key, revision, coder_key, created_at)
+           SELECT ?, 'x', 'x', ?, original_key, encoding, extracted_key, 1, 1, created_at FROM document WHERE key = 1`,
+          randomUUID(),
+          n + 2,
+        )
+        write.run(
+          `INSERT INTO text_revision (document_key, number, text_key, characters, coder_key, created_at)
+           SELECT ?, 1, text_key, characters, 1, created_at FROM text_revision WHERE document_key = 1`,
+          n + 2,
+        )
+        write.run(
+          `INSERT INTO coding (id, document_key, code_key, coder_key, span_from, span_to, quotation, prefix, suffix, created_at)
+           WITH RECURSIVE n (i) AS (SELECT 0 UNION SELECT i + 1 FROM n WHERE i < 2500)
+           SELECT ? || i, ?, 1 + i % 2, 1, i % 40, 41 + i % 40, 'x', '', '', '2026' FROM n`,
+          randomUUID(),
+          n + 2,
+        )
+      }
+    })
+    const controller = new AbortController()
+    expect(await project.cancelled('matrices.samePassage', {}, controller)).toBe('cancelled')
+    let others = 0
+    const counting = project.call('matrices.samePassage', {})
+    const done = counting.then(() => true)
+    while (!(await Promise.race([done, new Promise<false>(resolve => setImmediate(() => resolve(false)))])))
+      others++
+    expect(others).toBeGreaterThan(2)
   })
 })

@@ -15,7 +15,7 @@ export { matrixMeasures as measures, percentBases } from '../core/matrix/index.t
 
 /** What can stand in the rows or columns of a matrix, beside groups and the values of an attribute. */
 export const dimensions = [
-  ...(['codes', 'code-sets', 'documents', 'sets', 'cases', 'speakers', 'coders'] as const),
+  ...(['codes', 'code-sets', 'documents', 'sets', 'cases', 'speakers', 'coders', 'queries'] as const),
 ] as const
 export type Dimension = (typeof dimensions)[number]
 

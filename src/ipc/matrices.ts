@@ -14,7 +14,7 @@ const range = z.object({ from: text.nullable().default(null), to: text.nullable(
 
 const axisObject = z.discriminatedUnion('of', [
   z.object({
-    /** Codes, code sets, documents, document sets, cases, speakers (by name), coders. */
+    /** Codes, code sets, documents, document sets, cases, speakers (by name), coders, saved queries. */
     of: z.enum(dimensions),
     /** Which, as the table's heads name them; null: all. They stand in the order of the project. */
     only: z.array(text).max(most).nullable().default(null),
@@ -245,7 +245,9 @@ export const matrices = {
   /**
    * Counts a table. Reports progress; can be cancelled. Where rows and columns are both codes, sets of codes, coders or
    * queries of the same kind, rows are counted where they share characters with the columns.
-   * Refuses: not-found, value-invalid for a range that is none, matrix-too-large {rows, columns, cells}.
+   * What a saved query finds counts as codings do, each passage once, whoever coded it.
+   * Refuses: not-found, value-invalid for a range that is none, matrix-too-large {rows, columns, cells}, and where
+   * there are queries what `queries.run` refuses.
    */
   count: query(matrixChoice, returns<Matrix>()),
   /** The codings behind a cell; null stands for any row or any column. Refuses what `count` refuses. */

@@ -3,9 +3,10 @@ import { attributeAxis } from './attribute-axis.ts'
 import type { Axis } from './axis.ts'
 import { codeAxis, coderAxis, codeSetAxis } from './coding-axes.ts'
 import { caseAxis, documentAxis, groupAxis, setAxis, speakerAxis } from './place-axes.ts'
+import { queryAxis } from './query-axis.ts'
 import type { Sources } from './sources.ts'
 
-/** What stands on one side of a table. Refuses: not-found, value-invalid, cancelled. */
+/** What stands on one side of a table. Refuses: not-found, value-invalid, cancelled, and of queries what they refuse. */
 export async function axisOf(sources: Sources, axis: MatrixAxis, subcodes: boolean): Promise<Axis> {
   const { table } = sources
   switch (axis.of) {
@@ -25,6 +26,8 @@ export async function axisOf(sources: Sources, axis: MatrixAxis, subcodes: boole
       return caseAxis(sources, axis.only)
     case 'speakers':
       return speakerAxis(sources, axis.only)
+    case 'queries':
+      return queryAxis(sources, axis.only)
     case 'attribute':
       return attributeAxis(sources, axis)
   }

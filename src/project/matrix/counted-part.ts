@@ -16,16 +16,16 @@ type Within = CheckedInputOf<'matrices.frequencies'>['within']
 export async function sourcesWithin(
   db: ReadDb,
   within: Within,
-  { session }: QueryContext,
+  context: QueryContext,
   slices: Slices,
 ): Promise<Sources> {
-  const table = await codingTable(db, session, slices)
+  const table = await codingTable(db, context.session, slices)
   const counted = {
     table,
     documents: documentsWithin(db, table, within),
     coders: codersWithin(table, within),
   }
-  return new Sources(db, session, counted, slices)
+  return new Sources(db, context, counted, slices)
 }
 
 function documentsWithin(db: ReadDb, table: CodingTable, within: Within): number[] {

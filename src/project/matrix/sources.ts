@@ -1,5 +1,5 @@
 import type { ReadDb } from '../db/connection.ts'
-import type { Session } from '../session.ts'
+import type { QueryContext } from '../handlers/handler.ts'
 import { casesHoldSpeakers } from '../store/counting.ts'
 import { type CasePlaces, casePlaces } from './case-places.ts'
 import type { CodingTable, Counted } from './coding-table.ts'
@@ -11,13 +11,13 @@ export class Sources {
   readonly db: ReadDb
   readonly counted: Counted
   readonly slices: Slices
-  readonly #session: Session
+  readonly context: QueryContext
   #turns: Promise<readonly (readonly Turn[])[]> | undefined
   #cases: Promise<CasePlaces> | undefined
 
-  constructor(db: ReadDb, session: Session, counted: Counted, slices: Slices) {
+  constructor(db: ReadDb, context: QueryContext, counted: Counted, slices: Slices) {
     this.db = db
-    this.#session = session
+    this.context = context
     this.counted = counted
     this.slices = slices
   }
@@ -28,7 +28,7 @@ export class Sources {
 
   /** Of each document, by its number. Refuses: cancelled. */
   turns(): Promise<readonly (readonly Turn[])[]> {
-    this.#turns ??= turnsOfDocuments(this.db, this.#session, this.table, this.slices)
+    this.#turns ??= turnsOfDocuments(this.db, this.context.session, this.table, this.slices)
     return this.#turns
   }
 
