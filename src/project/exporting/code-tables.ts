@@ -1,6 +1,6 @@
 import type { CellLine } from '../../core/matrix/index.ts'
 import type { TableToWrite } from '../../formats/sheets/index.ts'
-import type { Frequencies, SamePassage, SameUnit } from '../../ipc/matrices.ts'
+import type { Frequencies, SamePassage, SameUnit } from '../../ipc/matrix-results.ts'
 import { aboutSheet, gridSheet } from './matrix-tables.ts'
 
 const measures = ['codings', 'passages', 'documents', 'cases', 'characters', 'covered', 'share'] as const

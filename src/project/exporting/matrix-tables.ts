@@ -1,7 +1,7 @@
 import { percentages, sumsOf } from '../../core/matrix/index.ts'
 import type { Sheet, TableToWrite } from '../../formats/sheets/index.ts'
 import type { CheckedInputOf } from '../../ipc/contract.ts'
-import type { Matrix, MatrixCrosstab, MatrixHead, Provenance } from '../../ipc/matrices.ts'
+import type { Matrix, MatrixCrosstab, MatrixHead, Provenance } from '../../ipc/matrix-results.ts'
 
 export type MatrixLook = Pick<CheckedInputOf<'exports.matrix'>, 'percent' | 'transpose' | 'date'>
 

@@ -1,5 +1,5 @@
 import type { Items, Places, RowsOfLabels } from '../../core/matrix/index.ts'
-import type { MatrixHead } from '../../ipc/matrices.ts'
+import type { MatrixHead } from '../../ipc/matrix-results.ts'
 
 /**
  * One side of a table. `codings`: each member takes codings by their code or coder. `passages`: each member is a list

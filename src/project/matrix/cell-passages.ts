@@ -1,7 +1,7 @@
 import { at, PlaceFinder } from '../../core/matrix/index.ts'
 import { paragraphNumber, paragraphStarts } from '../../core/text/index.ts'
 import type { CheckedInputOf } from '../../ipc/contract.ts'
-import type { CellPassage, CellPassages } from '../../ipc/matrices.ts'
+import type { CellPassage, CellPassages } from '../../ipc/matrix-results.ts'
 import type { ReadDb } from '../db/connection.ts'
 import type { QueryContext } from '../handlers/handler.ts'
 import { contextOf } from '../search/passages.ts'

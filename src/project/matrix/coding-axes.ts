@@ -1,7 +1,7 @@
 import { withSubcodes } from '../../core/codebook/index.ts'
 import type { CodeId } from '../../core/id.ts'
 import { rowsOfLabels } from '../../core/matrix/index.ts'
-import type { MatrixHead } from '../../ipc/matrices.ts'
+import type { MatrixHead } from '../../ipc/matrix-results.ts'
 import { codeSetKind, listSets } from '../store/sets.ts'
 import { type CodingAxis, plainHead } from './axis.ts'
 import { chosen } from './chosen.ts'

@@ -1,6 +1,6 @@
 import { jaccardOf, linesOf, OverlapCounter, UnitCounter } from '../../core/matrix/index.ts'
 import type { CheckedInputOf } from '../../ipc/contract.ts'
-import type { MatrixHead, SamePassage, SameUnit } from '../../ipc/matrices.ts'
+import type { MatrixHead, SamePassage, SameUnit } from '../../ipc/matrix-results.ts'
 import type { ReadDb } from '../db/connection.ts'
 import type { QueryContext } from '../handlers/handler.ts'
 import { codeAxis } from './coding-axes.ts'

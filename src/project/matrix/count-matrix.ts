@@ -1,7 +1,7 @@
 import { linesOf } from '../../core/matrix/index.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { CheckedInputOf } from '../../ipc/contract.ts'
-import type { Matrix, MatrixHead } from '../../ipc/matrices.ts'
+import type { Matrix, MatrixHead } from '../../ipc/matrix-results.ts'
 import type { ReadDb } from '../db/connection.ts'
 import type { QueryContext } from '../handlers/handler.ts'
 import { axisOf } from './axes.ts'

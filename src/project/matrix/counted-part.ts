@@ -1,5 +1,5 @@
 import type { CheckedInputOf } from '../../ipc/contract.ts'
-import type { Provenance } from '../../ipc/matrices.ts'
+import type { Provenance } from '../../ipc/matrix-results.ts'
 import type { ReadDb } from '../db/connection.ts'
 import type { QueryContext } from '../handlers/handler.ts'
 import { lastActKey } from '../history/acts.ts'

@@ -1,6 +1,6 @@
 import { at } from '../../core/matrix/index.ts'
 import type { CheckedInputOf } from '../../ipc/contract.ts'
-import type { Frequencies } from '../../ipc/matrices.ts'
+import type { Frequencies } from '../../ipc/matrix-results.ts'
 import type { ReadDb } from '../db/connection.ts'
 import type { QueryContext } from '../handlers/handler.ts'
 import type { PlaceAxis } from './axis.ts'

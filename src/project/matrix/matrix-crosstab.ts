@@ -6,7 +6,7 @@ import {
   rowsOfLabels,
 } from '../../core/matrix/index.ts'
 import type { CheckedInputOf } from '../../ipc/contract.ts'
-import type { MatrixCrosstab } from '../../ipc/matrices.ts'
+import type { MatrixCrosstab } from '../../ipc/matrix-results.ts'
 import type { ReadDb } from '../db/connection.ts'
 import type { QueryContext } from '../handlers/handler.ts'
 import { countCells } from './count-cells.ts'

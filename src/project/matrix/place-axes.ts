@@ -1,7 +1,7 @@
 import { PATH_SEPARATOR } from '../../core/codebook/index.ts'
 import { groupPaths, groupsInOrder } from '../../core/document/index.ts'
 import { nowhere, placesOf, renamedPlaces, wholePlaces } from '../../core/matrix/index.ts'
-import type { MatrixHead } from '../../ipc/matrices.ts'
+import type { MatrixHead } from '../../ipc/matrix-results.ts'
 import { listGroups } from '../store/document-groups.ts'
 import { documentSetKind, listSets } from '../store/sets.ts'
 import { type PlaceAxis, plainHead } from './axis.ts'

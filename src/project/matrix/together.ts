@@ -1,7 +1,7 @@
 import { at, type Items, PlaceFinder, type Places, placesOfMember } from '../../core/matrix/index.ts'
 import { splitsCharacter, type TextSpan } from '../../core/text/index.ts'
 import type { CheckedInputOf } from '../../ipc/contract.ts'
-import type { TogetherPlace, TogetherPlaces } from '../../ipc/matrices.ts'
+import type { TogetherPlace, TogetherPlaces } from '../../ipc/matrix-results.ts'
 import type { ReadDb } from '../db/connection.ts'
 import type { QueryContext } from '../handlers/handler.ts'
 import { readTextContent } from '../store/contents.ts'

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { CodeId, DocumentId } from '../../core/id.ts'
-import type { Matrix } from '../../ipc/matrices.ts'
+import type { Matrix } from '../../ipc/matrix-results.ts'
 
 /** What the matrix desk offers to count. */
 export const deskMeasures = ['codings', 'characters', 'covered', 'documents'] as const
