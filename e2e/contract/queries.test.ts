@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CodeId, DocumentId, SavedQueryId } from '../../src/core/id.ts'
 import { nodesOf, type QueryNode } from '../../src/core/query/index.ts'
 import { queryTree } from '../../src/ipc/query-tree.ts'
+import { recordAct } from '../../src/project/history/acts.ts'
 import { mixedText, newProject, type TestProject } from './project-fixture.ts'
 
 interface Coded {
@@ -162,6 +163,32 @@ describe('queries', () => {
     expect(queryTree.safeParse(deep).success).toBe(false)
   })
 
+  it('know cases and speakers, also across documents', async () => {
+    const all = await coded()
+    await confirmSpeakers(all)
+    keepPeople(all)
+    expect(await found(all, '平台 WHERE SPEAKER age > 60')).toEqual(['two 18-22 平台好用'])
+    expect(await found(all, 'TEXT 居民 WHERE SPEAKER age < 60 OR SPEAKER age = NONE')).toEqual([
+      'two 2-4 居民',
+    ])
+    expect(await found(all, 'ALL WHERE household > 3')).toEqual([
+      'one 2-8 治理在𠮷祥',
+      'two 16-35 李：平台好用，居民也多。\n\n社區平台。',
+    ])
+    expect(await found(all, '治理 WITH SUBCODES SAME CASE 平台')).toEqual([
+      'one 0-4 社区治理',
+      'two 18-20 平台',
+    ])
+  })
+
+  it('stop when they are cancelled', async () => {
+    const { project } = await coded()
+    const controller = new AbortController()
+    controller.abort()
+    const query = { kind: 'text', mode: 'regex', words: '.' }
+    expect(await project.cancelled('queries.run', { query }, controller)).toBe('cancelled')
+  })
+
   it('call fields of documents by the words of who asks', async () => {
     const all = await coded()
     await all.project.call('attributes.setField', { documentId: all.second, field: 'year', value: '2016' })
@@ -184,4 +211,39 @@ describe('queries', () => {
 async function confirmSpeakers({ project, second }: Coded): Promise<void> {
   const speakers = ['王', '李'].map(name => ({ name, labels: [name] }))
   await project.call('documents.setSpeakers', { id: second, speakers })
+}
+
+/** Rows as acts leave them: 李 is 70 and of a household of 4, to which words of the first document belong too. */
+function keepPeople({ project, first }: Coded): void {
+  const { file, coder } = project.session
+  const coderKey = file.db.get<{ key: number }>('SELECT key FROM coder WHERE id = ?', coder.id)?.key ?? 1
+  const now = '2026-01-05T08:00:00.000Z'
+  const id = () => crypto.randomUUID()
+  recordAct(file.db, { operation: 'cases.create', coderKey, now }, db => {
+    const speaker = db.run('INSERT INTO speaker (id, name, created_at) VALUES (?, ?, ?)', id(), '李', now).key
+    const study = db.run(
+      'INSERT INTO study_case (id, name, position, created_at) VALUES (?, ?, 1, ?)',
+      ...[id(), '李家', now],
+    ).key
+    db.run(
+      `INSERT INTO case_member (id, case_key, kind, speaker_key, created_at) VALUES (?, ?, 'speaker', ?, ?)`,
+      ...[id(), study, speaker, now],
+    )
+    db.run(
+      `INSERT INTO case_member (id, case_key, kind, document_key, span_from, span_to, created_at)
+       SELECT ?, ?, 'passage', key, 2, 8, ? FROM document WHERE id = ?`,
+      ...[id(), study, now, first],
+    )
+    for (const [subject, name, column, owner, value] of [
+      ['speaker', 'age', 'speaker_key', speaker, '70'],
+      ['case', 'household', 'case_key', study, '4'],
+    ] as const) {
+      const attribute = db.run(
+        `INSERT INTO attribute (id, subject, name, type, position) VALUES (?, ?, ?, 'number', 1)`,
+        ...[id(), subject, name],
+      ).key
+      const values = `INSERT INTO attribute_value (attribute_key, ${column}, value) VALUES (?, ?, ?)`
+      db.run(values, attribute, owner, value)
+    }
+  })
 }

@@ -39,6 +39,7 @@ export interface RefiLoss {
     | 'bookmarks'
     | 'groups'
     | 'searches'
+    | 'queries'
     | 'words'
   /** What the user knows the thing by; empty for what is left out altogether. */
   readonly name: string

@@ -9,6 +9,7 @@ const counted = {
   bookmarks: 'SELECT count(*) FROM bookmark',
   groups: 'SELECT count(*) FROM document_group',
   searches: 'SELECT count(*) FROM saved_search',
+  queries: 'SELECT count(*) FROM saved_query',
   words: 'SELECT count(*) FROM dictionary_word',
 } as const
 

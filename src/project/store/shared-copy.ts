@@ -1,8 +1,10 @@
 import type { Connection, WriteDb } from '../db/connection.ts'
 import { type JournalledTable, journalledTables, type RowImage } from '../history/recording.ts'
 
-/** What a copy for others is made of: searches and words that somebody kept for herself stay at home. */
-const copied = journalledTables.filter(table => table !== 'saved_search' && table !== 'dictionary_word')
+/** Searches, queries and words that somebody kept for herself stay at home. */
+const keptBack: ReadonlySet<JournalledTable> = new Set(['saved_search', 'saved_query', 'dictionary_word'])
+/** What a copy for others is made of. */
+const copied = journalledTables.filter(table => !keptBack.has(table))
 
 /** The rows of every table that a copy has, with all columns. */
 export function* rowsToCopy(db: Connection): Generator<readonly [JournalledTable, RowImage]> {
