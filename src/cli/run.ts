@@ -12,12 +12,15 @@ import { find } from './commands/find.ts'
 import { groups } from './commands/groups.ts'
 import { log, redo, undo } from './commands/history.ts'
 import { importFiles } from './commands/import.ts'
+import { keywords } from './commands/keywords.ts'
+import { kwic } from './commands/kwic.ts'
 import { crosstab, matrix } from './commands/matrix.ts'
 import { memos } from './commands/memos.ts'
 import { newProject } from './commands/new.ts'
 import { query } from './commands/query.ts'
 import { codings, docs, text } from './commands/read.ts'
 import { sets } from './commands/sets.ts'
+import { words } from './commands/words.ts'
 import type { Say } from './say.ts'
 import { UsageError, wrongOption } from './usage.ts'
 
@@ -33,6 +36,9 @@ const commands: readonly Command[] = [
   codings,
   find,
   query,
+  words,
+  kwic,
+  keywords,
   code,
   frequencies,
   matrix,
@@ -57,11 +63,11 @@ export interface Streams {
  * on the error stream; a defect of ours too), 2 wrong usage.
  */
 export async function runCommandLine(
-  words: readonly string[],
+  given: readonly string[],
   surroundings: { readonly resources: string; readonly say: Say; readonly streams: Streams },
 ): Promise<0 | 1 | 2> {
   const { resources, say, streams } = surroundings
-  const [name = '', ...rest] = words
+  const [name = '', ...rest] = given
   if (name === '--help' || name === 'help' || name === '') {
     streams[name === '' ? 'error' : 'out'](usage())
     return name === '' ? 2 : 0

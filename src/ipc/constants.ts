@@ -25,6 +25,10 @@ export const crosstabMeasures = ['codings', 'passages', 'documents', 'cases'] as
 /** Units that several codes can be in. */
 export const sameUnits = ['document', 'case', 'paragraph', 'turn'] as const
 
+/** Lists of words that say little by themselves, by language; `resources/stop-words` has them. */
+export const stopLists = ['zh', 'en'] as const
+export type StopList = (typeof stopLists)[number]
+
 /** What a matrix can be written as. */
 export const sheetFormats = ['json', 'csv', 'xlsx'] as const
 export type SheetFormat = (typeof sheetFormats)[number]

@@ -19,6 +19,7 @@ import { pseudonyms } from './pseudonyms.ts'
 import { queries } from './queries.ts'
 import { search } from './search.ts'
 import { texts } from './texts.ts'
+import { wordCounts } from './word-counts.ts'
 import { words } from './words.ts'
 
 /** Every operation a window or the command line can ask of a project. Named `topic.operation`. */
@@ -43,6 +44,7 @@ export const contract = {
   queries,
   search,
   words,
+  wordCounts,
 }
 
 export type Contract = typeof contract

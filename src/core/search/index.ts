@@ -1,3 +1,4 @@
+export { exactForm } from './exact-form.ts'
 export { type SearchedText, wordFinder } from './find-words.ts'
 export { type Pattern, readPattern } from './pattern.ts'
 export {

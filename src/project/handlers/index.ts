@@ -20,6 +20,7 @@ import { pseudonyms } from './pseudonyms.ts'
 import { queries } from './queries.ts'
 import { search } from './search.ts'
 import { texts } from './texts.ts'
+import { wordCounts } from './word-counts.ts'
 import { words } from './words.ts'
 
 /** Every operation of the contract has its handler here, or this does not compile. */
@@ -44,6 +45,7 @@ const handlers: { [T in Topic]: HandlersOf<T> } = {
   queries,
   search,
   words,
+  wordCounts,
 }
 
 /** Handlers as the door sees them, after the input was checked. */

@@ -1,0 +1,72 @@
+import { cleanName } from '../../core/codebook/index.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { listedForm } from '../../core/words/index.ts'
+import { stopLists } from '../../ipc/constants.ts'
+import type { WriteDb } from '../db/connection.ts'
+import { documentsInScope } from '../search/documents-in-scope.ts'
+import { documentColumns } from '../store/documents.ts'
+import { deleteStopWord, insertStopWord, listStopWords } from '../store/stop-words.ts'
+import { countWords } from '../words/count-words.ts'
+import { findMatches } from '../words/find-matches.ts'
+import { findKeywords } from '../words/keywords.ts'
+import { listLines } from '../words/list-lines.ts'
+import { readStopList } from '../words/stop-lists.ts'
+import type { ChangeContext, HandlersOf } from './handler.ts'
+
+export const wordCounts: HandlersOf<'wordCounts'> = {
+  count: (db, choice, context) => countWords(db, choice, context),
+
+  keywords: (db, choice, context) => findKeywords(db, choice, context),
+
+  lines: (db, choice, context) => listLines(db, choice, context),
+
+  async spread(db, query, context) {
+    const { found } = await findMatches(db, query, context)
+    const matchesOf = new Map(found.map(({ document, matches }) => [document.id, matches]))
+    const names = new Map(documentColumns(db).map(({ id, name }) => [id, name]))
+    return documentsInScope(db, query.scope).map(({ id, characters }) => {
+      const begins = (matchesOf.get(id) ?? []).filter((_, n) => n % 2 === 0)
+      const positions = begins.map(from => from / characters)
+      return { documentId: id, document: names.get(id) ?? '', characters, positions }
+    })
+  },
+
+  stopWords: (db, _, { session }) => ({
+    lists: stopLists.map(id => ({ id, words: readStopList(session.surroundings.resources, id) })),
+    own: listStopWords(db),
+  }),
+
+  leaveOut: (db, { words }, context) => setStopWords(db, words, false, context),
+
+  countAnyway: (db, { words }, context) => setStopWords(db, words, true, context),
+
+  forget(db, { words }, { act }) {
+    const own = listStopWords(db)
+    for (const word of words) {
+      const known = own.find(each => listedForm(each.word) === listedForm(word))
+      if (known === undefined) throw new Refusal('not-found', `No stop word ${word}`, { name: word })
+      deleteStopWord(db, known.word)
+    }
+    act.words = { word: words[0] ?? '', count: words.length }
+    return { changed: words.length }
+  },
+}
+
+/** Says of words whether they count; what was said of them before, in whatever spelling, goes. */
+function setStopWords(
+  db: WriteDb,
+  wanted: readonly string[],
+  counts: boolean,
+  { act, newId, now }: ChangeContext,
+): { readonly changed: number } {
+  const words = new Map(wanted.map(cleanName).map(word => [listedForm(word), word]))
+  const own = new Map(listStopWords(db).map(each => [listedForm(each.word), each]))
+  const changed = [...words].filter(([form]) => own.get(form)?.counts !== counts)
+  for (const [form, word] of changed) {
+    const before = own.get(form)
+    if (before !== undefined) deleteStopWord(db, before.word)
+    insertStopWord(db, { id: newId(), word, counts }, now)
+  }
+  act.words = { word: changed[0]?.[1] ?? '', count: changed.length }
+  return { changed: changed.length }
+}
