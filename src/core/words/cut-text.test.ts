@@ -117,3 +117,15 @@ it('rows of words lie in one sentence and one stretch each, as a look at every w
     }),
   )
 })
+
+it('rows of words end where a stretch ends, also before one that begins behind the next mark', () => {
+  const { text, vocabulary } = cut('社区，居民都来')
+  const ranges = [
+    { from: 0, to: 2 },
+    { from: 3, to: 5 },
+  ]
+  expect(wordRuns(text, ranges, vocabulary)).toEqual([
+    [0, 1],
+    [1, 2],
+  ])
+})
