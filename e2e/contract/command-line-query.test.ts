@@ -80,7 +80,7 @@ describe('postil query', () => {
     ])
     const markdown = await postil(['query', path, '参与', '--format', 'md'])
     expect(markdown.out).toContain(
-      '## 访谈 一\n\n> 居民参与𠮷\n\nParagraph 1 · 0–6 · 治理/参与\n\n> \\=1+1 \\<b\\>',
+      '## 访谈 一\n\nYear: 2016\n\n> 居民参与𠮷\n\nParagraph 1 · 0–6 · 治理/参与\n\n> \\=1+1 \\<b\\>',
     )
     const html = await postil(['query', path, '参与', '--format', 'html'], 'zh-TW')
     expect(html.out).toContain('<td class="words" dir="auto">=1+1 &lt;b&gt;</td><td dir="auto">2016</td>')

@@ -5,7 +5,9 @@ const style = `
 body { max-width: 75rem; margin: 2rem auto; padding: 0 1rem }
 table { border-collapse: collapse; width: 100% }
 th, td { border-bottom: 1px solid #8884; padding: .4rem .6rem; text-align: start; vertical-align: top }
-td.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap }
+th { white-space: nowrap }
+td { min-width: 7em }
+td.number { min-width: 0; text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap }
 td.words { white-space: pre-line; min-width: 18rem }
 footer { margin-top: 2rem; opacity: .7 }`
 

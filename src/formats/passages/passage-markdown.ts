@@ -1,11 +1,12 @@
 import { escaped } from '../codebook/markdown-words.ts'
-import { byDocument, type PassagesToWrite, placeOf, provenanceText } from './passages-to-write.ts'
+import { byDocument, factsOf, type PassagesToWrite, placeOf, provenanceText } from './passages-to-write.ts'
 
 /** A heading for each document, each passage as a quotation with its place below. */
 export function passagesMarkdown(file: PassagesToWrite): string {
   const { labels, query, passages } = file
   const parts = byDocument(passages).flatMap(part => [
-    `## ${escaped(part.document)}`,
+    `## ${escaped(part.first.document)}`,
+    ...[factsOf(part.first, file)].flatMap(facts => (facts === '' ? [] : [escaped(facts)])),
     ...part.passages.flatMap(passage => [
       passage.quotation
         .trimEnd()

@@ -50,15 +50,21 @@ export function placeOf({ paragraph, from, to, codes }: PassageToWrite, labels: 
   return codes.length === 0 ? place : `${place} · ${codes.join(BETWEEN_CODES)}`
 }
 
+/** What is known of the document of a passage, in words; empty for nothing. */
+export function factsOf({ values }: PassageToWrite, { attributes }: PassagesToWrite): string {
+  return attributes.flatMap((name, n) => (values[n] ? [`${name}: ${values[n]}`] : [])).join(' · ')
+}
+
 /** The passages of each document, in order. */
 export function byDocument(
   passages: readonly PassageToWrite[],
-): { readonly document: string; readonly source: string; readonly passages: readonly PassageToWrite[] }[] {
-  const parts: { document: string; source: string; passages: PassageToWrite[] }[] = []
+): { readonly first: PassageToWrite; readonly passages: readonly PassageToWrite[] }[] {
+  const parts: { first: PassageToWrite; passages: PassageToWrite[] }[] = []
   for (const passage of passages) {
     const last = parts.at(-1)
-    if (last?.document === passage.document && last.source === passage.source) last.passages.push(passage)
-    else parts.push({ document: passage.document, source: passage.source, passages: [passage] })
+    if (last?.first.document === passage.document && last.first.source === passage.source) {
+      last.passages.push(passage)
+    } else parts.push({ first: passage, passages: [passage] })
   }
   return parts
 }

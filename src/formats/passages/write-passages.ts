@@ -4,7 +4,7 @@ import { tableCsv, tableJson, writeTable } from '../sheets/index.ts'
 import { passagesHtml } from './passage-html.ts'
 import { passagesMarkdown } from './passage-markdown.ts'
 import { passageTable } from './passage-sheet.ts'
-import { byDocument, type PassagesToWrite, placeOf, provenanceText } from './passages-to-write.ts'
+import { byDocument, factsOf, type PassagesToWrite, placeOf, provenanceText } from './passages-to-write.ts'
 
 export type PassageFormat = 'json' | 'csv' | 'md' | 'html' | 'xlsx' | 'docx'
 
@@ -44,7 +44,9 @@ function passagesDocx(file: PassagesToWrite, origin: string): Promise<Buffer> {
   story.words('Title', [{ text: labels.title }])
   story.words('Code', [{ text: query }])
   for (const part of byDocument(passages)) {
-    story.words('Heading1', [{ text: part.document }])
+    story.words('Heading1', [{ text: part.first.document }])
+    const facts = factsOf(part.first, file)
+    if (facts !== '') story.words('FactsEnd', [{ text: facts }])
     for (const passage of part.passages) {
       story.words('Quote', [{ text: passage.quotation.trimEnd() }])
       story.words('FactsEnd', [{ text: placeOf(passage, labels) }])
