@@ -12,10 +12,9 @@ import type {
 import {
   type Condition,
   comparisons,
-  DEEPEST_QUERY,
   distanceUnits,
   givenSides,
-  LARGEST_QUERY,
+  isModestQuery,
   type OrderedComparison,
   type QueryNode,
   sharedUnits,
@@ -84,19 +83,5 @@ const nodeShape: z.ZodType<QueryNode, QueryNode> = z.lazy(() =>
 
 /** The tree of a query; trees too deep or too large for anybody to read are not looked into. */
 export const queryTree: z.ZodType<QueryNode, QueryNode> = z
-  .custom<QueryNode>(value => isModest(value), 'not a query, or one too large')
+  .custom<QueryNode>(value => isModestQuery(value), 'not a query, or one too large')
   .pipe(nodeShape)
-
-/** Walks without recursion: what comes in may be as deep as it likes. */
-function isModest(tree: unknown): boolean {
-  const waiting: { readonly value: unknown; readonly depth: number }[] = [{ value: tree, depth: 0 }]
-  let count = 0
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { value, depth } = next
-    if (typeof value !== 'object' || value === null) continue
-    // Between two nodes there may be a list.
-    if (++count > 4 * LARGEST_QUERY || depth > 2 * DEEPEST_QUERY) return false
-    for (const part of Object.values(value)) waiting.push({ value: part, depth: depth + 1 })
-  }
-  return count > 0
-}

@@ -139,4 +139,21 @@ export function nodesOf(node: QueryNode): QueryNode[] {
 /** Deeper trees are refused; nobody can read them. */
 export const DEEPEST_QUERY = 60
 /** More nodes and conditions than this are refused. */
-export const LARGEST_QUERY = 500
+const LARGEST_QUERY = 500
+
+/**
+ * Whether something that may be a query is of a size that can be looked into. Walks without recursion: what comes in may
+ * be as deep as it likes.
+ */
+export function isModestQuery(tree: unknown): boolean {
+  const waiting: { readonly value: unknown; readonly depth: number }[] = [{ value: tree, depth: 0 }]
+  let count = 0
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { value, depth } = next
+    if (typeof value !== 'object' || value === null) continue
+    // Between two nodes there may be a list, and a relation beside them.
+    if (++count > 4 * LARGEST_QUERY || depth > 2 * DEEPEST_QUERY) return false
+    for (const part of Object.values(value)) waiting.push({ value: part, depth: depth + 1 })
+  }
+  return count > 0
+}

@@ -1,12 +1,9 @@
 import { isUuid } from '../../id.ts'
 import {
   type Condition,
-  DEEPEST_QUERY,
   type GivenSide,
   givenSides,
-  LARGEST_QUERY,
-  nodesOf,
-  partsOf,
+  isModestQuery,
   type QueryNode,
   type Relation,
   sharedUnits,
@@ -67,7 +64,7 @@ class QueryReader {
     try {
       const query = this.#whole()
       this.#tokens.expectEnd()
-      if (isTooLarge(query)) this.#fault = this.#tooDeep()
+      if (!isModestQuery(query)) this.#fault = this.#tooDeep()
       this.#fault ??= this.#tokens.firstFault()
       return this.#fault === undefined ? query : null
     } catch (error) {
@@ -223,9 +220,4 @@ class QueryReader {
 function joined(kind: 'or' | 'and', parts: readonly QueryNode[]): QueryNode {
   const [first] = parts
   return first !== undefined && parts.length === 1 ? first : { kind, parts }
-}
-
-function isTooLarge(query: QueryNode): boolean {
-  const depthOf = (node: QueryNode): number => 1 + Math.max(0, ...partsOf(node).map(depthOf))
-  return depthOf(query) > DEEPEST_QUERY || nodesOf(query).length > LARGEST_QUERY
 }
