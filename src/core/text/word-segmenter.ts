@@ -15,7 +15,7 @@ const CONTEXT = 300
  * looked up as such; words of the field and of the project's own dictionary stay whole, the longest where several begin.
  */
 export class WordSegmenter {
-  #words: ReadonlyMap<string, readonly string[]> | undefined
+  #words: ReadonlyMap<number, readonly string[]> | undefined
 
   constructor(private readonly dictionary: readonly string[] = []) {}
 
@@ -51,7 +51,7 @@ export class WordSegmenter {
     this.#words ??= byFirstUnit([...fieldWords, ...this.dictionary])
     const known: TextSpan[] = []
     for (let at = 0; at < folded.length; ) {
-      const word = this.#words.get(folded.charAt(at))?.find(word => standsAt(folded, word, at))
+      const word = this.#words.get(folded.charCodeAt(at))?.find(word => standsAt(folded, word, at))
       if (word !== undefined) known.push({ from: at, to: at + word.length })
       at += word?.length ?? 1
     }
@@ -60,11 +60,11 @@ export class WordSegmenter {
 }
 
 /** Folded words by their first unit, the longest first. */
-function byFirstUnit(dictionary: readonly string[]): Map<string, string[]> {
-  const sorted = new Map<string, string[]>()
+function byFirstUnit(dictionary: readonly string[]): Map<number, string[]> {
+  const sorted = new Map<number, string[]>()
   const words = new Set(dictionary.map(foldInPlace).filter(word => word !== ''))
   for (const word of [...words].sort((a, b) => b.length - a.length)) {
-    const first = word.charAt(0)
+    const first = word.charCodeAt(0)
     sorted.set(first, [...(sorted.get(first) ?? []), word])
   }
   return sorted
