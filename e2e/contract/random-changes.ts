@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import type {
+  AttributeId,
+  CaseId,
+  CaseMemberId,
   CodeId,
   CodingId,
   DocumentGroupId,
@@ -25,6 +28,9 @@ interface Things {
   readonly memos: readonly MemoId[]
   readonly groups: readonly DocumentGroupId[]
   readonly sets: readonly DocumentSetId[]
+  readonly cases: readonly CaseId[]
+  readonly members: readonly CaseMemberId[]
+  readonly ofSpeakers: readonly AttributeId[]
 }
 
 async function thingsIn(project: TestProject): Promise<Things> {
@@ -39,6 +45,11 @@ async function thingsIn(project: TestProject): Promise<Things> {
     memos: (await project.call('memos.list', {})).map(memo => memo.id),
     groups: (await project.call('documentGroups.list', {})).map(group => group.id),
     sets: (await project.call('documentSets.list', {})).map(set => set.id),
+    cases: (await project.call('cases.list', {})).map(({ id }) => id),
+    members: (await project.call('cases.members', { id: null })).map(({ id }) => id),
+    ofSpeakers: (await project.call('attributes.list', {})).flatMap(({ id, subject }) =>
+      subject === 'speaker' ? [id] : [],
+    ),
   }
 }
 
@@ -51,7 +62,7 @@ export interface Step {
 }
 
 export const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.nat(21),
+  kind: fc.nat(30),
   a: fc.nat(200),
   b: fc.nat(200),
   name: fc.oneof(
@@ -62,11 +73,14 @@ export const step: fc.Arbitrary<Step> = fc.record({
 
 /** Does one step; a refusal is fine, it must have changed nothing. Returns whether something was recorded. */
 export async function take(project: TestProject, { kind, a, b, name }: Step): Promise<boolean> {
-  const { documents, codes, codings, memos, groups, sets } = await thingsIn(project)
+  const { documents, codes, codings, memos, groups, sets, cases, members, ofSpeakers } =
+    await thingsIn(project)
   const pick = <Item>(items: readonly Item[], n: number) => items[n % Math.max(1, items.length)]
   const documentId = pick(documents, a)
   const codeId = pick(codes, b)
   const codingId = pick(codings, a)
+  const caseId = pick(cases, a)
+  const speaker = ['李', '𠮷川', 'Ａ'][b % 3]
   const span = { from: a % 60, to: (a % 60) + 1 + (b % 30) }
   const document = documentId && (await project.call('documents.read', { id: documentId }))
   const calls = [
@@ -101,6 +115,26 @@ export async function take(project: TestProject, { kind, a, b, name }: Step): Pr
     ['documentSets.create', { name, documentIds: documents.slice(a % 3) }],
     ['documentSets.change', { id: pick(sets, a), add: [documentId], take: documents.slice(b % 3) }],
     ['documentSets.remove', { id: pick(sets, b) }],
+    ['cases.create', { name }],
+    ['cases.remove', { ids: [pick(cases, b)] }],
+    ['cases.addMembers', { members: [{ caseId, place: { kind: 'passage', documentId, span } }] }],
+    [
+      'cases.addMembers',
+      {
+        members: cases.map(id => ({ caseId: id, place: { kind: 'document', documentId } })),
+      },
+    ],
+    [
+      'cases.addMembers',
+      { members: [{ caseId, place: { kind: 'speaker', speaker, documentId: a % 2 ? null : documentId } }] },
+    ],
+    ['cases.removeMembers', { ids: [pick(members, a), pick(members, b)] }],
+    ['cases.forSpeakers', { speakers: [speaker, '主持人'] }],
+    ['attributes.create', { subject: 'speaker', name, type: 'text' }],
+    [
+      'attributes.setValues',
+      { cells: [{ attributeId: pick(ofSpeakers, a), subjectId: speaker, value: b % 3 === 0 ? '' : name }] },
+    ],
   ] as const
   const before = project.events.length
   const [operation, input] = calls[kind] ?? calls[0]

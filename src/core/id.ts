@@ -14,8 +14,12 @@ export type SavedSearchId = Id<'saved search'>
 export type SavedQueryId = Id<'saved query'>
 export type CoderId = Id<'coder'>
 export type CaseId = Id<'case'>
+export type CaseMemberId = Id<'case member'>
 export type AttributeId = Id<'attribute'>
 export type ActId = Id<'act'>
+
+/** The name that turns of a text give whoever speaks: the same in all texts. */
+export type SpeakerName = string & { readonly __kind: 'speaker name' }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { AttributeType } from '../core/attribute/index.ts'
 import { type DetailField, detailFields } from '../core/document/index.ts'
-import type { AttributeId, CaseId, DocumentId } from '../core/id.ts'
+import type { AttributeId, CaseId, DocumentId, SpeakerName } from '../core/id.ts'
 import { type AttributeSubject, attributeSubjects } from './constants.ts'
 import { attributeType, id, nothing, text } from './fields.ts'
 import { change, query, returns } from './operation.ts'
 
-/** A property that documents or cases have. */
+/** A property that documents, cases or speakers have. */
 export interface Attribute {
   readonly id: AttributeId
   readonly subject: AttributeSubject
@@ -25,9 +25,12 @@ export interface AttributeValue {
   readonly value: string
 }
 
-/** One document or case of the table; `values` by the order of the attributes, null where there is none. */
+/** What has values; speakers are known by the name their turns have. */
+export type SubjectId = DocumentId | CaseId | SpeakerName
+
+/** One document, case or speaker; `values` by the order of the attributes, null where there is none. */
 export interface AttributeRow {
-  readonly id: DocumentId | CaseId
+  readonly id: SubjectId
   readonly name: string
   readonly values: readonly (string | null)[]
 }
@@ -39,12 +42,16 @@ export interface AttributeTable {
 
 const attributeId = id<AttributeId>()
 const subject = z.enum(attributeSubjects)
+const subjectId = z.custom<SubjectId>(value => text.safeParse(value).success, 'not a text')
 const choices = z.array(text).default([])
 
 export const attributes = {
-  /** In their own order, those of documents first. */
+  /** In their own order, those of speakers first, then of documents, then of cases. */
   list: query(nothing, returns<readonly Attribute[]>()),
-  /** All documents or all cases with their values. */
+  /**
+   * All documents, all cases or all speakers with their values. Speakers: the most talkative first, then those of whom
+   * something is kept though nobody is called so in any text now.
+   */
   table: query(z.object({ subject }), returns<AttributeTable>()),
   /** The values of one document. Refuses: not-found. */
   ofDocument: query(z.object({ id: id<DocumentId>() }), returns<readonly AttributeValue[]>()),
@@ -57,12 +64,13 @@ export const attributes = {
   ),
   /** Takes an attribute away with its values. Refuses: not-found. */
   remove: change(z.object({ id: attributeId }), returns<null>()),
-  /** Sets values, an empty one takes the value away. All or none. Refuses: not-found, value-invalid. */
+  /**
+   * Sets values, an empty one takes the value away. All or none. A speaker need not be in a text yet.
+   * Refuses: not-found, value-invalid; name-empty for a speaker without a name.
+   */
   setValues: change(
     z.object({
-      cells: z
-        .array(z.object({ attributeId, subjectId: z.union([id<DocumentId>(), id<CaseId>()]), value: text }))
-        .min(1),
+      cells: z.array(z.object({ attributeId, subjectId, value: text })).min(1),
     }),
     returns<null>(),
   ),

@@ -79,17 +79,17 @@ export const columnRoles = ['text', 'attribute', 'name', 'ignore'] as const
 
 export const attributeTypes = ['text', 'number', 'date', 'yes-no', 'choice'] as const
 
-export const attributeSubjects = ['document', 'case'] as const
+export const attributeSubjects = ['document', 'case', 'speaker'] as const
 export type AttributeSubject = (typeof attributeSubjects)[number]
 
 /** What can be anchored to words of a document. */
-export const anchorKinds = ['coding', 'memo', 'bookmark'] as const
+export const anchorKinds = ['coding', 'memo', 'bookmark', 'member'] as const
 
 /** Where names of people stand. */
 export const namedColumns = [
   ...(['project-name', 'code-name', 'code-definition', 'code-use', 'code-not', 'case-name'] as const),
   ...(['value', 'attribute-name', 'comment', 'bookmark-name'] as const),
-  ...(['code-set-name', 'document-set-name', 'group-name'] as const),
+  ...(['code-set-name', 'document-set-name', 'group-name', 'known-speaker'] as const),
 ] as const
 export type NamedColumnKind = (typeof namedColumns)[number]
 export const namePlaces = [

@@ -39,7 +39,7 @@ export interface DetachedAnchor {
   readonly suffix: string
   /** Of a coding. */
   readonly codeId: CodeId | null
-  /** Of a memo or a bookmark, as far as it has one. */
+  /** Of a memo or a bookmark, as far as it has one; of a passage that belongs to a case, the case's name. */
   readonly title: string
   /** Where its words stood, in code units of the text they were taken out of. */
   readonly at: number

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import type { DocumentId } from '../core/id.ts'
 import { Refusal } from '../core/refusal.ts'
 import { holds, splitsCharacter } from '../core/text/index.ts'
+import { anchorKinds } from '../ipc/constants.ts'
 import type { Finding } from '../ipc/project.ts'
+import type { AnchorKind } from '../ipc/texts.ts'
 import type { Connection } from './db/connection.ts'
 import { findDamage } from './db/project-file.ts'
 import { replayDifferences } from './history/replay.ts'
-import { type AnchoredTable, anchoredTables, listAnchors } from './store/codings.ts'
+import { listAnchors } from './store/codings.ts'
 import { readContent, readTextContent } from './store/contents.ts'
 import { listDocuments, readDocumentKeys } from './store/documents.ts'
 
@@ -22,9 +24,7 @@ export function checkProject(db: Connection): Finding[] {
     ...brokenReferences(db),
     ...alteredContents(db),
     ...wrongTexts(db),
-    ...listDocuments(db).flatMap(document =>
-      anchoredTables.flatMap(table => lostAnchors(db, document.id, table)),
-    ),
+    ...listDocuments(db).flatMap(document => anchorKinds.flatMap(kind => lostAnchors(db, document.id, kind))),
     ...replayDifferences(db).map(detail => ({ what: 'journal' as const, detail })),
   ]
 }
@@ -70,15 +70,15 @@ function brokenReferences(db: Connection): Finding[] {
   }))
 }
 
-function lostAnchors(db: Connection, documentId: DocumentId, table: AnchoredTable): Finding[] {
+function lostAnchors(db: Connection, documentId: DocumentId, kind: AnchorKind): Finding[] {
   const { key, name, textKey } = readDocumentKeys(db, documentId)
-  const anchors = listAnchors(db, table, key)
+  const anchors = listAnchors(db, kind, key)
   if (anchors.length === 0) return []
   const text = readTextContent(db, textKey)
   return anchors.flatMap(anchor => {
     if (anchor.detached) return []
     const { from, to } = anchor.span
-    const where = `${table} ${anchor.key} at ${from}-${to} of ${name}`
+    const where = `${kind} ${anchor.key} at ${from}-${to} of ${name}`
     if (splitsCharacter(text, from) || splitsCharacter(text, to)) {
       return [{ what: 'anchor', detail: `${where} cuts a character` }]
     }

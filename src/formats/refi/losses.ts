@@ -7,7 +7,7 @@
  *   XML cannot hold.
  * - `characters-dropped`: characters that XML cannot hold are missing from a description.
  * - `byte-order-mark`: U+FEFF at the start of a text is left out; readers would take it for a byte-order mark.
- * - `left-out`: not written; all of them, whose number is told: attributes with their values, cases, the structure of
+ * - `left-out`: not written; all of them, whose number is told: attributes with their values, cases and what belongs to them, the structure of
  *   texts (headings, pages, turns, times, notes), rules of use, statuses and anchor examples of codes, comments, weights
  *   and certainties of codings, bookmarks, groups of documents, saved searches, words of the dictionary.
  */
@@ -30,6 +30,7 @@ export interface RefiLoss {
     | 'memo'
     | 'attributes'
     | 'cases'
+    | 'members'
     | 'structure'
     | 'set'
     | 'rules'

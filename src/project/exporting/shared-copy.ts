@@ -69,6 +69,7 @@ class Copier {
         return this.#revision(row)
       case 'coding':
       case 'bookmark':
+      case 'case_member':
         return this.#anchored(row)
       case 'memo':
         return { ...this.#anchored(row), tags: this.#renamedAll(row.tags) }

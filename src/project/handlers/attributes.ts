@@ -1,10 +1,11 @@
 import { isValidValue, normaliseValue } from '../../core/attribute/index.ts'
 import { cleanName } from '../../core/codebook/index.ts'
-import type { AttributeId, CaseId, DocumentId } from '../../core/id.ts'
+import type { AttributeId, CaseId, DocumentId, SpeakerName } from '../../core/id.ts'
 import { Refusal } from '../../core/refusal.ts'
-import type { Attribute } from '../../ipc/attributes.ts'
-import type { ReadDb } from '../db/connection.ts'
+import type { Attribute, SubjectId } from '../../ipc/attributes.ts'
+import type { ReadDb, WriteDb } from '../db/connection.ts'
 import { ValueKeeper } from '../importing/store-attributes.ts'
+import { listSpeakers } from '../search/list-speakers.ts'
 import {
   attributeRows,
   deleteAttribute,
@@ -12,6 +13,8 @@ import {
   type KeyedAttribute,
   listAttributes,
   listDocumentValues,
+  type Owner,
+  ownersOf,
   readAttribute,
   setValue,
   updateAttribute,
@@ -21,14 +24,16 @@ import {
 } from '../store/attributes.ts'
 import { readCase } from '../store/cases.ts'
 import { readDocumentKeys } from '../store/documents.ts'
-import type { HandlersOf } from './handler.ts'
+import { dropIdleSpeakers, keepSpeaker, knownSpeakers } from '../store/speakers.ts'
+import type { ChangeContext, HandlersOf, QueryContext } from './handler.ts'
 
 export const attributes: HandlersOf<'attributes'> = {
   list: db => listAttributes(db).map(shown),
 
-  table(db, { subject }) {
+  async table(db, { subject }, context) {
+    const owners = subject === 'speaker' ? await speakerOwners(db, context) : ownersOf(db, subject)
     const found = listAttributes(db, subject)
-    return { attributes: found.map(shown), rows: attributeRows(db, subject, found) }
+    return { attributes: found.map(shown), rows: attributeRows(db, subject, found, owners) }
   },
 
   ofDocument: (db, { id }) => listDocumentValues(db, readDocumentKeys(db, id).key),
@@ -60,17 +65,19 @@ export const attributes: HandlersOf<'attributes'> = {
     const attribute = readAttribute(db, id)
     act.words = wordsFor(attribute)
     deleteAttribute(db, attribute.key)
+    dropIdleSpeakers(db)
     return null
   },
 
-  setValues(db, { cells }, { act }) {
-    act.words = { count: cells.length }
+  setValues(db, { cells }, context) {
+    context.act.words = { count: cells.length }
     for (const { attributeId, subjectId, value } of cells) {
       const attribute = readAttribute(db, attributeId)
       const fitting = value.trim() === '' ? '' : normaliseValue(attribute.type, value)
       if (fitting === null || !fits(attribute, fitting)) throw invalid(attribute, value)
-      setValue(db, attribute.key, ownerOf(db, attribute, subjectId), fitting)
+      setValue(db, attribute.key, ownerOf(db, attribute, subjectId, context), fitting)
     }
+    dropIdleSpeakers(db)
     return null
   },
 
@@ -91,10 +98,22 @@ function shown({ key: _, ...attribute }: KeyedAttribute): Attribute {
   return attribute
 }
 
-function ownerOf(db: ReadDb, attribute: Attribute, id: DocumentId | CaseId): ValueOwner {
-  return attribute.subject === 'document'
-    ? { documentKey: readDocumentKeys(db, id as DocumentId).key }
-    : { caseKey: readCase(db, id as CaseId).key }
+function ownerOf(db: WriteDb, { subject }: Attribute, id: SubjectId, context: ChangeContext): ValueOwner {
+  if (subject === 'document') return { documentKey: readDocumentKeys(db, id as DocumentId).key }
+  if (subject === 'case') return { caseKey: readCase(db, id as CaseId).key }
+  if (id.trim() === '') throw new Refusal('name-empty', 'A speaker without a name')
+  return { speakerKey: keepSpeaker(db, id, context) }
+}
+
+/** The most talkative first, then those whom no text names now. */
+async function speakerOwners(db: ReadDb, context: QueryContext): Promise<Owner[]> {
+  const speaking = (await listSpeakers(db, context)).map(({ name }) => name)
+  const known = new Map(knownSpeakers(db).map(({ key, name }) => [name, key]))
+  return [...new Set([...speaking, ...known.keys()])].map(name => ({
+    key: known.get(name) ?? null,
+    id: name as SpeakerName,
+    name,
+  }))
 }
 
 function fits({ type, choices }: Pick<Attribute, 'type' | 'choices'>, value: string): boolean {

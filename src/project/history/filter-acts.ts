@@ -28,7 +28,7 @@ export function actCondition(db: ReadDb, filter: ActFilter): Condition {
   if (filter.codeId !== undefined)
     parts.push(touched(db, 'code', filter.codeId, 'code_key', ['coding', 'memo']))
   if (filter.documentId !== undefined) {
-    const below = ['coding', 'memo', 'bookmark', 'text_revision', 'attribute_value']
+    const below = ['coding', 'memo', 'bookmark', 'text_revision', 'attribute_value', 'case_member']
     parts.push(touched(db, 'document', filter.documentId, 'document_key', below))
   }
   return { sql: parts.map(part => part.sql).join(' '), holes: parts.flatMap(part => part.holes) }

@@ -2,13 +2,15 @@ import type { ReadDb } from '../db/connection.ts'
 import type { LaterActs } from './later-acts.ts'
 
 /** Tables whose rows are anchored to words of a document's current text. */
-const anchored = `('coding', 'memo', 'bookmark')`
+const anchored = `('coding', 'memo', 'bookmark', 'case_member')`
 
 /** The document of a row of the journal `act_row`, wherever it can be read: from its images, or from the row itself. */
 const documentOf = `coalesce(act_row.before ->> 'document_key', act_row.after ->> 'document_key',
   (SELECT document_key FROM coding WHERE act_row.table_name = 'coding' AND coding.key = act_row.row_key),
   (SELECT document_key FROM memo WHERE act_row.table_name = 'memo' AND memo.key = act_row.row_key),
-  (SELECT document_key FROM bookmark WHERE act_row.table_name = 'bookmark' AND bookmark.key = act_row.row_key))`
+  (SELECT document_key FROM bookmark WHERE act_row.table_name = 'bookmark' AND bookmark.key = act_row.row_key),
+  (SELECT document_key FROM case_member
+    WHERE act_row.table_name = 'case_member' AND case_member.key = act_row.row_key))`
 
 /** An edit of a text, and its rows, stand in the journal as revisions that came or went. */
 const isEdit = `act_row.table_name = 'text_revision' AND (act_row.before IS NULL OR act_row.after IS NULL)`

@@ -1,9 +1,11 @@
 import type { DocumentId } from '../../core/id.ts'
 import { diffTexts, makeAnchor, reanchor } from '../../core/text/index.ts'
+import { anchorKinds } from '../../ipc/constants.ts'
 import type { CheckedChoice, ReplacedDocument } from '../../ipc/imports.ts'
+import type { AnchorKind } from '../../ipc/texts.ts'
 import type { WriteDb } from '../db/connection.ts'
 import type { ChangeContext } from '../handlers/handler.ts'
-import { type AnchoredTable, listAnchors, updateAnchor } from '../store/codings.ts'
+import { listAnchors, updateAnchor } from '../store/codings.ts'
 import { keepPacked, readTextContent, unpackText } from '../store/contents.ts'
 import {
   insertDocument,
@@ -58,9 +60,11 @@ export function replaceDocument(
   const change = JSON.stringify(diffTexts(before, after))
   insertRevision(db, { ...contents, documentKey: document.key, number, change, coderKey }, now)
   updateRevisionNumber(db, document.key, number)
-  const codings = moveAnchors(db, 'coding', document.key, before, after)
-  moveAnchors(db, 'memo', document.key, before, after)
-  moveAnchors(db, 'bookmark', document.key, before, after)
+  let codings = { codings: 0, detached: 0 }
+  for (const kind of anchorKinds) {
+    const moved = moveAnchors(db, kind, document.key, before, after)
+    if (kind === 'coding') codings = moved
+  }
   const replaced = { id, name: document.name, source: contents.source, ...codings }
   return { stored: { id, key: document.key }, replaced }
 }
@@ -87,18 +91,18 @@ function contentsOf(db: WriteDb, { planned, plan, stored }: DocumentToStore): Co
 /** Takes the anchors of a document from one text to another; says how many there are and how many were lost. */
 function moveAnchors(
   db: WriteDb,
-  table: AnchoredTable,
+  kind: AnchorKind,
   documentKey: number,
   before: string,
   after: string,
 ): { readonly codings: number; readonly detached: number } {
-  const anchors = listAnchors(db, table, documentKey).filter(anchor => !anchor.detached)
+  const anchors = listAnchors(db, kind, documentKey).filter(anchor => !anchor.detached)
   let detached = 0
   for (const [index, { span }] of reanchor(anchors, before, after).entries()) {
     const anchor = anchors[index]
     if (anchor === undefined) continue
     if (span === null) detached += 1
-    updateAnchor(db, table, {
+    updateAnchor(db, kind, {
       ...anchor,
       ...(span === null ? { detached: true } : makeAnchor(span, after)),
     })

@@ -1,20 +1,19 @@
 import type { DocumentId } from '../../core/id.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { anchorKinds } from '../../ipc/constants.ts'
 import type { AnchorKind, DetachedAnchor } from '../../ipc/texts.ts'
 import type { ReadDb } from '../db/connection.ts'
-import { type KeyedAnchor, listAnchors } from './codings.ts'
+import { anchoredTables, type KeyedAnchor, listAnchors } from './codings.ts'
 
 /** An anchor with what names it outside of the project file. */
 export type NamedAnchor = KeyedAnchor & { readonly kind: AnchorKind; readonly id: string }
 
-const kinds: readonly AnchorKind[] = ['coding', 'memo', 'bookmark']
-
 /** Everything anchored to a document, by kind, then as it was made. */
 export function listNamedAnchors(db: ReadDb, documentKey: number): NamedAnchor[] {
-  return kinds.flatMap(kind => {
+  return anchorKinds.flatMap(kind => {
     const ids = new Map(
       db.lists<[number, string]>(
-        `SELECT key, id FROM ${kind} WHERE document_key = ? AND span_from IS NOT NULL`,
+        `SELECT key, id FROM ${anchoredTables[kind]} WHERE document_key = ? AND span_from IS NOT NULL`,
         documentKey,
       ),
     )
@@ -51,6 +50,9 @@ const described: Readonly<Record<AnchorKind, string>> = {
   bookmark: `SELECT 'bookmark' AS kind, id, document_key, detached, quotation, prefix, suffix,
       NULL AS codeId, name AS title, span_from AS at, key AS made
     FROM bookmark`,
+  member: `SELECT 'member' AS kind, case_member.id, document_key, detached, quotation, prefix, suffix,
+      NULL AS codeId, name AS title, span_from AS at, case_member.key AS made
+    FROM case_member JOIN study_case ON study_case.key = case_key WHERE span_from IS NOT NULL`,
 }
 
 /** What is anchored to one document or to all, in the order of documents and places, as people are shown it. */
@@ -58,7 +60,7 @@ export function describeAnchors(
   db: ReadDb,
   wanted: { readonly documentId: DocumentId | null; readonly detached: boolean },
 ): DetachedAnchor[] {
-  const all = kinds.map(kind => described[kind]).join(' UNION ALL ')
+  const all = anchorKinds.map(kind => described[kind]).join(' UNION ALL ')
   return db.all<DetachedAnchor>(
     `SELECT anchored.kind, anchored.id, document.id AS documentId, quotation, prefix, suffix, codeId, title, at
      FROM (${all}) AS anchored JOIN document ON document.key = document_key

@@ -1,8 +1,8 @@
 import type { AttributeType } from '../../core/attribute/index.ts'
 import type { DetailField } from '../../core/document/index.ts'
-import type { AttributeId, CaseId, DocumentId } from '../../core/id.ts'
+import type { AttributeId } from '../../core/id.ts'
 import { Refusal } from '../../core/refusal.ts'
-import type { Attribute, AttributeRow, AttributeValue } from '../../ipc/attributes.ts'
+import type { Attribute, AttributeRow, AttributeValue, SubjectId } from '../../ipc/attributes.ts'
 import type { AttributeSubject } from '../../ipc/constants.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
 
@@ -21,7 +21,7 @@ export type KeyedAttribute = Attribute & { readonly key: number }
 
 const selectAttributes = 'SELECT key, id, subject, name, field, type, choices FROM attribute'
 
-/** In their own order, those of documents first. */
+/** In their own order, those of speakers first, then of documents, then of cases. */
 export function listAttributes(db: ReadDb, subject?: AttributeSubject): KeyedAttribute[] {
   const rows = db.all<AttributeRecord>(`${selectAttributes} ORDER BY subject DESC, position, key`)
   return rows.filter(row => subject === undefined || row.subject === subject).map(toAttribute)
@@ -74,12 +74,14 @@ export function deleteAttribute(db: WriteDb, key: number): void {
 }
 
 /** What a value belongs to, by its key. */
-export type ValueOwner = { readonly documentKey: number } | { readonly caseKey: number }
+export type ValueOwner =
+  | { readonly documentKey: number }
+  | { readonly caseKey: number }
+  | { readonly speakerKey: number }
 
 /** Sets a value in the form its type keeps; an empty one goes. */
 export function setValue(db: WriteDb, attributeKey: number, owner: ValueOwner, value: string): void {
-  const [column, key] =
-    'documentKey' in owner ? ['document_key', owner.documentKey] : ['case_key', owner.caseKey]
+  const [column, key] = ownerColumn(owner)
   if (value === '') {
     db.run(`DELETE FROM attribute_value WHERE attribute_key = ? AND ${column} = ?`, attributeKey, key)
     return
@@ -91,6 +93,11 @@ export function setValue(db: WriteDb, attributeKey: number, owner: ValueOwner, v
     key,
     value,
   )
+}
+
+function ownerColumn(owner: ValueOwner): readonly [column: string, key: number] {
+  if ('documentKey' in owner) return ['document_key', owner.documentKey]
+  return 'caseKey' in owner ? ['case_key', owner.caseKey] : ['speaker_key', owner.speakerKey]
 }
 
 /** All values of one attribute. */
@@ -118,19 +125,35 @@ export function deleteValuesOfDocument(db: WriteDb, documentKey: number): void {
   db.run('DELETE FROM attribute_value WHERE document_key = ?', documentKey)
 }
 
-/** All documents or cases with their values, in the project's own order. */
+/** Those who have values; the key is null where nothing is kept of a speaker. */
+export interface Owner {
+  readonly key: number | null
+  readonly id: SubjectId
+  readonly name: string
+}
+
+/** All documents or cases, in the project's own order. */
+export function ownersOf(db: ReadDb, subject: 'document' | 'case'): Owner[] {
+  const table = subject === 'document' ? 'document' : 'study_case'
+  return db.all(`SELECT key, id, name FROM ${table} ORDER BY position, key`)
+}
+
+const columns: Readonly<Record<AttributeSubject, string>> = {
+  document: 'document_key',
+  case: 'case_key',
+  speaker: 'speaker_key',
+}
+
+/** Owners with their values. */
 export function attributeRows(
   db: ReadDb,
   subject: AttributeSubject,
   attributes: readonly KeyedAttribute[],
+  owners: readonly Owner[],
 ): AttributeRow[] {
-  const table = subject === 'document' ? 'document' : 'study_case'
-  const column = subject === 'document' ? 'document_key' : 'case_key'
-  const owners = db.all<{ key: number; id: DocumentId | CaseId; name: string }>(
-    `SELECT key, id, name FROM ${table} ORDER BY position, key`,
-  )
+  const column = columns[subject]
   const places = new Map(attributes.map(({ key }, index) => [key, index]))
-  const values = new Map<number, (string | null)[]>(
+  const values = new Map<number | null, (string | null)[]>(
     owners.map(({ key }) => [key, attributes.map((): string | null => null)]),
   )
   const cells = db.lists<[number, number, string]>(
@@ -141,7 +164,11 @@ export function attributeRows(
     const row = values.get(owner)
     if (place !== undefined && row !== undefined) row[place] = value
   }
-  return owners.map(({ key, id, name }) => ({ id, name, values: values.get(key) ?? [] }))
+  return owners.map(({ key, id, name }) => ({
+    id,
+    name,
+    values: values.get(key) ?? [],
+  }))
 }
 
 /** How many attributes have a value anywhere. */

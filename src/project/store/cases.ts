@@ -2,6 +2,7 @@ import type { CaseId } from '../../core/id.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { CaseSummary } from '../../ipc/cases.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
+import { deleteMembersOf } from './case-members.ts'
 
 export function listCases(db: ReadDb): (CaseSummary & { readonly key: number })[] {
   return db.all('SELECT key, id, name FROM study_case ORDER BY position, key')
@@ -32,8 +33,10 @@ export function updateCaseName(db: WriteDb, key: number, name: string): void {
   db.run('UPDATE study_case SET name = ? WHERE key = ?', name, key)
 }
 
-/** With all its values. */
+/** With its values, its members, its memos and its summaries. */
 export function deleteCase(db: WriteDb, key: number): void {
+  deleteMembersOf(db, 'case', key)
+  db.run('DELETE FROM summary WHERE case_key = ?', key)
   db.run('DELETE FROM attribute_value WHERE case_key = ?', key)
   db.run('DELETE FROM memo WHERE case_key = ?', key)
   db.run('DELETE FROM study_case WHERE key = ?', key)

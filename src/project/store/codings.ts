@@ -2,6 +2,7 @@ import type { Certainty, Coding, RebasedAnchor } from '../../core/coding/index.t
 import type { CodeId, CoderId, CodingId, DocumentId } from '../../core/id.ts'
 import type { Anchor } from '../../core/text/index.ts'
 import type { CodeExample } from '../../ipc/codebook-acts.ts'
+import type { AnchorKind } from '../../ipc/texts.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
 import { keyOf } from './keys.ts'
 
@@ -228,17 +229,21 @@ interface AnchorRow {
   readonly detached: number
 }
 
-/** Tables that hold anchors. */
-export const anchoredTables = ['coding', 'memo', 'bookmark'] as const
-export type AnchoredTable = (typeof anchoredTables)[number]
+/** Which table holds what is anchored. */
+export const anchoredTables: Readonly<Record<AnchorKind, string>> = {
+  coding: 'coding',
+  memo: 'memo',
+  bookmark: 'bookmark',
+  member: 'case_member',
+}
 
 export type KeyedAnchor = RebasedAnchor & { readonly key: number }
 
-/** The anchors a document's text carries, in one table. */
-export function listAnchors(db: ReadDb, table: AnchoredTable, documentKey: number): KeyedAnchor[] {
+/** The anchors of one kind that a document's text carries. */
+export function listAnchors(db: ReadDb, kind: AnchorKind, documentKey: number): KeyedAnchor[] {
   return db
     .all<AnchorRow>(
-      `SELECT key, span_from, span_to, quotation, prefix, suffix, detached FROM ${table}
+      `SELECT key, span_from, span_to, quotation, prefix, suffix, detached FROM ${anchoredTables[kind]}
        WHERE document_key = ? AND span_from IS NOT NULL`,
       documentKey,
     )
@@ -252,9 +257,9 @@ export function listAnchors(db: ReadDb, table: AnchoredTable, documentKey: numbe
     }))
 }
 
-export function updateAnchor(db: WriteDb, table: AnchoredTable, anchor: KeyedAnchor): void {
+export function updateAnchor(db: WriteDb, kind: AnchorKind, anchor: KeyedAnchor): void {
   db.run(
-    `UPDATE ${table} SET span_from = ?, span_to = ?, quotation = ?, prefix = ?, suffix = ?, detached = ?
+    `UPDATE ${anchoredTables[kind]} SET span_from = ?, span_to = ?, quotation = ?, prefix = ?, suffix = ?, detached = ?
      WHERE key = ?`,
     anchor.span.from,
     anchor.span.to,

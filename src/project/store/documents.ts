@@ -2,6 +2,7 @@ import type { CoderId, DocumentId } from '../../core/id.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { DocumentState, DocumentSummary } from '../../ipc/documents.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
+import { deleteMembersOf } from './case-members.ts'
 
 const selectSummaries = `
   SELECT document.id, document.name, document.source, document.state, document.format,
@@ -295,6 +296,7 @@ export function deleteDocument(db: WriteDb, documentKey: number): void {
   db.run('DELETE FROM bookmark WHERE document_key = ?', documentKey)
   db.run('DELETE FROM document_set_member WHERE document_key = ?', documentKey)
   db.run('DELETE FROM attribute_value WHERE document_key = ?', documentKey)
+  deleteMembersOf(db, 'document', documentKey)
   db.run('DELETE FROM text_revision WHERE document_key = ?', documentKey)
   db.run('DELETE FROM document WHERE key = ?', documentKey)
 }

@@ -7,6 +7,7 @@ const counted = {
   examples: 'SELECT count(*) FROM coding WHERE example = 1',
   marks: `SELECT count(*) FROM coding WHERE comment <> '' OR weight IS NOT NULL OR certainty IS NOT NULL`,
   bookmarks: 'SELECT count(*) FROM bookmark',
+  members: 'SELECT count(*) FROM case_member',
   groups: 'SELECT count(*) FROM document_group',
   searches: 'SELECT count(*) FROM saved_search',
   queries: 'SELECT count(*) FROM saved_query',

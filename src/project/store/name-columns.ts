@@ -1,5 +1,6 @@
 import type { NamedColumnKind } from '../../ipc/constants.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
+import { renameSpeaker } from './speakers.ts'
 
 /** Which column holds words of that kind. */
 const columns: Readonly<Record<NamedColumnKind, readonly [table: string, column: string]>> = {
@@ -16,6 +17,7 @@ const columns: Readonly<Record<NamedColumnKind, readonly [table: string, column:
   'code-set-name': ['code_set', 'name'],
   'document-set-name': ['document_set', 'name'],
   'group-name': ['document_group', 'name'],
+  'known-speaker': ['speaker', 'name'],
 }
 
 /** All words of a kind that are not empty, by the keys of their rows. */
@@ -32,7 +34,8 @@ export function wordsAt(db: ReadDb, kind: NamedColumnKind, key: number): string 
 
 export function updateWords(db: WriteDb, kind: NamedColumnKind, key: number, words: string): void {
   const [table, column] = columns[kind]
-  db.run(`UPDATE ${table} SET ${column} = ? WHERE key = ?`, words, key)
+  if (kind === 'known-speaker') renameSpeaker(db, key, words)
+  else db.run(`UPDATE ${table} SET ${column} = ? WHERE key = ?`, words, key)
 }
 
 /** Choices of an attribute whose value has that key; null when it has none. */

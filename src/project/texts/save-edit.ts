@@ -9,8 +9,10 @@ import {
   type TextChange,
   type TextEdit,
 } from '../../core/text/index.ts'
+import { anchorKinds } from '../../ipc/constants.ts'
+import type { AnchorKind } from '../../ipc/texts.ts'
 import type { WriteDb } from '../db/connection.ts'
-import { type AnchoredTable, type KeyedAnchor, listAnchors, updateAnchor } from '../store/codings.ts'
+import { type KeyedAnchor, listAnchors, updateAnchor } from '../store/codings.ts'
 import { keepEditedText, readTextContent } from '../store/contents.ts'
 import { type DocumentKeys, insertRevision, updateRevisionNumber } from '../store/documents.ts'
 import { keepMarks, readMarks } from '../store/structures.ts'
@@ -25,7 +27,7 @@ export function refuseOtherRevision(document: DocumentKeys, revision: number): v
 
 export interface SavedEdit {
   readonly revision: number
-  /** Codings and passages of memos that lost all their words. */
+  /** Codings that lost all their words. */
   readonly detached: number
 }
 
@@ -38,7 +40,7 @@ export interface KnownEdit {
 }
 
 /**
- * Saves a change of a document's current text as a new revision and carries codings, memos and structure along.
+ * Saves a change of a document's current text as a new revision and carries all that is anchored, and the structure, along.
  * `follow-moved` looks for words that are gone from their place elsewhere in the text, for changes that move words.
  * Refuses what `editText` refuses.
  */
@@ -68,20 +70,20 @@ export function saveEdit(
     now,
   )
   updateRevisionNumber(db, document.key, revision)
-  const lost = rebaseAll(db, 'coding', document.key, edit)
-  const lostPassages = rebaseAll(db, 'memo', document.key, edit)
-  const lostPlaces = rebaseAll(db, 'bookmark', document.key, edit)
-  if (moves === null) return { revision, detached: lost.length }
-  follow(db, 'memo', lostPassages, before, edit.text)
-  follow(db, 'bookmark', lostPlaces, before, edit.text)
-  return { revision, detached: follow(db, 'coding', lost, before, edit.text) }
+  let detached = 0
+  for (const kind of anchorKinds) {
+    const lost = rebaseAll(db, kind, document.key, edit)
+    const nowhere = moves === null ? lost.length : follow(db, kind, lost, before, edit.text)
+    if (kind === 'coding') detached = nowhere
+  }
+  return { revision, detached }
 }
 
 /** Carries every anchor of a document through an edit; gives those that lost all their words, as they were. */
-function rebaseAll(db: WriteDb, table: AnchoredTable, documentKey: number, edit: TextEdit): KeyedAnchor[] {
-  return listAnchors(db, table, documentKey).filter(anchor => {
+function rebaseAll(db: WriteDb, kind: AnchorKind, documentKey: number, edit: TextEdit): KeyedAnchor[] {
+  return listAnchors(db, kind, documentKey).filter(anchor => {
     const rebased = { key: anchor.key, ...rebaseAnchor(anchor, edit) }
-    if (!isSame(rebased, anchor)) updateAnchor(db, table, rebased)
+    if (!isSame(rebased, anchor)) updateAnchor(db, kind, rebased)
     return rebased.detached && !anchor.detached
   })
 }
@@ -100,7 +102,7 @@ function isSame(a: KeyedAnchor, b: KeyedAnchor): boolean {
 /** Puts anchors where their words are now; returns how many are nowhere. */
 function follow(
   db: WriteDb,
-  table: AnchoredTable,
+  kind: AnchorKind,
   lost: readonly KeyedAnchor[],
   before: string,
   after: string,
@@ -109,7 +111,7 @@ function follow(
   const places = reanchor(lost, before, after)
   return lost.filter(({ key }, index) => {
     const span = places[index]?.span ?? null
-    if (span !== null) updateAnchor(db, table, { key, ...makeAnchor(span, after), detached: false })
+    if (span !== null) updateAnchor(db, kind, { key, ...makeAnchor(span, after), detached: false })
     return span === null
   }).length
 }

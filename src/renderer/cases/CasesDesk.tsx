@@ -20,7 +20,7 @@ import './cases.css'
 /** Stands for a table that is on its way. */
 const none: AttributeTable = { attributes: [], rows: [] }
 
-/** All documents or all cases with what is known of them, as a table to write in. */
+/** All documents, cases or speakers with what is known of them, as a table to write in. */
 export function CasesDesk() {
   const { t, i18n } = useTranslation('cases')
   const { data: project } = useProject()

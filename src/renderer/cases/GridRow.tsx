@@ -27,7 +27,7 @@ interface GridRowProps {
   readonly to: number
 }
 
-/** One document or case. Drawn again only when something of its own changed: scrolling draws no row twice. */
+/** One document, case or speaker. Drawn again only when something of its own changed: scrolling draws no row twice. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { id, row, index, top, attributes, columns, subject, active, from, to } = props
   const cell = (column: number, ...names: (string | false)[]) => ({

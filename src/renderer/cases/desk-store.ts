@@ -1,19 +1,20 @@
 import { create } from 'zustand'
-import type { AttributeId, CaseId, DocumentId, ProjectId } from '../../core/id.ts'
+import type { AttributeId, CaseId, ProjectId } from '../../core/id.ts'
+import type { SubjectId } from '../../ipc/attributes.ts'
 import type { AttributeSubject } from '../../ipc/constants.ts'
 import { type Selection, selectionAt } from './grid-place.ts'
 import type { Sort } from './show-rows.ts'
 
 /** A cell whose words are being typed. */
 export interface CellEdit {
-  readonly subjectId: DocumentId | CaseId
+  readonly subjectId: SubjectId
   readonly of: AttributeId | 'name'
   /** What is stored, in words. */
   readonly before: string
   readonly typed: string
 }
 
-/** Where the person is in one of the two tables. */
+/** Where the person is in one of the tables. */
 export interface TablePlace {
   readonly filter: string
   readonly sort: Sort
@@ -42,7 +43,11 @@ const start: TablePlace = {
 const fresh: DeskState = {
   projectId: null,
   subject: 'document',
-  places: { document: start, case: { ...start, selection: selectionAt({ row: 0, column: 0 }) } },
+  places: {
+    document: start,
+    case: { ...start, selection: selectionAt({ row: 0, column: 0 }) },
+    speaker: start,
+  },
   storing: false,
 }
 

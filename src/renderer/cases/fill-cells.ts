@@ -1,11 +1,11 @@
-import type { AttributeId, CaseId, DocumentId } from '../../core/id.ts'
-import type { Attribute, AttributeRow } from '../../ipc/attributes.ts'
+import type { AttributeId } from '../../core/id.ts'
+import type { Attribute, AttributeRow, SubjectId } from '../../ipc/attributes.ts'
 import type { CellPlace, Rectangle } from './grid-place.ts'
 
 /** A value on its way to the host; an empty one takes the value away. */
 export interface NewValue {
   readonly attributeId: AttributeId
-  readonly subjectId: DocumentId | CaseId
+  readonly subjectId: SubjectId
   readonly value: string
 }
 

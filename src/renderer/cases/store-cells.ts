@@ -1,4 +1,5 @@
 import type { CaseId, DocumentId } from '../../core/id.ts'
+import type { SubjectId } from '../../ipc/attributes.ts'
 import type { AttributeSubject } from '../../ipc/constants.ts'
 import { client } from '../state/connection.ts'
 import { notifyError } from '../state/notices.ts'
@@ -43,7 +44,7 @@ async function storeWords(subject: AttributeSubject, edit: CellEdit, words: stri
   return stored
 }
 
-function storeName(subject: AttributeSubject, id: DocumentId | CaseId, name: string): Promise<boolean> {
+function storeName(subject: AttributeSubject, id: SubjectId, name: string): Promise<boolean> {
   return attemptStoring(async () => {
     const named =
       subject === 'document'

@@ -12,7 +12,7 @@ import { withValues } from './with-values.ts'
 
 const keyOf = (subject: AttributeSubject) => [...keys.attributes, 'table', subject]
 
-/** All documents or all cases with their attributes. */
+/** All documents, all cases or all speakers with their attributes. */
 export function useTable(subject: AttributeSubject) {
   const open = useConnection(({ state }) => state === 'open')
   return useQuery({

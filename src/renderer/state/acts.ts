@@ -20,6 +20,7 @@ const shows: Record<Touched, readonly (readonly unknown[])[]> = {
     keys.matrix,
     keys.passages,
     keys.attributes,
+    keys.cases,
   ],
   texts: [
     keys.search,
@@ -32,6 +33,8 @@ const shows: Record<Touched, readonly (readonly unknown[])[]> = {
     keys.passages,
     keys.matrix,
     keys.memos,
+    keys.cases,
+    keys.attributes,
   ],
   codes: [keys.linked, [...keys.memos, 'backlinks'], keys.codes, keys.project, keys.matrix, keys.passages],
   codings: [
@@ -45,7 +48,7 @@ const shows: Record<Touched, readonly (readonly unknown[])[]> = {
     keys.passages,
   ],
   memos: [['anchors'], keys.linked, keys.memos, keys.project, keys.codes, keys.documents],
-  cases: [keys.linked, keys.cases, keys.attributes, keys.matrix, keys.passages],
+  cases: [['anchors'], keys.linked, keys.cases, keys.attributes, keys.matrix, keys.passages],
   attributes: [keys.attributes, keys.matrix, keys.passages],
   bookmarks: [['anchors'], keys.bookmarks],
   searches: [keys.searches],
