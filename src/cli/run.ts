@@ -2,6 +2,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { Refusal } from '../core/refusal.ts'
 import { refusalOf } from '../project/db/errors.ts'
 import type { Command } from './command.ts'
+import { cases } from './commands/cases.ts'
 import { check } from './commands/check.ts'
 import { clean } from './commands/clean.ts'
 import { code } from './commands/code.ts'
@@ -31,6 +32,7 @@ const commands: readonly Command[] = [
   docs,
   groups,
   sets,
+  cases,
   text,
   codes,
   codings,
