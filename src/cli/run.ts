@@ -2,6 +2,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { Refusal } from '../core/refusal.ts'
 import { refusalOf } from '../project/db/errors.ts'
 import type { Command } from './command.ts'
+import { attributes } from './commands/attributes.ts'
 import { cases } from './commands/cases.ts'
 import { check } from './commands/check.ts'
 import { clean } from './commands/clean.ts'
@@ -33,6 +34,7 @@ const commands: readonly Command[] = [
   groups,
   sets,
   cases,
+  attributes,
   text,
   codes,
   codings,
