@@ -67,6 +67,26 @@ it('names the first of several, whatever each of them did', async () => {
   )
 })
 
+it('keeps a code on which something hung that can still be brought back', async () => {
+  const { project, documentId, code, made } = await codedProject()
+  const { id } = await project.call('codings.apply', {
+    documentId,
+    codeId: code.id,
+    span: { from: 0, to: 4 },
+  })
+  const coded = await lastAct(project)
+  await project.call('codings.remove', { ids: [id] })
+  const removed = await lastAct(project)
+  expect(await project.refusal('history.undoAct', { id: made.id })).toBe('act-built-upon')
+  await project.call('history.undo', {})
+  await project.call('history.undo', {})
+  expect(await project.call('codings.inDocument', { documentId })).toEqual([])
+  await project.call('history.undoAct', { id: made.id })
+  expect(await project.refusal('history.redoAct', { id: removed.id })).toBe('act-built-upon')
+  expect(await project.refusal('history.redoAct', { id: coded.id })).toBe('act-built-upon')
+  expect(await project.call('project.check', {})).toEqual([])
+})
+
 it('refuses to bring back a coding whose code was removed since, or that was made anew', async () => {
   const { project, documentId, code } = await codedProject()
   const apply = () => project.call('codings.apply', { documentId, codeId: code.id, span: { from: 0, to: 4 } })

@@ -8,22 +8,22 @@ interface Reference {
   readonly parent: JournalledTable
 }
 
-/** The first act that made something hang on a row which the act made, and which would go with it. */
+/**
+ * The first act that had to do with something hanging on a row which the act made. What hung on it may be gone since: the
+ * act that took it out could not be taken back any more.
+ */
 export function dependsOnRows(db: ReadDb, actKey: number, later: LaterActs): number | null {
   const made = tablesOf(db, actKey, 'before')
   const acts = references(db).flatMap(({ child, column, parent }) =>
     made.has(parent)
       ? db.all<{ key: number }>(
-          `SELECT later.act_key AS key FROM act_row AS mine
-           CROSS JOIN ${child} AS child ON child.${column} = mine.row_key
-           CROSS JOIN act_row AS later ON later.table_name = '${child}' AND later.row_key = child.key
-             AND later.act_key > ?
-           WHERE mine.act_key = ? AND mine.table_name = '${parent}' AND mine.before IS NULL
-             AND NOT EXISTS (SELECT 1 FROM act_row AS own WHERE own.table_name = '${child}'
-               AND own.row_key = child.key AND own.act_key = mine.act_key)
-           GROUP BY later.act_key`,
-          later.since,
+          `WITH mine (row_key) AS (SELECT row_key FROM act_row
+             WHERE act_key = ? AND table_name = '${parent}' AND before IS NULL)
+           SELECT DISTINCT act_key AS key FROM act_row WHERE table_name = '${child}' AND act_key > ?
+             AND (before ->> '${column}' IN (SELECT row_key FROM mine)
+               OR after ->> '${column}' IN (SELECT row_key FROM mine))`,
           actKey,
+          later.since,
         )
       : [],
   )
