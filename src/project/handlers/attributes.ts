@@ -75,7 +75,8 @@ export const attributes: HandlersOf<'attributes'> = {
       const attribute = readAttribute(db, attributeId)
       const fitting = value.trim() === '' ? '' : normaliseValue(attribute.type, value)
       if (fitting === null || !fits(attribute, fitting)) throw invalid(attribute, value)
-      setValue(db, attribute.key, ownerOf(db, attribute, subjectId, context), fitting)
+      const owner = ownerOf(db, attribute, subjectId, fitting === '' ? null : context)
+      if (owner !== null) setValue(db, attribute.key, owner, fitting)
     }
     dropIdleSpeakers(db)
     return null
@@ -98,11 +99,19 @@ function shown({ key: _, ...attribute }: KeyedAttribute): Attribute {
   return attribute
 }
 
-function ownerOf(db: WriteDb, { subject }: Attribute, id: SubjectId, context: ChangeContext): ValueOwner {
+/** Null for a speaker of whom nothing is kept, where no `making` is given. */
+function ownerOf(
+  db: WriteDb,
+  { subject }: Attribute,
+  id: SubjectId,
+  making: ChangeContext | null,
+): ValueOwner | null {
   if (subject === 'document') return { documentKey: readDocumentKeys(db, id as DocumentId).key }
   if (subject === 'case') return { caseKey: readCase(db, id as CaseId).key }
   if (id.trim() === '') throw new Refusal('name-empty', 'A speaker without a name')
-  return { speakerKey: keepSpeaker(db, id, context) }
+  if (making !== null) return { speakerKey: keepSpeaker(db, id, making) }
+  const known = knownSpeakers(db).find(({ name }) => name === id)
+  return known === undefined ? null : { speakerKey: known.key }
 }
 
 /** The most talkative first, then those whom no text names now. */
