@@ -8,13 +8,9 @@ import { useCodes, useDocuments } from '../state/queries.ts'
 import { FilterBox } from '../ui/FilterBox.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Select } from '../ui/Select.tsx'
+import { actTopics } from './act-topics.ts'
 import { setFilter, useHistoryDesk } from './history-store.ts'
 import { useActCoders } from './queries.ts'
-
-const topics = [
-  ...(['codings', 'codes', 'documents', 'texts', 'imports', 'memos', 'attributes', 'cases'] as const),
-  ...(['documentGroups', 'documentSets', 'bookmarks', 'searches', 'words', 'project'] as const),
-]
 
 const ANY = ''
 
@@ -60,7 +56,7 @@ export function ActFilterTools({ filtered }: { readonly filtered: boolean }) {
         <Select
           label={t('topic')}
           small
-          options={[any(t('anyTopic')), ...topics.map(value => ({ value, label: t(`topics.${value}`) }))]}
+          options={[any(t('anyTopic')), ...actTopics.map(value => ({ value, label: t(`topics.${value}`) }))]}
           value={filter.topic ?? ANY}
           onChange={topic => setFilter({ topic: topic || undefined })}
         />

@@ -1,0 +1,28 @@
+import type { ChangeName } from '../../ipc/contract.ts'
+
+type TopicOf<Name> = Name extends `${infer Topic}.${string}` ? Topic : never
+
+/** What changes are about. Undo and redo are told as the change they concern; the compiler asks for each new topic. */
+const order: Record<Exclude<TopicOf<ChangeName>, 'history'>, number> = {
+  codings: 1,
+  codes: 2,
+  codeSets: 3,
+  documents: 4,
+  documentGroups: 5,
+  documentSets: 6,
+  texts: 7,
+  pseudonyms: 8,
+  imports: 9,
+  memos: 10,
+  attributes: 11,
+  cases: 12,
+  bookmarks: 13,
+  search: 14,
+  queries: 15,
+  words: 16,
+  wordCounts: 17,
+  project: 18,
+}
+
+/** In the order in which they are offered. */
+export const actTopics = (Object.keys(order) as (keyof typeof order)[]).sort((a, b) => order[a] - order[b])
