@@ -20,6 +20,8 @@ interface Problem {
 
 async function problemsOf(page: Page): Promise<Problem[]> {
   await page.evaluate(axe)
+  // What still fades in has not its colours yet.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   const results = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
   )

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The import desk, as a person handles it. */
 export class ImportDesk {
@@ -32,8 +32,14 @@ export async function dropOnWindow(page: Page, ...paths: readonly string[]): Pro
   const session = await page.context().newCDPSession(page)
   const { x, y } = await page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }))
   const data = { items: [], files: [...paths], dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x, y, data })
-  }
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    session.send('Input.dispatchDragEvent', { type, x, y, data })
+  await send('dragEnter')
+  // As a hand does it: the files stay over the window, told again and again, until it says that they may be dropped.
+  await expect(async () => {
+    await send('dragOver')
+    await expect(page.locator('.drop-files')).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await send('drop')
   await session.detach()
 }
