@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BookmarkId, CodingId, DocumentId, MemoId } from '../../core/id.ts'
+import type { BookmarkId, CaseMemberId, CodingId, DocumentId, MemoId } from '../../core/id.ts'
 import type { DetachedAnchor, PlaceProposal } from '../../ipc/texts.ts'
 import { client } from '../state/connection.ts'
 import { attempt } from '../state/notices.ts'
@@ -151,9 +151,16 @@ function LostActs({ lost, place }: LostProps) {
         await client.texts.reattach({ id: documentId, revision, places: [{ kind, id, span }] })
     })
   const remove = () => {
-    if (kind === 'coding') return client.codings.remove({ ids: [id as CodingId] })
-    if (kind === 'memo') return client.memos.remove({ id: id as MemoId })
-    return client.bookmarks.remove({ ids: [id as BookmarkId] })
+    switch (kind) {
+      case 'coding':
+        return client.codings.remove({ ids: [id as CodingId] })
+      case 'memo':
+        return client.memos.remove({ id: id as MemoId })
+      case 'bookmark':
+        return client.bookmarks.remove({ ids: [id as BookmarkId] })
+      case 'member':
+        return client.cases.removeMembers({ ids: [id as CaseMemberId] })
+    }
   }
   return (
     <div className="detached__acts" role="toolbar" aria-label={t('detached.acts')}>

@@ -40,8 +40,8 @@ export interface VirtualListProps<Item> {
   readonly activeKey: string | null
   readonly onActiveChange: (key: string) => void
   readonly selectedKeys: ReadonlySet<string>
+  /** True where Shift and Ctrl choose more than one. */
   readonly multiple?: boolean
-  /** Shift and Ctrl choose more than one where `multiple` is set. */
   /** True where a plain click only opens, and what was chosen stays chosen. */
   readonly keepsSelection?: boolean
   readonly onSelect?: (keys: ReadonlySet<string>) => void
