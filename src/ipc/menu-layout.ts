@@ -78,7 +78,7 @@ export const menuBase = [
     'exports.memosFolder',
   ],
   ...['history.undo', 'history.redo', 'search.open'],
-  ...['view.desk.reading', 'view.desk.codebook', 'view.desk.memos', 'view.desk.cases', 'view.desk.matrix'],
+  ...['view.desk.reading', 'view.desk.codebook', 'view.desk.memos', 'view.desk.cases', 'view.desk.analysis'],
   ...['view.desk.history', 'view.leftPanel', 'view.rightPanel', 'view.palette', 'view.keys'],
   ...['theme.system', 'theme.light', 'theme.dark', 'language.en', 'language.zh-CN', 'language.zh-TW'],
 ] as const

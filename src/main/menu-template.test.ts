@@ -77,7 +77,7 @@ describe('the application menu', () => {
       'view.desk.codebook',
       'view.desk.memos',
       'view.desk.cases',
-      'view.desk.matrix',
+      'view.desk.analysis',
       'view.desk.history',
       'view.leftPanel',
       'view.rightPanel',

@@ -1,1 +1,1 @@
-export { MatrixDesk } from './MatrixDesk.tsx'
+export { AnalysisDesk } from './AnalysisDesk.tsx'

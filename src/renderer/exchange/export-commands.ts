@@ -1,3 +1,4 @@
+import { showAnalysis } from '../state/analysis-view.ts'
 import { flushAll } from '../state/closing.ts'
 import { type Command, type CommandState, registerCommands } from '../state/commands.ts'
 import { type ExportWish, startExport } from '../state/exporting.ts'
@@ -5,7 +6,6 @@ import { t } from '../state/i18n.ts'
 import { useMatrixChoice } from '../state/matrix-choice.ts'
 import { useMemoChoice } from '../state/memo-choice.ts'
 import { known } from '../state/queries.ts'
-import { goToDesk } from '../state/ui-store.ts'
 
 const isOpen = ({ open }: CommandState) => open
 
@@ -16,7 +16,7 @@ async function write(wish: ExportWish, title: string): Promise<void> {
 }
 
 function writeMatrix(format: 'csv' | 'xlsx'): Promise<void> {
-  goToDesk('matrix')
+  showAnalysis('tables')
   return write({ what: 'matrix', choice: useMatrixChoice.getState(), format }, t('exchange:files.matrix'))
 }
 

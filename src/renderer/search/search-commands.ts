@@ -37,7 +37,7 @@ const commands: readonly Command[] = [
     when: isOpen,
     run: () => {
       const { desk } = useUi.getState()
-      if (desk !== 'reading' && desk !== 'matrix') goToDesk('reading')
+      if (desk !== 'reading' && desk !== 'analysis') goToDesk('reading')
       openFind(selectedWords(LONGEST_SEARCH))
     },
   },

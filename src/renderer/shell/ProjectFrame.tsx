@@ -1,4 +1,4 @@
-import { MatrixDesk } from '../analysis/index.ts'
+import { AnalysisDesk } from '../analysis/index.ts'
 import { CasesDesk } from '../cases/index.ts'
 import { CodebookDesk } from '../codebook/index.ts'
 import { ImportDesk } from '../documents/index.ts'
@@ -57,10 +57,10 @@ function DeskView({ desk }: { readonly desk: Desk }) {
       return <CasesDesk />
     case 'history':
       return <HistoryDesk />
-    case 'matrix':
+    case 'analysis':
       return (
-        <WithPassages id="matrix-centre">
-          <MatrixDesk />
+        <WithPassages id="analysis-centre">
+          <AnalysisDesk />
         </WithPassages>
       )
   }

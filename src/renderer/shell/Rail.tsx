@@ -1,4 +1,4 @@
-import { BookOpenText, History, Keyboard, NotebookPen, Table2, Tags, UsersRound } from 'lucide-react'
+import { BookOpenText, ChartColumnBig, History, Keyboard, NotebookPen, Tags, UsersRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -12,7 +12,7 @@ const icons: Record<Desk, ReactNode> = {
   codebook: <Tags size={19} aria-hidden />,
   memos: <NotebookPen size={19} aria-hidden />,
   cases: <UsersRound size={19} aria-hidden />,
-  matrix: <Table2 size={19} aria-hidden />,
+  analysis: <ChartColumnBig size={19} aria-hidden />,
   history: <History size={19} aria-hidden />,
 }
 

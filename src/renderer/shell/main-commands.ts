@@ -99,7 +99,7 @@ const deskTitles = {
   codebook: () => t('shell:commands.view.desk.codebook'),
   memos: () => t('shell:commands.view.desk.memos'),
   cases: () => t('shell:commands.view.desk.cases'),
-  matrix: () => t('shell:commands.view.desk.matrix'),
+  analysis: () => t('shell:commands.view.desk.analysis'),
   history: () => t('shell:commands.view.desk.history'),
 }
 

@@ -1,7 +1,7 @@
 import type { CodeId, ProjectId } from '../../core/id.ts'
 import { focusedDocument, onePane, type Panes } from './panes.ts'
 import { resumeTextPlaces, type TextPlaces, textPlaces } from './text-places.ts'
-import { type Desk, freshUi, useUi } from './ui-store.ts'
+import { type Desk, desks, freshUi, useUi } from './ui-store.ts'
 
 interface Remembered extends TextPlaces {
   readonly desk: Desk
@@ -17,7 +17,9 @@ export function resumeProject(projectId: ProjectId): void {
   const place = kept === null ? {} : (JSON.parse(kept) as Partial<Remembered>)
   const { scroll = [], carets = [], ...rest } = place
   resumeTextPlaces({ scroll, carets })
-  useUi.setState({ ...freshUi, ...rest, documentId: focusedDocument(rest.panes ?? onePane) })
+  // A desk of another version of the window is not gone to.
+  const desk = desks.find(name => name === rest.desk) ?? freshUi.desk
+  useUi.setState({ ...freshUi, ...rest, desk, documentId: focusedDocument(rest.panes ?? onePane) })
 }
 
 export function keepPlaces(projectId: ProjectId): void {

@@ -6,7 +6,7 @@ import { setFolded } from './layout-store.ts'
 import { focusedDocument, onePane, open, type Panes, splitWith } from './panes.ts'
 import { rememberCaret } from './text-places.ts'
 
-export const desks = ['reading', 'codebook', 'memos', 'cases', 'matrix', 'history'] as const
+export const desks = ['reading', 'codebook', 'memos', 'cases', 'analysis', 'history'] as const
 export type Desk = (typeof desks)[number]
 
 /** A stretch of a document; offsets as everywhere. */

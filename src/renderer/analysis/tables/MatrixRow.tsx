@@ -1,9 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the cells in sight are there, which a table cannot place
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
 import { useTranslation } from 'react-i18next'
-import { useMatrixChoice } from '../state/matrix-choice.ts'
-import { showPassages } from '../state/ui-store.ts'
-import { CodeDot } from '../ui/CodeDot.tsx'
+import { useMatrixChoice } from '../../state/matrix-choice.ts'
+import { showPassages } from '../../state/ui-store.ts'
+import { CodeDot } from '../../ui/CodeDot.tsx'
 import type { MatrixPartProps } from './MatrixHead.tsx'
 import type { RowLook } from './matrix-parts.ts'
 import { NumberCell } from './NumberCell.tsx'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CodeId, DocumentId } from '../../core/id.ts'
-import type { CodeMatrix } from '../state/matrix-choice.ts'
+import type { CodeId, DocumentId } from '../../../core/id.ts'
+import type { CodeMatrix } from '../../state/matrix-choice.ts'
 import { heat, totalsOf } from './totals.ts'
 
 const code = (name: string) => ({ id: name as CodeId, name, path: name })

@@ -1,8 +1,8 @@
 import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { runCommand } from '../state/commands.ts'
-import { Button } from '../ui/Button.tsx'
-import { MenuButton } from '../ui/Menu.tsx'
+import { runCommand } from '../../state/commands.ts'
+import { Button } from '../../ui/Button.tsx'
+import { MenuButton } from '../../ui/Menu.tsx'
 
 /** Writes what is on the screen. */
 export function ExportMenu() {

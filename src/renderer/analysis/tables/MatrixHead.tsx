@@ -2,8 +2,8 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
 import type { VirtualItem } from '@tanstack/react-virtual'
 import { useTranslation } from 'react-i18next'
-import { type CodeMatrix, useMatrixChoice } from '../state/matrix-choice.ts'
-import { openDocument } from '../state/ui-store.ts'
+import { type CodeMatrix, useMatrixChoice } from '../../state/matrix-choice.ts'
+import { openDocument } from '../../state/ui-store.ts'
 import type { CellPlace } from './matrix-parts.ts'
 import { NumberCell } from './NumberCell.tsx'
 import { HEAD_HEIGHT, NAMES, ROW, TOTAL } from './sizes.ts'

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the cells in sight are there, which a table cannot place
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
-import { classNames } from '../ui/class-names.ts'
-import { count } from '../ui/format.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { count } from '../../ui/format.ts'
 import type { CellPlace } from './matrix-parts.ts'
 
 interface NumberCellProps {

@@ -1,5 +1,5 @@
-import type { CodeId } from '../../core/id.ts'
-import type { CodeMatrix } from '../state/matrix-choice.ts'
+import type { CodeId } from '../../../core/id.ts'
+import type { CodeMatrix } from '../../state/matrix-choice.ts'
 
 export interface Totals {
   /** One for each row: over all documents. */

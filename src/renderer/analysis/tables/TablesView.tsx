@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { codeTree, flattenTree } from '../../core/codebook/index.ts'
-import type { CodeId } from '../../core/id.ts'
-import { deskMeasures, useMatrixChoice } from '../state/matrix-choice.ts'
-import { useCodes, useMatrix } from '../state/queries.ts'
-import { Checkbox } from '../ui/Checkbox.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
-import { ProgressBar } from '../ui/ProgressBar.tsx'
-import { Segmented } from '../ui/Segmented.tsx'
+import { codeTree, flattenTree } from '../../../core/codebook/index.ts'
+import type { CodeId } from '../../../core/id.ts'
+import { deskMeasures, useMatrixChoice } from '../../state/matrix-choice.ts'
+import { useCodes, useMatrix } from '../../state/queries.ts'
+import { Checkbox } from '../../ui/Checkbox.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import { MatrixTable } from './MatrixTable.tsx'
 import type { RowLook } from './matrix-parts.ts'
@@ -15,7 +15,7 @@ import { totalsOf } from './totals.ts'
 import './matrix.css'
 
 /** How often each code stands in each document. */
-export function MatrixDesk() {
+export function TablesView() {
   const choice = useMatrixChoice()
   const { data: matrix, isPlaceholderData, error } = useMatrix(choice)
   const { t } = useTranslation('analysis')
