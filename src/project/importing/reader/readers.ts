@@ -83,9 +83,8 @@ class ReadingThread {
     choice: CheckedChoice,
     watch: ReadingWatch,
   ): Promise<ReadingTasks[Task]> {
-    const { progress } = watch
-    const signal = AbortSignal.any([watch.signal, this.#closing.signal])
-    const done = this.#turn.then(() => this.#perform({ task, choice }, { signal, progress })) as Promise<
+    const { signal: closing } = this.#closing
+    const done = this.#turn.then(() => this.#perform({ task, choice }, watch, closing)) as Promise<
       ReadingTasks[Task]
     >
     this.#turn = done.catch(() => undefined)
@@ -105,15 +104,21 @@ class ReadingThread {
     await worker?.terminate()
   }
 
-  #perform(request: ReadingRequest, { signal, progress }: ReadingWatch): Promise<unknown> {
-    if (signal.aborted) return Promise.reject(cancelled())
+  #perform(
+    request: ReadingRequest,
+    { signal, progress }: ReadingWatch,
+    closing: AbortSignal,
+  ): Promise<unknown> {
+    // One signal of both would be made for each of a thousand files.
+    const signals = [signal, closing]
+    if (signals.some(each => each.aborted)) return Promise.reject(cancelled())
     const worker = this.#start()
     const { path } = request.choice
     return new Promise((resolve, reject) => {
       let timer: NodeJS.Timeout | undefined
       const settle = (act: () => void) => {
         clearTimeout(timer)
-        signal.removeEventListener('abort', stop)
+        for (const each of signals) each.removeEventListener('abort', stop)
         worker.off('message', hear).off('error', fail).off('exit', end)
         act()
       }
@@ -129,7 +134,7 @@ class ReadingThread {
         )
       }
       const stop = () => giveUp(cancelled())
-      signal.addEventListener('abort', stop)
+      for (const each of signals) each.addEventListener('abort', stop)
       const hear = (reply: ReadingReply) => {
         if (reply.kind === 'progress') {
           wait()
