@@ -15,9 +15,9 @@ const thread = `
       case 'spins': for (;;) {}
       case 'slow':
         for (let done = 1; done <= 8; done++) {
-          setTimeout(() => tell({ kind: 'progress', done, total: 8 }), done * 60)
+          setTimeout(() => tell({ kind: 'progress', done, total: 8 }), done * 250)
         }
-        return void setTimeout(() => tell({ kind: 'done', result: 'at last' }), 500)
+        return void setTimeout(() => tell({ kind: 'done', result: 'at last' }), 2100)
       case 'refused': return tell({ kind: 'refused', refusal: { code: 'file-damaged', detail: 'd', values: { name: '𠮷' } } })
       case 'defect': return tell({ kind: 'defect', message: 'ours', stack: 'Error: ours at here' })
       case 'fails later':
@@ -38,7 +38,8 @@ let readers: Readers
 afterEach(() => readers.close())
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function start(patience = 300) {
+/** The patience is longer than a busy machine takes to begin a thread, and shorter than the slow one needs. */
+function start(patience = 1500) {
   readers = readersInThreads({ script, count: 2, patience, memory: 64 })
 }
 
@@ -101,7 +102,7 @@ it('begins all threads before there is anything to read', async () => {
   )
   readers = readersInThreads({ script: told, count: 2, patience: 20_000, memory: 64 })
   readers.begin()
-  await expect.poll(() => readdirSync(marks).length).toBe(2)
+  await expect.poll(() => readdirSync(marks).length, { timeout: 20_000 }).toBe(2)
   const first = await read('fine')
   expect(readdirSync(marks)).toContain(String(first))
   expect(readdirSync(marks)).toHaveLength(2)
@@ -110,7 +111,7 @@ it('begins all threads before there is anything to read', async () => {
 it('begins another thread when one fails between two files', async () => {
   start()
   const first = await read('fails later')
-  await expect.poll(() => read('fails later')).not.toBe(first)
+  await expect.poll(() => read('fails later'), { timeout: 20_000 }).not.toBe(first)
 })
 
 it('ends with the session, also what waits', async () => {
