@@ -52,6 +52,12 @@ const pages: Readonly<Record<string, ScrapedPage>> = {
     wanted: `${title}\n\n${body}\n`,
     details: { title, year: '2022', date: '2022-06-18' },
   },
+  'an old site of papers': {
+    head: `网站首页 > 论文中心 > 社会学论文\n${title}\n作者：白露    来源：街市研究    点击数：1023    更新时间：2022-06-18`,
+    tail: '上一篇：小镇温泉的早晨\n下一篇：合作社的账本\n版权声明：本站内容由网友上传，如有侵权请联系我们删除。\n浙ICP备12345678号-2',
+    wanted: `${title}\n\n${body}\n`,
+    details: { title, author: '白露', year: '2022', date: '2022-06-18', source: '街市研究' },
+  },
   'a paper of Taiwan': {
     head: `即時 要聞 娛樂 運動 全球 社會 產經\n首頁 / 生活 / 地方\n${traditionalTitle}\n2022-06-18 09:30 街市報／ 記者 林書禾／小鎮即時報導\n用LINE傳送 分享 列印 存新聞 A- A+`,
     tail: '延伸閱讀\n山城夜市輪換一年\n加入LINE好友 訂閱電子報\n留言\n街市報 版權所有 未經授權 不得轉載 © All Rights Reserved.\n服務條款 隱私權聲明 關於我們 聯絡我們 廣告刊登',

@@ -10,6 +10,9 @@ const timestamp =
 const labelledStamp =
   /^(?:(?:发布|更新|上传|发表)(?:时间|日期|于)[:：]? ?)((?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?)(?= |$)/
 const sourcedStamp = /^((?:19|20)\d\d-\d{1,2}-\d{1,2} \d{1,2}:\d{2})(?= ).*(?:来源:|作者:|记者|报道)/
+/** Labelled, behind whose article it is and how often it was read. */
+const creditedStamp =
+  /^(?:作者|来源|文章来源|稿件来源|编辑|责任编辑)[:：].{0,80} (?:(?:发布|更新|上传|发表)?(?:时间|日期)[:：] ?)((?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?)(?= |$)/
 const accountStamp =
   /^(?:原创 )?.{2,40}((?:19|20)\d\d-\d{1,2}-\d{1,2} \d{1,2}:\d{2}) 发表于[\u4e00-\u9fff]{2,8}$/
 /** Whose words a line with a time names. */
@@ -55,7 +58,9 @@ export function metadataOf(line: Line): Readonly<Record<string, string>> | null 
   const [, date, rest = ''] = timestamp.exec(folded) ?? []
   const stamp =
     (date && (rest.length <= 30 || credits.test(line.text)) ? date : undefined) ??
-    [labelledStamp, sourcedStamp, accountStamp].map(pattern => pattern.exec(folded)?.[1]).find(Boolean)
+    [labelledStamp, sourcedStamp, creditedStamp, accountStamp]
+      .map(pattern => pattern.exec(folded)?.[1])
+      .find(Boolean)
   if (stamp) return credits.test(line.text) ? { date: stamp, published: line.text } : { date: stamp }
   return issue.test(folded) ? { source: line.text } : null
 }
