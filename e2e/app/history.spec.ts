@@ -93,3 +93,17 @@ test('a key that was changed is used after the next start, and refused where it 
   await page.keyboard.press('F4')
   await expect(page.getByRole('listbox', { name: 'Acts, the newest first' })).toBeFocused()
 })
+
+test('undo and redo pressed faster than they are told about lose no step', async ({ launch, folders }) => {
+  const project = codedProject(folders)
+  const { page } = await launch({ args: [project] })
+  const list = await openHistory(page)
+  await expect(list.getByRole('option')).toHaveCount(5)
+  const steps = () =>
+    postil<{ kind: string }[]>('log', project).filter(({ kind }) => kind === 'undo' || kind === 'redo').length
+  const keys = ['z', 'z', 'z', 'Shift+z', 'Shift+z', 'Shift+z', 'z', 'Shift+z']
+  // None waits for what became of the one before.
+  for (const key of keys) await page.keyboard.press(`Control+${key}`)
+  await expect.poll(steps).toBe(keys.length)
+  expect(quotations(project)).toEqual(['社区治理', '居民参与', '𠮷祥里'])
+})

@@ -34,9 +34,9 @@ export async function dropOnWindow(page: Page, ...paths: readonly string[]): Pro
   const data = { items: [], files: [...paths], dragOperationsMask: 1 }
   const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
     session.send('Input.dispatchDragEvent', { type, x, y, data })
-  await send('dragEnter')
-  // As a hand does it: the files stay over the window, told again and again, until it says that they may be dropped.
+  // As a hand does it: the files are brought over the window, in again and again, until it says that they may be dropped.
   await expect(async () => {
+    await send('dragEnter')
     await send('dragOver')
     await expect(page.locator('.drop-files')).toBeVisible({ timeout: 500 })
   }).toPass()

@@ -1,7 +1,7 @@
 import { type Language, languages, type Theme, themes } from '../../ipc/constants.ts'
 import type { Act } from '../../ipc/history.ts'
 import type { Command, CommandState } from '../state/commands.ts'
-import { client } from '../state/connection.ts'
+import { canStep, stepInHistory } from '../state/history-steps.ts'
 import { t } from '../state/i18n.ts'
 import { setFolded, useLayout } from '../state/layout-store.ts'
 import { closeProject, openProject } from '../state/opening.ts'
@@ -80,8 +80,8 @@ const historyCommands: readonly Command[] = [
     title: () => t('shell:commands.history.undo'),
     keys: ['Mod+Z'],
     leaveToFields: true,
-    when: state => canChange(state) && (state.history?.undo ?? null) !== null,
-    run: () => client.history.undo(),
+    when: state => canChange(state) && canStep('undo', state.history),
+    run: () => stepInHistory('undo'),
   },
   {
     id: 'history.redo',
@@ -89,8 +89,8 @@ const historyCommands: readonly Command[] = [
     title: () => t('shell:commands.history.redo'),
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     leaveToFields: true,
-    when: state => canChange(state) && (state.history?.redo ?? null) !== null,
-    run: () => client.history.redo(),
+    when: state => canChange(state) && canStep('redo', state.history),
+    run: () => stepInHistory('redo'),
   },
 ]
 

@@ -1,4 +1,5 @@
 import type { ActDone, Touched } from '../../ipc/events.ts'
+import type { HistoryState } from '../../ipc/history.ts'
 import { afterFrame } from './after-frame.ts'
 import { type KnownCodings, tellCodings } from './codings.ts'
 import { onOpened, subscribe } from './connection.ts'
@@ -93,7 +94,12 @@ export function noteAct(event: ActDone): void {
 
 /** What is to be asked again, and what undo would do, once the marks of the last acts are drawn. */
 const stale = new Map<string, readonly unknown[]>()
-let history: ActDone['history'] | null = null
+let history: HistoryState | null = null
+
+/** What undo and redo would do now, whether or not the window shows it yet. */
+export function newestHistory(): HistoryState | undefined {
+  return history ?? queryClient.getQueryData<HistoryState>(keys.history)
+}
 
 function noteRest(): void {
   if (history !== null) queryClient.setQueryData(keys.history, history)

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { HistoryState } from '../../ipc/history.ts'
+import { newestHistory } from './acts.ts'
 import { useConnection } from './connection.ts'
 import { storeTyped } from './editing.ts'
 import { type KeyPress, keyWords, matchesKey, typesCharacter } from './keys.ts'
@@ -101,7 +102,7 @@ export function commandState(): CommandState {
     open,
     project,
     readOnly: !open || project === undefined || project.readOnly !== null,
-    history: known.history(),
+    history: newestHistory(),
   }
 }
 

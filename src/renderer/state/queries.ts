@@ -312,7 +312,6 @@ export function useMatrix(choice: MatrixChoice) {
 /** What is known now, without asking: for commands and key handlers. */
 export const known = {
   project: () => queryClient.getQueryData(projectQuery.queryKey),
-  history: () => queryClient.getQueryData(historyQuery.queryKey),
   documents: () => queryClient.getQueryData(documentsQuery.queryKey),
   documentGroups: () => queryClient.getQueryData(groupsQuery.queryKey),
   documentSets: () => queryClient.getQueryData(setsQuery.queryKey),
