@@ -1,3 +1,5 @@
+import { beginning } from '../core/text/clip.ts'
+
 /** The longest name made from words, in UTF-16 code units; file systems allow 255 bytes, three for a Han character. */
 const LONGEST = 60
 
@@ -17,7 +19,7 @@ export function folderNameFor(words: string, otherwise: string): string {
     .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]+/g, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-  const cut = withoutHalfCharacter(kept.slice(0, LONGEST)).replace(/[. ]+$/, '')
+  const cut = beginning(kept, LONGEST).replace(/[. ]+$/, '')
   const name = cut.replace(/^\.+/, '')
   return name === '' || RESERVED.test(name) ? otherwise : name
 }
@@ -25,8 +27,4 @@ export function folderNameFor(words: string, otherwise: string): string {
 /** The path with the ending added unless it is there, whatever its case. */
 export function withEnding(path: string, ending: string): string {
   return path.toLowerCase().endsWith(`.${ending}`) ? path : `${path}.${ending}`
-}
-
-function withoutHalfCharacter(text: string): string {
-  return text.isWellFormed() ? text : text.slice(0, -1)
 }

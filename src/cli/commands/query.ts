@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { QueryNode } from '../../core/query/index.ts'
 import type { QueryFault } from '../../core/query/syntax/index.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { shorten } from '../../core/text/index.ts'
 import { passageFormats } from '../../ipc/constants.ts'
 import { ask } from '../../project/answer.ts'
 import { passageText } from '../../project/exporting/passage-text.ts'
@@ -51,15 +52,15 @@ export const query: Command = {
 async function queryOf(session: Session, words: string, say: Say): Promise<QueryNode> {
   const read = await ask(session, 'queries.parse', { text: words, fieldNames: say.fieldNames() })
   if (read.ok) return read.query
-  throw refusalOf(read.fault, say)
+  throw refusalOf(read.fault, words, say)
 }
 
-/** Places are told to people in characters from 1. */
-function refusalOf({ problem, at, length, found, expected }: QueryFault, say: Say): Refusal {
-  const values = { position: at + 1, at, length }
+/** Places are told to people in characters from 1; a character beyond the basic plane is one. */
+function refusalOf({ problem, at, length, found, expected }: QueryFault, query: string, say: Say): Refusal {
+  const values = { position: [...query.slice(0, at)].length + 1, at, length }
   if (problem === 'unknown') return new Refusal('query-name-unknown', found, { ...values, name: found })
   if (problem === 'ambiguous') return new Refusal('query-name-ambiguous', found, { ...values, name: found })
   const could = problem === 'too-deep' ? say.queryTooDeep() : expected.map(say.expected).join(', ')
-  const there = found === '' ? say.queryEnd() : found.length > 40 ? `${found.slice(0, 40)}…` : found
+  const there = found === '' ? say.queryEnd() : shorten(found)
   return new Refusal('query-invalid', problem, { ...values, found: there, expected: could })
 }

@@ -1,4 +1,5 @@
 export { type Anchor, CONTEXT_LENGTH, holds, makeAnchor } from './anchor.ts'
+export { beginning, ending } from './clip.ts'
 export { startsCluster } from './cluster.ts'
 export { type DiffPart, describeDiff } from './describe-diff.ts'
 export { diffTexts } from './diff.ts'

@@ -1,5 +1,6 @@
 import type { ActId, CodeId, DocumentId } from '../../core/id.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { beginning } from '../../core/text/index.ts'
 import type { ActDetails, ActRow } from '../../ipc/history.ts'
 import { MergedCodes } from '../codebook/merged-codes.ts'
 import type { ReadDb } from '../db/connection.ts'
@@ -84,7 +85,7 @@ function nameOf(row: RowImage): string {
 }
 
 function shortened(words: string): string {
-  return words.slice(0, LONGEST).toWellFormed()
+  return beginning(words, LONGEST)
 }
 
 function spanOf(row: RowImage | undefined): ActRow['span'] {

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { codeTree, flattenTree, PATH_SEPARATOR, withSubcodes } from '../../core/codebook/index.ts'
+import { beginning } from '../../core/text/index.ts'
 import { useCodes } from '../state/queries.ts'
 import { CodeDot } from '../ui/CodeDot.tsx'
 import { textLanguage } from '../ui/text-language.ts'
@@ -51,7 +52,7 @@ export function CodeCard() {
       <Rule title={t('editor.notWhen')} words={code.notWhen} />
       {shownExamples.map(example => (
         <p key={example.codingId} className="code-card__example" lang={textLanguage(example.quotation)}>
-          {example.quotation.slice(0, 160)}
+          {beginning(example.quotation, 160)}
         </p>
       ))}
       <p className="code-card__counts">

@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookmarkId, CaseMemberId, CodingId, DocumentId, MemoId } from '../../core/id.ts'
+import { beginning, ending } from '../../core/text/index.ts'
 import type { DetachedAnchor, PlaceProposal } from '../../ipc/texts.ts'
 import { client } from '../state/connection.ts'
 import { attempt } from '../state/notices.ts'
@@ -128,9 +129,9 @@ function LostRow({ lost, place, isSearched }: LostProps & { readonly isSearched:
         ) : (
           <>
             {t('detached.perhaps', { percent: Math.round(place.score * 100) })}{' '}
-            <span className="lost__around">{place.prefix.slice(-12)}</span>
+            <span className="lost__around">{ending(place.prefix, 12)}</span>
             <ins>{place.quotation}</ins>
-            <span className="lost__around">{place.suffix.slice(0, 12)}</span>
+            <span className="lost__around">{beginning(place.suffix, 12)}</span>
           </>
         )}
       </p>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { beginning, ending } from '../../core/text/index.ts'
 import type { DoubtfulAnchor } from '../../ipc/texts.ts'
 import { useCodes } from '../state/queries.ts'
 import { CodeDot } from '../ui/CodeDot.tsx'
@@ -62,7 +63,7 @@ export function DoubtfulPlaces({ doubtful, choices, onChoose }: DoubtfulPlacesPr
               ...active.places.map(({ quotation }, index) => ({
                 value: String(index),
                 label: placeWords(active, index),
-                detail: quotation.slice(0, 40),
+                detail: beginning(quotation, 40),
               })),
               { value: '-1', label: t('replace.leave') },
             ]}
@@ -106,18 +107,18 @@ function DoubtfulRow({ anchor, chosen, words }: DoubtfulRowProps) {
         <span className="doubtful__chosen">{words}</span>
       </p>
       <p className="doubtful__words">
-        <span className="lost__around">{anchor.prefix.slice(-16)}</span>
+        <span className="lost__around">{ending(anchor.prefix, 16)}</span>
         <del>{anchor.quotation}</del>
-        <span className="lost__around">{anchor.suffix.slice(0, 16)}</span>
+        <span className="lost__around">{beginning(anchor.suffix, 16)}</span>
       </p>
       <p className="doubtful__words">
         {place === undefined ? (
           <em className="lost__around">{t('replace.nowhere')}</em>
         ) : (
           <>
-            <span className="lost__around">{place.prefix.slice(-16)}</span>
+            <span className="lost__around">{ending(place.prefix, 16)}</span>
             <ins>{place.quotation}</ins>
-            <span className="lost__around">{place.suffix.slice(0, 16)}</span>
+            <span className="lost__around">{beginning(place.suffix, 16)}</span>
           </>
         )}
       </p>

@@ -1,4 +1,5 @@
 import { findTerms, holdsTerms, type Memo } from '../../core/memo/index.ts'
+import { beginning, ending } from '../../core/text/index.ts'
 
 /** How much stands before the first word found, in UTF-16 code units. */
 const BEFORE = 12
@@ -17,11 +18,11 @@ export function snippetOf(
       const [first] = terms.some(term => holdsTerms([line], [term])) ? findTerms(line, terms) : []
       if (first === undefined) continue
       const from = Math.max(0, first.from - BEFORE)
-      return from === 0 ? line.slice(0, 200) : `…${line.slice(from, from + 200).toWellFormed()}`
+      return from === 0 ? beginning(line, 200) : `…${beginning(ending(line, line.length - from), 200)}`
     }
   }
   const rest = title.trim() === '' ? lines.slice(1) : lines
-  return rest.join(' ').slice(0, 200).toWellFormed()
+  return beginning(rest.join(' '), 200)
 }
 
 /** A line of Markdown in words alone. */

@@ -2,6 +2,7 @@ import type { EditorView } from '@codemirror/view'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { palette } from '../../core/codebook/palette.ts'
+import { beginning } from '../../core/text/index.ts'
 import type { DocumentText } from '../../ipc/documents.ts'
 import { type MemoSign, setMarginLook, showMemoSigns } from '../editor/index.ts'
 import { client, useConnection } from '../state/connection.ts'
@@ -46,7 +47,7 @@ function useMemoSigns(text: DocumentText | undefined): readonly MemoSign[] {
   return useMemo(() => {
     if (clean || text === undefined) return []
     return (memos ?? []).flatMap(({ id: memoId, subject, title, text: words, detached }): MemoSign[] => {
-      const said = title || words.slice(0, 80)
+      const said = title || beginning(words, 80)
       if (subject.kind === 'coding') return [{ memoId, title: said, codingId: subject.codingId, from: 0 }]
       if (subject.kind !== 'passage' || subject.documentId !== text.id || detached) return []
       return [{ memoId, title: said, codingId: null, from: subject.span.from }]

@@ -1,6 +1,7 @@
 import { ArrowUpRight, Star } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { beginning } from '../../../core/text/index.ts'
 import type { CodeSummary } from '../../../ipc/codes.ts'
 import type { Passage } from '../../../ipc/codings.ts'
 import { client } from '../../state/connection.ts'
@@ -104,7 +105,7 @@ function Row({ passage, documentName, active, readOnly }: RowProps) {
         {passage.example ? <span className="visually-hidden">{t('passages.example')}</span> : null}
       </span>
       <span className="code-passage__words" lang={textLanguage(passage.quotation)}>
-        {passage.quotation.slice(0, 300)}
+        {beginning(passage.quotation, 300)}
       </span>
       <span className="code-passage__where">
         <span className="clip">{documentName}</span>

@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CodeId } from '../../../core/id.ts'
+import { beginning } from '../../../core/text/index.ts'
 import type { CodeSummary } from '../../../ipc/codes.ts'
 import { client } from '../../state/connection.ts'
 import { attempt } from '../../state/notices.ts'
@@ -184,7 +185,7 @@ function Memos({ code }: { readonly code: CodeSummary }) {
                   openMemo('desk', memo.id)
                 }}
               >
-                <span className="clip">{memo.title || memo.text.slice(0, 120)}</span>
+                <span className="clip">{memo.title || beginning(memo.text, 120)}</span>
               </Button>
             </li>
           ))}

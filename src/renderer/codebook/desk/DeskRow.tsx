@@ -2,6 +2,7 @@ import { ChevronRight, CircleCheck, CircleDashed } from 'lucide-react'
 import { Button, Collection, TreeItem, TreeItemContent } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CodeId } from '../../../core/id.ts'
+import { beginning } from '../../../core/text/index.ts'
 import type { CodeFigures } from '../../../ipc/codebook-acts.ts'
 import type { CodeSummary } from '../../../ipc/codes.ts'
 import { client } from '../../state/connection.ts'
@@ -102,7 +103,7 @@ function Cells({ node: { code }, figures }: CellsProps) {
         <span className="clip">{status}</span>
       </span>
       <span className="desk-row__definition clip" lang={textLanguage(code.definition)}>
-        {code.definition.slice(0, 200)}
+        {beginning(code.definition, 200)}
       </span>
     </>
   )

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { beginning } from '../../../core/text/index.ts'
 
 interface TableRowsProps {
   readonly header: readonly string[]
@@ -28,7 +29,7 @@ export function TableRows({ header, rows }: TableRowsProps) {
             <tr key={row}>
               {cells.slice(0, MOST_COLUMNS).map((cell, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: cells are told apart by their place
-                <td key={index}>{cell.length > 120 ? `${cell.slice(0, 120)}…` : cell}</td>
+                <td key={index}>{cell.length > 120 ? `${beginning(cell, 120)}…` : cell}</td>
               ))}
             </tr>
           ))}
