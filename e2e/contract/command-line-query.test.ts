@@ -104,7 +104,7 @@ describe('postil query', () => {
 
   it.each([
     ['参与 AND 幸福', 'Character 8 of the query: there is no “幸福” here.'],
-    ['"𠮷祥里" AND 幸福', 'Character 11 of the query: there is no “幸福” here.'],
+    ['TEXT 𠮷祥里 AND 幸福', 'Character 14 of the query: there is no “幸福” here.'],
     ['(参与 OR 平台', 'The query is not understood at character 10 (“end of the query”).'],
     [
       '参与 NEAR[1 page] 平台',
