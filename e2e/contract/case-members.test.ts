@@ -180,3 +180,34 @@ it('keeps values of speakers under their names, and shows everybody who speaks',
   await project.call('history.undo', {})
   expect(await rows()).toContainEqual(['𠮷川', '41'])
 })
+
+it('makes a case with what belongs to it, and one for each document, as one act each', async () => {
+  const { project, documentId, other, members } = await withCases()
+  const made = await project.call('cases.newWithMembers', {
+    name: '赵家 👨‍👩‍👧',
+    places: [passage(documentId, at, at + 4), { kind: 'document', documentId: other }],
+  })
+  expect(await members(made.id)).toMatchObject([{ kind: 'document' }, { quotation: '居民参与' }])
+  expect((await project.call('history.state', {})).undo).toMatchObject({
+    operation: 'cases.newWithMembers',
+    values: { case: '赵家 👨‍👩‍👧', count: 2 },
+  })
+  const again = { name: '赵家 👨‍👩‍👧', places: [{ kind: 'document', documentId: other }] }
+  expect(await project.refusal('cases.newWithMembers', again)).toBe('name-taken')
+  const outside = { name: '新', places: [passage(documentId, 0, 10_000)] }
+  expect(await project.refusal('cases.newWithMembers', outside)).toBe('span-outside-document')
+  await project.call('history.undo', {})
+  expect(await members()).toEqual([])
+  expect(await project.call('cases.list', {})).toHaveLength(2)
+
+  await project.call('cases.create', { name: 'a' })
+  expect(await project.call('cases.forDocuments', { ids: [documentId, other, other] })).toEqual({
+    ...{ created: 1, added: 2 },
+  })
+  const names = new Map((await project.call('cases.list', {})).map(({ id, name }) => [id, name]))
+  expect((await members()).map(({ caseId, kind }) => [names.get(caseId), kind])).toEqual([
+    ['a', 'document'],
+    ['b', 'document'],
+  ])
+  expect(await project.call('cases.forDocuments', { ids: [documentId] })).toEqual({ created: 0, added: 0 })
+})

@@ -61,6 +61,8 @@ export const cases = {
     z.object({ members: z.array(z.object({ caseId, place })).min(1) }),
     returns<{ readonly added: number; readonly known: number }>(),
   ),
+  /** A new case with what belongs to it. Refuses: not-found, name-empty, name-taken, name-too-long, what `checkSpan` refuses. */
+  newWithMembers: change(z.object({ name: text, places: z.array(place).min(1) }), returns<CaseSummary>()),
   /** Refuses: not-found. */
   removeMembers: change(
     z.object({ ids: z.array(id<CaseMemberId>()).min(1) }),
@@ -72,6 +74,11 @@ export const cases = {
    */
   forSpeakers: change(
     z.object({ speakers: z.array(speaker).min(1) }),
+    returns<{ readonly created: number; readonly added: number }>(),
+  ),
+  /** A case for each document, called as it is; one called so already is taken. Refuses: not-found. */
+  forDocuments: change(
+    z.object({ ids: z.array(documentId).min(1) }),
     returns<{ readonly created: number; readonly added: number }>(),
   ),
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { attributeFiles } from './attribute-files.ts'
 import { attributes } from './attributes.ts'
 import { bookmarks } from './bookmarks.ts'
 import { cases } from './cases.ts'
@@ -32,6 +33,7 @@ export const contract = {
   pseudonyms,
   imports,
   attributes,
+  attributeFiles,
   cases,
   codes,
   codeSets,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DocumentId } from '../core/id.ts'
 import { memoSubjectKinds } from '../core/memo/index.ts'
-import { languages, memoFormats, passageFormats, sameUnits, sheetFormats } from './constants.ts'
+import { attributeSubjects, languages, memoFormats, passageFormats, sameUnits, sheetFormats } from './constants.ts'
 import { id, path, text } from './fields.ts'
 import { codesChoice, crosstabChoice, matrixChoice, matrixLook, provenanceDate } from './matrices.ts'
 import { memoChoice } from './memos.ts'
@@ -106,6 +106,18 @@ export const exports = {
       labels: passageLabels,
       fieldNames,
       date: provenanceDate,
+    }),
+    returns<ExportReport>(),
+  ),
+  /** All documents, cases or speakers with their values, in the project's own order. */
+  attributes: query(
+    z.object({
+      subject: z.enum(attributeSubjects),
+      path,
+      format: z.enum(sheetFormats),
+      fieldNames,
+      /** What stands over the names; how yes and no are written. */
+      words: z.object({ name: text.min(1), yes: text.min(1), no: text.min(1) }),
     }),
     returns<ExportReport>(),
   ),

@@ -56,13 +56,18 @@ function guess(type: AttributeType): TypeGuess {
 }
 
 function typeOfNumbers(distinct: readonly string[], header: string): AttributeType {
-  if (dateHeader.test(header) && distinct.every(value => dateValue(value) !== null)) return 'date'
+  if (namesDates(header) && distinct.every(value => dateValue(value) !== null)) return 'date'
   if (identifierHeader.test(header) || distinct.some(looksLikeIdentifier)) return 'text'
   return distinct.every(value => /^\d{8}$/.test(value)) ? 'text' : 'number'
 }
 
+/** Whether the name of a column says that it holds dates. */
+export function namesDates(header: string): boolean {
+  return dateHeader.test(header)
+}
+
 /** The order of day and month that the values tell; null when none is needed, none is told, or two are. */
-function columnOrder(distinct: readonly string[]): DateOrder | null {
+export function columnOrder(distinct: readonly string[]): DateOrder | null {
   const told = new Set(distinct.map(orderTold))
   if (!told.has('open') || (told.has('day-first') && told.has('month-first'))) return null
   return told.has('day-first') ? 'day-first' : told.has('month-first') ? 'month-first' : null

@@ -1,6 +1,7 @@
 export { type AttributeType, attributeTypes } from './attribute-type.ts'
 export { dateNumber } from './date-number.ts'
 export type { DateOrder } from './date-value.ts'
-export { guessType, type TypeGuess } from './guess-type.ts'
+export { columnOrder, guessType, namesDates, type TypeGuess } from './guess-type.ts'
 export { decimalText } from './number-value.ts'
+export { serialDate } from './serial-date.ts'
 export { isValidValue, normaliseValue } from './value.ts'

@@ -13,6 +13,8 @@ export interface ReadingOptions {
   readonly part?: 'article' | 'page' | undefined
   /** Of a workbook: which sheet, from 0. */
   readonly sheet?: number | undefined
+  /** Of a table: whether its first row names the columns; guessed when missing. */
+  readonly header?: boolean | undefined
 }
 
 /** A file as text. */
@@ -114,9 +116,9 @@ async function readSubtitleFile(bytes: Uint8Array, { encoding }: ReadingOptions,
 }
 
 function tableReader(format: 'csv' | 'tsv' | 'xlsx'): Reader {
-  return async (bytes, { encoding, sheet }, controls) => {
+  return async (bytes, { encoding, sheet, header }, controls) => {
     const { readTable, tableAsText } = await import('../tables/index.ts')
-    const table = await readTable(bytes, format, controls, given({ encoding, sheet }))
+    const table = await readTable(bytes, format, controls, given({ encoding, sheet, header }))
     const text = tableAsText(table)
     return { text, marks: [], details: {}, warnings: table.warnings, encoding: table.encoding, table }
   }

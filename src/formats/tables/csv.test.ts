@@ -21,6 +21,7 @@ describe('a text with delimiters', () => {
     expect(await read(text)).toEqual({
       sheets: [{ name: '', rows: 3, columns: 2 }],
       sheet: 0,
+      firstRow: 1,
       header: ['编号', '回答'],
       hasHeader: true,
       rows: [

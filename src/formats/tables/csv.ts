@@ -7,6 +7,8 @@ import { Grid } from './table.ts'
 export interface CsvCells {
   readonly rows: readonly string[][]
   readonly columns: number
+  /** The number of the first row in the file, from 1. */
+  readonly firstRow: number
   readonly warnings: readonly ReadingWarning[]
 }
 
@@ -30,11 +32,11 @@ export function readCsv(text: string, expected: ',' | '\t'): CsvCells {
   const delimiter = separator?.[1] ?? guessDelimiter(body, expected)
   const quoted = pass(body, delimiter, true)
   const bare = quoted.hasOpenQuote ? pass(body, delimiter, false) : quoted
-  const { rows, columns, ragged } = bare.ragged < quoted.ragged ? bare : quoted
+  const { rows, columns, firstRow, ragged } = bare.ragged < quoted.ragged ? bare : quoted
   const warnings: ReadingWarning[] = []
   if (quoted.hasOpenQuote) warnings.push({ code: 'table-quote-open', values: {} })
   if (ragged > 0) warnings.push({ code: 'table-ragged', values: { count: ragged } })
-  return { rows, columns, warnings }
+  return { rows, columns, firstRow: firstRow + (separator ? 1 : 0), warnings }
 }
 
 function pass(text: string, delimiter: string, quotes: boolean): Pass {
@@ -48,5 +50,5 @@ function pass(text: string, delimiter: string, quotes: boolean): Pass {
     else if (filled > first || (filled > 0 && written < first)) ragged += 1
     hasOpenQuote ||= isOpen
   }
-  return { rows: grid.finish(), columns: grid.columns, ragged, hasOpenQuote }
+  return { rows: grid.finish(), columns: grid.columns, firstRow: grid.leading + 1, ragged, hasOpenQuote }
 }

@@ -8,5 +8,5 @@ export {
   type RowDocuments,
   rowDocuments,
 } from './row-documents.ts'
-export { MAX_COLUMNS, MAX_ROWS, type Table, type TableSheet } from './table.ts'
+export { isFilled, MAX_COLUMNS, MAX_ROWS, type Table, type TableSheet } from './table.ts'
 export { tableAsText } from './table-text.ts'

@@ -38,18 +38,19 @@ async function readWorkbook(
   controls: ReadingControls,
   options: TableOptions,
 ): Promise<Table> {
-  const { rows, sheets, sheet, emptyFormulas } = await readXlsx(bytes, options, controls)
+  const { rows, sheets, sheet, firstRow, emptyFormulas } = await readXlsx(bytes, options, controls)
   const warnings = counted('table-formulas-empty', emptyFormulas)
-  return { sheets, sheet, ...named(rows, options.header), encoding: null, encodings: [], warnings }
+  return { sheets, sheet, firstRow, ...named(rows, options.header), encoding: null, encodings: [], warnings }
 }
 
 function readText(bytes: Uint8Array, format: 'csv' | 'tsv', options: TableOptions): Table {
   const decoded = decodeText(bytes, options.encoding)
-  const { rows, columns, warnings } = readCsv(decoded.text, format === 'tsv' ? '\t' : ',')
+  const { rows, columns, firstRow, warnings } = readCsv(decoded.text, format === 'tsv' ? '\t' : ',')
   if (rows.length === 0) throw new Refusal('file-empty', 'Nothing but delimiters')
   return {
     sheets: [{ name: '', rows: rows.length, columns }],
     sheet: 0,
+    firstRow,
     ...named(rows, options.header),
     encoding: decoded.encoding,
     encodings: decoded.candidates,

@@ -22,6 +22,8 @@ export interface Table {
   readonly sheets: readonly TableSheet[]
   /** Which of `sheets` this is. */
   readonly sheet: number
+  /** The number of the first row in the file, from 1, that of the header where there is one. */
+  readonly firstRow: number
   /** One name a column: in one line, empty where there is none, repeated ones told apart by ` (2)`. */
   readonly header: readonly string[]
   /** Whether the first row was taken for the header; else all of `header` is empty. */
@@ -52,6 +54,7 @@ export function isFilled(cell: string): boolean {
  */
 export class Grid {
   readonly #rows: string[][] = []
+  #leading = 0
   #emptyRows = 0
   #columns = 0
   #characters = 0
@@ -79,6 +82,12 @@ export class Grid {
   /** Empty rows count only when a filled one follows, and none stand at the start. */
   addEmpty(rows: number): void {
     if (this.#rows.length > 0) this.#emptyRows += rows
+    else this.#leading += rows
+  }
+
+  /** Empty rows at the start, which are left out. */
+  get leading(): number {
+    return this.#leading
   }
 
   get columns(): number {

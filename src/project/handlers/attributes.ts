@@ -1,11 +1,11 @@
 import { isValidValue, normaliseValue } from '../../core/attribute/index.ts'
 import { cleanName } from '../../core/codebook/index.ts'
-import type { AttributeId, CaseId, DocumentId, SpeakerName } from '../../core/id.ts'
+import type { AttributeId, CaseId, DocumentId } from '../../core/id.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Attribute, SubjectId } from '../../ipc/attributes.ts'
+import { subjectsOf } from '../attribute-files/subjects.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
 import { ValueKeeper } from '../importing/store-attributes.ts'
-import { listSpeakers } from '../search/list-speakers.ts'
 import {
   attributeRows,
   deleteAttribute,
@@ -13,8 +13,6 @@ import {
   type KeyedAttribute,
   listAttributes,
   listDocumentValues,
-  type Owner,
-  ownersOf,
   readAttribute,
   setValue,
   updateAttribute,
@@ -25,13 +23,13 @@ import {
 import { readCase } from '../store/cases.ts'
 import { readDocumentKeys } from '../store/documents.ts'
 import { dropIdleSpeakers, keepSpeaker, knownSpeakers } from '../store/speakers.ts'
-import type { ChangeContext, HandlersOf, QueryContext } from './handler.ts'
+import type { ChangeContext, HandlersOf } from './handler.ts'
 
 export const attributes: HandlersOf<'attributes'> = {
   list: db => listAttributes(db).map(shown),
 
   async table(db, { subject }, context) {
-    const owners = subject === 'speaker' ? await speakerOwners(db, context) : ownersOf(db, subject)
+    const owners = await subjectsOf(db, subject, context)
     const found = listAttributes(db, subject)
     return { attributes: found.map(shown), rows: attributeRows(db, subject, found, owners) }
   },
@@ -112,17 +110,6 @@ function ownerOf(
   if (making !== null) return { speakerKey: keepSpeaker(db, id, making) }
   const known = knownSpeakers(db).find(({ name }) => name === id)
   return known === undefined ? null : { speakerKey: known.key }
-}
-
-/** The most talkative first, then those whom no text names now. */
-async function speakerOwners(db: ReadDb, context: QueryContext): Promise<Owner[]> {
-  const speaking = (await listSpeakers(db, context)).map(({ name }) => name)
-  const known = new Map(knownSpeakers(db).map(({ key, name }) => [name, key]))
-  return [...new Set([...speaking, ...known.keys()])].map(name => ({
-    key: known.get(name) ?? null,
-    id: name as SpeakerName,
-    name,
-  }))
 }
 
 function fits({ type, choices }: Pick<Attribute, 'type' | 'choices'>, value: string): boolean {

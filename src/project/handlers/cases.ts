@@ -4,6 +4,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { makeAnchor } from '../../core/text/index.ts'
 import type { MemberPlace } from '../../ipc/cases.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
+import { shortName } from '../importing/plan.ts'
 import {
   deleteMember,
   insertMember,
@@ -71,22 +72,49 @@ export const cases: HandlersOf<'cases'> = {
     return { removed: found.length }
   },
 
-  forSpeakers(db, { speakers }, context) {
-    const wanted = [...new Set(speakers)]
-    const known = new Map(listCases(db).map(({ key, name }) => [name, key]))
-    const before = known.size
-    let added = 0
-    for (const speaker of wanted) {
-      const name = cleanName(speaker)
-      const id = context.newId() as CaseId
-      const caseKey = known.get(name) ?? insertCase(db, { id, name }, context.now)
-      known.set(name, caseKey)
-      const member = memberOf(db, caseKey, { kind: 'speaker', speaker, documentId: null }, context)
-      if (insertMember(db, member, context.now)) added += 1
-    }
-    context.act.words = { case: wanted[0] ?? '', count: wanted.length }
-    return { created: known.size - before, added }
+  newWithMembers(db, { name: wanted, places }, context) {
+    const made = { id: context.newId() as CaseId, name: freeName(db, wanted) }
+    const key = insertCase(db, made, context.now)
+    for (const place of places) insertMember(db, memberOf(db, key, place, context), context.now)
+    context.act.words = { case: made.name, count: places.length }
+    return made
   },
+
+  forSpeakers(db, { speakers }, context) {
+    const wanted = [...new Set(speakers)].map(speaker => ({
+      name: cleanName(speaker),
+      place: { kind: 'speaker', speaker, documentId: null } as const,
+    }))
+    return caseForEach(db, wanted, context)
+  },
+
+  forDocuments(db, { ids }, context) {
+    const wanted = [...new Set(ids)].map(documentId => ({
+      name: shortName(readDocumentKeys(db, documentId).name),
+      place: { kind: 'document', documentId } as const,
+    }))
+    return caseForEach(db, wanted, context)
+  },
+}
+
+interface WantedCase {
+  readonly name: string
+  readonly place: MemberPlace
+}
+
+/** Cases of these names with what belongs to them; one that is there already is taken. */
+function caseForEach(db: WriteDb, wanted: readonly WantedCase[], context: ChangeContext) {
+  const known = new Map(listCases(db).map(({ key, name }) => [name, key]))
+  const before = known.size
+  let added = 0
+  for (const { name, place } of wanted) {
+    const id = context.newId() as CaseId
+    const caseKey = known.get(name) ?? insertCase(db, { id, name }, context.now)
+    known.set(name, caseKey)
+    if (insertMember(db, memberOf(db, caseKey, place, context), context.now)) added += 1
+  }
+  context.act.words = { case: wanted[0]?.name ?? '', count: wanted.length }
+  return { created: known.size - before, added }
 }
 
 function memberOf(db: WriteDb, caseKey: number, place: MemberPlace, context: ChangeContext): NewMember {

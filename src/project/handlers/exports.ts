@@ -7,6 +7,7 @@ import { writeMemoFolder, writeMemosDocx, writeMemosMarkdown } from '../../forma
 import { writePassages } from '../../formats/passages/index.ts'
 import { writeRefiCodebook, writeRefiProject } from '../../formats/refi/index.ts'
 import type { ExportReport, Loss } from '../../ipc/exports.ts'
+import { attributeTable, writeAttributeTable } from '../exporting/attribute-table.ts'
 import { codebookSheet } from '../exporting/codebook-sheet.ts'
 import { refuseProjectAsTarget } from '../exporting/guard-target.ts'
 import { memoFile } from '../exporting/memo-file.ts'
@@ -16,6 +17,7 @@ import { refiProject } from '../exporting/refi-project.ts'
 import { writeSharedCopy } from '../exporting/shared-copy.ts'
 import { readContent } from '../store/contents.ts'
 import { readDocumentKeys } from '../store/documents.ts'
+import { attributes } from './attributes.ts'
 import type { HandlersOf, QueryContext } from './handler.ts'
 import { tableExports } from './table-exports.ts'
 
@@ -75,6 +77,12 @@ export const exports: HandlersOf<'exports'> = {
     refuseProjectAsTarget(path, context.session.file.path)
     const file = await passageFile(db, wanted, context)
     await writePassages(file, path, format, context.session.surroundings.origin)
+    return report(path, [])
+  },
+
+  async attributes(db, { subject, path, format, fieldNames, words }, context) {
+    const table = await attributes.table(db, { subject }, context)
+    await writeAttributeTable(context.session, attributeTable(table, { ...words, fieldNames }), path, format)
     return report(path, [])
   },
 

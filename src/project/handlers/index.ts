@@ -1,5 +1,6 @@
 import type { Topic } from '../../ipc/contract.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
+import { attributeFiles } from './attribute-files.ts'
 import { attributes } from './attributes.ts'
 import { bookmarks } from './bookmarks.ts'
 import { cases } from './cases.ts'
@@ -33,6 +34,7 @@ const handlers: { [T in Topic]: HandlersOf<T> } = {
   pseudonyms,
   imports,
   attributes,
+  attributeFiles,
   cases,
   codes,
   codeSets,

@@ -8,6 +8,7 @@ import {
   uniqueNames,
 } from '../../formats/tables/index.ts'
 import type { CheckedChoice, ColumnProposal, TableProposal } from '../../ipc/imports.ts'
+import { columnLetters } from '../attribute-files/head-row.ts'
 import {
   type AttributeValueOf,
   asProposed,
@@ -98,12 +99,6 @@ function differentIn({ rows }: Pick<Table, 'rows'>, column: number): string[] {
 /** A case has no text of its own: what it wrote is one of its attributes. */
 function asAttribute(column: Column): Column {
   return column.role === 'text' ? { ...column, role: 'attribute', type: 'text' } : column
-}
-
-/** What a column without a name is called, as in a spreadsheet: A to Z, then AA. */
-function columnLetters(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter
 }
 
 function proposalOf(

@@ -18,13 +18,23 @@ export function readCase(db: ReadDb, id: CaseId): CaseSummary & { readonly key: 
   return row
 }
 
-/** Adds a case as the last one; returns its key. */
-export function insertCase(db: WriteDb, { id, name }: CaseSummary, now: string): number {
+/** Where the next case goes, behind all others. */
+export function nextCasePosition(db: ReadDb): number {
+  return db.get<{ next: number }>('SELECT coalesce(max(position), 0) + 1 AS next FROM study_case')?.next ?? 1
+}
+
+/** Adds a case, as the last one unless its position is known; returns its key. */
+export function insertCase(
+  db: WriteDb,
+  { id, name }: CaseSummary,
+  now: string,
+  position = nextCasePosition(db),
+): number {
   return db.run(
-    `INSERT INTO study_case (id, name, position, created_at)
-     VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM study_case), ?)`,
+    'INSERT INTO study_case (id, name, position, created_at) VALUES (?, ?, ?, ?)',
     id,
     name,
+    position,
     now,
   ).key
 }

@@ -15,13 +15,14 @@ const order: Record<Exclude<TopicOf<ChangeName>, 'history'>, number> = {
   imports: 9,
   memos: 10,
   attributes: 11,
-  cases: 12,
-  bookmarks: 13,
-  search: 14,
-  queries: 15,
-  words: 16,
-  wordCounts: 17,
-  project: 18,
+  attributeFiles: 12,
+  cases: 13,
+  bookmarks: 14,
+  search: 15,
+  queries: 16,
+  words: 17,
+  wordCounts: 18,
+  project: 19,
 }
 
 /** In the order in which they are offered. */

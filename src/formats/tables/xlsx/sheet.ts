@@ -14,6 +14,8 @@ export interface SheetContext {
 export interface SheetCells {
   readonly rows: readonly string[][]
   readonly columns: number
+  /** The number of the first row in the sheet, from 1. */
+  readonly firstRow: number
   /** Formulas without a stored result: a program wrote them that does not calculate. */
   readonly emptyFormulas: number
 }
@@ -83,7 +85,12 @@ class SheetReading {
   finish(): SheetCells {
     const rows = this.#grid.finish()
     this.#clearMerged(rows)
-    return { rows, columns: this.#grid.columns, emptyFormulas: this.#emptyFormulas }
+    return {
+      rows,
+      columns: this.#grid.columns,
+      firstRow: Math.max(1, this.#firstRow),
+      emptyFormulas: this.#emptyFormulas,
+    }
   }
 
   #openRow(stated: string | undefined): void {

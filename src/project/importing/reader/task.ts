@@ -1,3 +1,5 @@
+import { Refusal } from '../../../core/refusal.ts'
+import type { Table } from '../../../formats/tables/index.ts'
 import type { CheckedChoice, FileComparison } from '../../../ipc/imports.ts'
 import { compareFile } from '../compare-file.ts'
 import type { FilePlan } from '../plan.ts'
@@ -19,8 +21,15 @@ export interface ReadingTasks {
   preview: PlannedPreview
   /** Original and result side by side. */
   compare: FileComparison
+  /** A table as a whole, its first row among the others. */
+  table: TableFile
   /** The first rows of a table. */
   rows: { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }
+}
+
+/** A table, and what else reading its file had to say. */
+export interface TableFile extends Pick<ReadFile, 'encodings' | 'warnings'> {
+  readonly table: Table
 }
 
 export type ReadingTask = keyof ReadingTasks
@@ -46,7 +55,9 @@ export class Reader {
     progress: (done: number, total: number) => void = () => {},
   ): Promise<ReadingTasks[Task]> {
     // Reading is the first half. How many steps the second takes is not known before: each takes a part of what is left.
-    const file = await this.#read(choice, (done, total) => progress(total > 0 ? done / total / 2 : 0, 1))
+    const file = await this.#read(choice, task, (done, total) =>
+      progress(total > 0 ? done / total / 2 : 0, 1),
+    )
     let left = 0.5
     const passed = () => {
       if (file.text.length < LONG) return
@@ -59,6 +70,7 @@ export class Reader {
       storeWithDoubts: async () => storable(await planFile(choice, file, { passed }), choice),
       preview: async () => previewOf(await planFile(choice, file, { passed }), choice.path),
       compare: async () => compareFile(await planFile(choice, file, { passed })),
+      table: () => tableOf(file),
       rows: () => ({
         header: file.table?.header ?? [],
         rows: file.table?.rows.slice(0, MOST_ROWS) ?? [],
@@ -67,10 +79,23 @@ export class Reader {
     return done[task]()
   }
 
-  #read(choice: CheckedChoice, progress: (done: number, total: number) => void): Promise<ReadFile> {
-    const { path, encoding, part, sheet } = choice
+  #read(
+    { path, encoding, part, sheet }: CheckedChoice,
+    task: ReadingTask,
+    progress: (done: number, total: number) => void,
+  ): Promise<ReadFile> {
+    const header = task === 'table' ? false : undefined
     const read = () =>
-      readSourceFile(path, { encoding: encoding ?? undefined, part, sheet: sheet ?? undefined }, progress)
-    return this.#recent.read(path, JSON.stringify([encoding, part, sheet]), read)
+      readSourceFile(
+        path,
+        { encoding: encoding ?? undefined, part, sheet: sheet ?? undefined, header },
+        progress,
+      )
+    return this.#recent.read(path, JSON.stringify([encoding, part, sheet, header]), read)
   }
+}
+
+function tableOf({ table, encodings, warnings, name, format }: ReadFile): TableFile {
+  if (table === null) throw new Refusal('file-without-table', `${name} is ${format}`, { name })
+  return { table, encodings, warnings }
 }
