@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import type { DocumentId } from '../core/id.ts'
 import { memoSubjectKinds } from '../core/memo/index.ts'
-import { attributeSubjects, languages, memoFormats, passageFormats, sameUnits, sheetFormats } from './constants.ts'
+import {
+  attributeSubjects,
+  languages,
+  memoFormats,
+  passageFormats,
+  sameUnits,
+  sheetFormats,
+} from './constants.ts'
 import { id, path, text } from './fields.ts'
 import { codesChoice, crosstabChoice, matrixChoice, matrixLook, provenanceDate } from './matrices.ts'
 import { memoChoice } from './memos.ts'
