@@ -47,16 +47,20 @@ async function axisCalled(
   if (!what.startsWith('attribute:')) {
     throw new UsageError('usageOneOf', { option: `--${side}s`, values: axisUsage.replaceAll('|', ', ') })
   }
-  const name = what.slice('attribute:'.length)
-  const found = (await ask(session, 'attributes.list', {})).filter(attribute =>
-    [attribute.id, attribute.name, attribute.field, `${attribute.subject}.${attribute.name}`].includes(name),
-  )
   return {
     of: 'attribute',
-    id: only(found, name, 'attribute').id,
+    id: await onlyAttribute(session, what.slice('attribute:'.length)),
     ranges: rangesOf(textOption(options, `${side}-ranges`), side),
     missing: options.missing === true,
   }
+}
+
+/** The attribute called so, by name, `case.NAME`, field or id. Refuses: not-found, ambiguous. */
+export async function onlyAttribute(session: Session, name: string): Promise<string> {
+  const found = (await ask(session, 'attributes.list', {})).filter(attribute =>
+    [attribute.id, attribute.name, attribute.field, `${attribute.subject}.${attribute.name}`].includes(name),
+  )
+  return only(found, name, 'attribute').id
 }
 
 function rangesOf(words: string | undefined, side: string) {

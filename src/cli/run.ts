@@ -19,6 +19,7 @@ import { kwic } from './commands/kwic.ts'
 import { crosstab, matrix } from './commands/matrix.ts'
 import { memos } from './commands/memos.ts'
 import { newProject } from './commands/new.ts'
+import { picture } from './commands/picture.ts'
 import { query } from './commands/query.ts'
 import { codings, docs, text } from './commands/read.ts'
 import { sets } from './commands/sets.ts'
@@ -48,6 +49,7 @@ const commands: readonly Command[] = [
   matrix,
   crosstab,
   cooccur,
+  picture,
   memos,
   exportFile,
   undo,

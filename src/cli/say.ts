@@ -26,6 +26,7 @@ type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'o
 
 /** The words of the command line in the user's language. */
 export interface Say {
+  readonly language: Language
   refusal(refusal: Refusal): string
   /** What the codes for highlights are called, by their colour. */
   highlightNames(): Record<string, string>
@@ -59,6 +60,7 @@ export function sayIn(language: Language): Say {
   const say = (key: WordKey, values: Readonly<Record<string, string | number>> = {}) =>
     String(instance.t(`cli:${key}`, values))
   return Object.assign(say, {
+    language,
     memoLabels: () =>
       memoLabels({
         fact: fact => String(instance.t(`memos:file.${fact}`)),

@@ -22,6 +22,16 @@ export type Dimension = (typeof dimensions)[number]
 /** Measures that are counts, as a test of independence needs them. */
 export const crosstabMeasures = ['codings', 'passages', 'documents', 'cases'] as const
 
+/** Measures whose numbers of several codes may be added up. */
+export const summedMeasures = ['codings', 'characters'] as const
+
+/** What can be drawn. */
+export const pictureKinds = [
+  ...(['bar', 'stacked', 'heat', 'network', 'sunburst', 'portrait', 'codeline', 'timeline'] as const),
+  ...(['saturation', 'cloud', 'dispersion'] as const),
+] as const
+export type PictureKind = (typeof pictureKinds)[number]
+
 /** Units that several codes can be in. */
 export const sameUnits = ['document', 'case', 'paragraph', 'turn'] as const
 

@@ -15,6 +15,7 @@ import { imports } from './imports.ts'
 import { matrices } from './matrices.ts'
 import { memos } from './memos.ts'
 import type { Operation } from './operation.ts'
+import { pictures } from './pictures.ts'
 import { project } from './project.ts'
 import { pseudonyms } from './pseudonyms.ts'
 import { queries } from './queries.ts'
@@ -41,6 +42,7 @@ export const contract = {
   memos,
   bookmarks,
   matrices,
+  pictures,
   history,
   exports,
   queries,

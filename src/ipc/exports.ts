@@ -13,6 +13,7 @@ import { id, path, text } from './fields.ts'
 import { codesChoice, crosstabChoice, matrixChoice, matrixLook, provenanceDate } from './matrices.ts'
 import { memoChoice } from './memos.ts'
 import { query, returns } from './operation.ts'
+import { pictureToDraw } from './pictures.ts'
 import { pseudonymEntries } from './pseudonyms.ts'
 import { fieldNames } from './queries.ts'
 import { queryTree } from './query-tree.ts'
@@ -129,4 +130,8 @@ export const exports = {
     returns<ExportReport>(),
   ),
   crosstab: query(crosstabChoice.extend(tableFile), returns<ExportReport>()),
+  /** A picture as SVG. Refuses also what `pictures.draw` refuses. */
+  picture: query(pictureToDraw.extend({ path }), returns<ExportReport>()),
+  /** A picture as PNG, made by the window. Refuses also: malformed-input for what is none. */
+  pixels: query(z.object({ path, png: z.instanceof(Uint8Array) }), returns<ExportReport>()),
 }

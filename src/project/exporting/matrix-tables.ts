@@ -19,7 +19,8 @@ export function matrixTable(matrix: Matrix, { percent, transpose, date }: Matrix
   }
 }
 
-function percentOf(
+/** Cells as percentages; lines that count what others count too are left out of the sums. */
+export function percentOf(
   cells: readonly (readonly number[])[],
   rows: readonly MatrixHead[],
   columns: readonly MatrixHead[],

@@ -15,11 +15,15 @@ import { passageFile } from '../exporting/passage-file.ts'
 import { leftOutOfRefi, leftOutOfRefiCodebook } from '../exporting/refi-left-out.ts'
 import { refiProject } from '../exporting/refi-project.ts'
 import { writeSharedCopy } from '../exporting/shared-copy.ts'
+import { drawPicture } from '../pictures/draw-picture.ts'
 import { readContent } from '../store/contents.ts'
 import { readDocumentKeys } from '../store/documents.ts'
 import { attributes } from './attributes.ts'
 import type { HandlersOf, QueryContext } from './handler.ts'
 import { tableExports } from './table-exports.ts'
+
+/** What each PNG begins with; ISO/IEC 15948, 5.2. */
+const PNG_SIGN = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
 export const exports: HandlersOf<'exports'> = {
   async project(db, { path }, context) {
@@ -83,6 +87,22 @@ export const exports: HandlersOf<'exports'> = {
   async attributes(db, { subject, path, format, fieldNames, words }, context) {
     const table = await attributes.table(db, { subject }, context)
     await writeAttributeTable(context.session, attributeTable(table, { ...words, fieldNames }), path, format)
+    return report(path, [])
+  },
+
+  async picture(db, { path, picture, look }, context) {
+    refuseProjectAsTarget(path, context.session.file.path)
+    const { svg } = await drawPicture(db, { picture, look }, context)
+    await replaceFile(path, write => write(Buffer.from(`${svg}\n`, 'utf8')))
+    return report(path, [])
+  },
+
+  async pixels(_db, { path, png }, { session }) {
+    refuseProjectAsTarget(path, session.file.path)
+    if (!PNG_SIGN.every((byte, at) => png[at] === byte)) {
+      throw new Refusal('malformed-input', 'The bytes are no PNG')
+    }
+    await replaceFile(path, write => write(png))
     return report(path, [])
   },
 

@@ -16,6 +16,7 @@ import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { matrices } from './matrices.ts'
 import { memos } from './memos.ts'
+import { pictures } from './pictures.ts'
 import { project } from './project.ts'
 import { pseudonyms } from './pseudonyms.ts'
 import { queries } from './queries.ts'
@@ -42,6 +43,7 @@ const handlers: { [T in Topic]: HandlersOf<T> } = {
   memos,
   bookmarks,
   matrices,
+  pictures,
   history,
   exports,
   queries,

@@ -3,13 +3,11 @@ import { Refusal } from '../../core/refusal.ts'
 import { listedForm } from '../../core/words/index.ts'
 import { stopLists } from '../../ipc/constants.ts'
 import type { WriteDb } from '../db/connection.ts'
-import { documentsInScope } from '../search/documents-in-scope.ts'
-import { documentColumns } from '../store/documents.ts'
 import { deleteStopWord, insertStopWord, listStopWords } from '../store/stop-words.ts'
 import { countWords } from '../words/count-words.ts'
-import { findMatches } from '../words/find-matches.ts'
 import { findKeywords } from '../words/keywords.ts'
 import { listLines } from '../words/list-lines.ts'
+import { spreadWords } from '../words/spread-words.ts'
 import { readStopList } from '../words/stop-lists.ts'
 import type { ChangeContext, HandlersOf } from './handler.ts'
 
@@ -20,16 +18,7 @@ export const wordCounts: HandlersOf<'wordCounts'> = {
 
   lines: (db, choice, context) => listLines(db, choice, context),
 
-  async spread(db, query, context) {
-    const { found } = await findMatches(db, query, context)
-    const matchesOf = new Map(found.map(({ document, matches }) => [document.id, matches]))
-    const names = new Map(documentColumns(db).map(({ id, name }) => [id, name]))
-    return documentsInScope(db, query.scope).map(({ id, characters }) => {
-      const begins = (matchesOf.get(id) ?? []).filter((_, n) => n % 2 === 0)
-      const positions = begins.map(from => from / characters)
-      return { documentId: id, document: names.get(id) ?? '', characters, positions }
-    })
-  },
+  spread: (db, query, context) => spreadWords(db, query, context),
 
   stopWords: (db, _, { session }) => ({
     lists: stopLists.map(id => ({ id, words: readStopList(session.surroundings.resources, id) })),

@@ -1,0 +1,69 @@
+import { type Picture, type PictureLook, pictureFont } from '../../core/pictures/index.ts'
+import type { CheckedInputOf } from '../../ipc/contract.ts'
+import type { ReadDb } from '../db/connection.ts'
+import type { QueryContext } from '../handlers/handler.ts'
+import { provenanceOf } from '../matrix/counted-part.ts'
+import { barPicture, heatPicture, stackedPicture } from './grid-pictures.ts'
+import { networkPicture } from './network-picture.ts'
+import type { Order } from './order.ts'
+import { saturationPicture } from './saturation-picture.ts'
+import { sunburstPicture } from './sunburst-picture.ts'
+import { codelinePicture, portraitPicture } from './text-pictures.ts'
+import { timelinePicture } from './timeline-picture.ts'
+import { cloudPicture, dispersionPicture } from './word-pictures.ts'
+
+/** How many things are drawn where nobody says: as many as can be read on a screen or a page. */
+const USUAL = { network: 40, cloud: 120, portrait: 60, sunburst: 30, other: 40 }
+
+/** Counts and draws. Refuses what `pictures.draw` refuses. */
+export function drawPicture(
+  db: ReadDb,
+  { picture, look: given }: CheckedInputOf<'pictures.draw'>,
+  context: QueryContext,
+): Promise<Picture> {
+  const { kind } = picture
+  const { date, most, ...rest } = given
+  const usual: Readonly<Record<string, number>> = USUAL
+  const look: PictureLook = {
+    ...rest,
+    most: most ?? usual[kind] ?? USUAL.other,
+    font: pictureFont(given.language),
+    provenance: provenanceLines(db, context, date),
+  }
+  const order = { db, look, context }
+  switch (kind) {
+    case 'bar':
+      return barPicture(picture, order)
+    case 'stacked':
+      return stackedPicture(picture, order)
+    case 'heat':
+      return heatPicture(picture, order)
+    case 'network':
+      return networkPicture(picture, order)
+    case 'sunburst':
+      return sunburstPicture(picture, order)
+    case 'portrait':
+      return portraitPicture(picture, order)
+    case 'codeline':
+      return codelinePicture(picture, order)
+    case 'timeline':
+      return timelinePicture(picture, order)
+    case 'saturation':
+      return saturationPicture(picture, order)
+    case 'cloud':
+      return cloudPicture(picture, order)
+    case 'dispersion':
+      return dispersionPicture(picture, order)
+  }
+}
+
+/** As the sheet of that name in tables has them. */
+function provenanceLines(db: ReadDb, context: Order['context'], date: string | null): string[] {
+  const { project, journal, program } = provenanceOf(db, context)
+  return [
+    `project ${project}`,
+    `journal ${journal}`,
+    `program ${program}`,
+    ...(date === null ? [] : [`date ${date}`]),
+  ]
+}
