@@ -15,6 +15,7 @@ describe('regular expressions as they are written', () => {
   it.each([
     ['社(区', 2],
     ['社区)', 3],
+    ['𠮷👨‍👩‍👧)', 7],
     ['a**', 3],
     ['+社', 1],
     ['社[区', 2],

@@ -10,15 +10,16 @@ export interface Pattern {
 
 /**
  * A regular expression (ECMAScript, Unicode) as people write it, made ready: it minds neither case nor script unless
- * that is asked for; width and accents it takes as they stand. Refuses: search-empty, pattern-invalid with the
- * `position`, from 1, where it does not hold together.
+ * that is asked for; width and accents it takes as they stand. Refuses: search-empty, pattern-invalid with the place
+ * where it does not hold together: `position` in characters from 1, `at` in UTF-16 code units from 0.
  */
 export function readPattern(written: string, exact: readonly Exactness[]): Pattern {
   if (written === '') throw new Refusal('search-empty', 'An empty regular expression')
   const flags = `gmu${exact.includes('case') ? '' : 'i'}`
   if (!compiles(written, flags)) {
-    const position = firstFault(written, flags) + 1
-    throw new Refusal('pattern-invalid', `Not a regular expression: ${written}`, { position })
+    const at = firstFault(written, flags)
+    const position = [...written.slice(0, at)].length + 1
+    throw new Refusal('pattern-invalid', `Not a regular expression: ${written}`, { position, at })
   }
   const source = exact.includes('script') ? written : tokensOf(written).map(inBothScripts).join('')
   return { source: compiles(source, flags) ? source : written, flags }

@@ -1,4 +1,5 @@
 import { type AttributeType, type DateOrder, guessType } from '../../core/attribute/index.ts'
+import { beginning } from '../../core/text/index.ts'
 import { isFilled, type Table } from './table.ts'
 
 export const columnRoles = ['text', 'attribute', 'name', 'ignore'] as const
@@ -121,8 +122,5 @@ function widthOf(value: string): number {
 
 /** At most this many UTF-16 code units, in one line, no character cut. */
 function shortened(value: string, length: number): string {
-  const line = value.slice(0, length * 2).replace(/\s+/g, ' ')
-  if (line.length <= length) return line.toWellFormed()
-  const end = /[\ud800-\udbff]/.test(line.charAt(length - 1)) ? length - 1 : length
-  return line.slice(0, end)
+  return beginning(beginning(value, length * 2).replace(/\s+/g, ' '), length)
 }

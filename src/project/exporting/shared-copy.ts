@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { type Pseudonym, pseudonymFinder, pseudonymiser } from '../../core/pseudonym/index.ts'
 import { Refusal } from '../../core/refusal.ts'
-import { type Mark, shorten } from '../../core/text/index.ts'
+import { beginning, ending, type Mark, shorten } from '../../core/text/index.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
 import { refusalOf } from '../db/errors.ts'
 import { createProjectFile, removeProjectFile } from '../db/open.ts'
@@ -146,11 +146,14 @@ function refuseNames(
   for (const [table, text] of words) {
     // The journal says once more what the tables hold.
     const places = table === 'act_row' ? inJournal : left
-    for (const { from, to } of find(text)) places.push(text.slice(Math.max(0, from - AROUND), to + AROUND))
+    for (const { from, to } of find(text)) {
+      const around = [ending(text.slice(0, from), AROUND), beginning(text.slice(to), AROUND)] as const
+      places.push(around.join(text.slice(from, to)))
+    }
   }
   const told = left.length === 0 ? inJournal : left
   if (told.length === 0) return
-  const places = told.slice(0, NAMED).map(place => shorten(place.toWellFormed().replace(/\s+/gu, ' ')))
+  const places = told.slice(0, NAMED).map(place => shorten(place.replace(/\s+/gu, ' ')))
   throw new Refusal('names-left', `${told.length} places`, {
     number: told.length,
     places: places.join(' · '),

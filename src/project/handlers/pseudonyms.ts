@@ -4,6 +4,7 @@ import { groupBy } from '../../core/group-by.ts'
 import type { DocumentId, MemoId } from '../../core/id.ts'
 import { type NamePlace, pseudonymFinder, suggestNames } from '../../core/pseudonym/index.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { beginning, ending } from '../../core/text/index.ts'
 import { replaceFile } from '../../formats/file/replace-file.ts'
 import { readPseudonymKey, writePseudonymKey } from '../../formats/sheets/index.ts'
 import { decodeText } from '../../formats/text/index.ts'
@@ -141,7 +142,7 @@ function hitAt(kind: NamePlaceKind, id: string, text: string, { from, to, entry 
     to,
     entry,
     words: text.slice(from, to),
-    before: text.slice(Math.max(0, from - AROUND), from).toWellFormed(),
-    after: text.slice(to, to + AROUND).toWellFormed(),
+    before: ending(text.slice(0, from), AROUND),
+    after: beginning(text.slice(to), AROUND),
   }
 }

@@ -1,6 +1,6 @@
 import type { Coding } from '../../core/coding/index.ts'
 import type { DocumentId } from '../../core/id.ts'
-import { paragraphNumber, paragraphStarts, splitsCharacter } from '../../core/text/index.ts'
+import { beginning, ending, paragraphNumber, paragraphStarts } from '../../core/text/index.ts'
 import type { Passage } from '../../ipc/codings.ts'
 import type { ReadDb } from '../db/connection.ts'
 import { readTextContent } from '../store/contents.ts'
@@ -34,11 +34,7 @@ export function contextOf(
   text: string,
   { from, to }: { from: number; to: number },
 ): { before: string; after: string } {
-  let start = Math.max(text.lastIndexOf('\n', from - 1) + 1, from - CONTEXT, 0)
-  if (from === 0) start = 0
-  if (splitsCharacter(text, start)) start++
-  const lineEnd = text.indexOf('\n', to)
-  let end = Math.min(lineEnd < 0 ? text.length : lineEnd, to + CONTEXT)
-  if (splitsCharacter(text, end)) end--
-  return { before: text.slice(start, from), after: text.slice(to, end) }
+  const head = ending(text.slice(0, from), CONTEXT)
+  const [after = ''] = beginning(text.slice(to), CONTEXT).split('\n', 1)
+  return { before: head.slice(head.lastIndexOf('\n') + 1), after }
 }

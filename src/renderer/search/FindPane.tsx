@@ -73,15 +73,16 @@ function FindBody({ search }: { readonly search: ReturnType<typeof useSearch> })
 function Refused({ error, words }: { readonly error: Error; readonly words: string }) {
   const { t } = useTranslation('search')
   const refusal = error instanceof RefusedError ? error.refusal : null
-  const position = Number(refusal?.values.position ?? 0)
+  const at = Number(refusal?.values.at ?? -1)
+  const [fault = ''] = at < 0 ? '' : words.slice(at)
   return (
     <div className="find__refused" role="alert">
       <p>{refusal === null ? t('failed') : refusalWords(refusal)}</p>
-      {position > 0 ? (
+      {at >= 0 ? (
         <code className="find__pattern">
-          {words.slice(0, position - 1)}
-          <mark>{words.slice(position - 1, position) || '␣'}</mark>
-          {words.slice(position)}
+          {words.slice(0, at)}
+          <mark>{fault || '␣'}</mark>
+          {words.slice(at + fault.length)}
         </code>
       ) : null}
     </div>

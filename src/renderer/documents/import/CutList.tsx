@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { beginning } from '../../../core/text/index.ts'
 import type { FilePreview } from '../../../ipc/imports.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
@@ -57,10 +58,5 @@ export function CutList({ file, preview }: CutListProps) {
 }
 
 function lineAt(text: string, at: number): string {
-  return (
-    text
-      .slice(at, at + 80)
-      .split('\n', 1)[0]
-      ?.trim() ?? ''
-  )
+  return beginning(text.slice(at), 80).split('\n', 1)[0]?.trim() ?? ''
 }
