@@ -64,13 +64,24 @@ export function describeAct(db: ReadDb, first: number, actKey = first): ProjectE
   }
 }
 
+/** By the act: left to itself, SQLite reads every coding the journal has ever told of. */
+export const codingRowsQuery = `
+  SELECT act_row.row_key AS key, coalesce(coding.id, act_row.before ->> 'id', act_row.after ->> 'id') AS id,
+    coalesce(coding.document_key, act_row.before ->> 'document_key', act_row.after ->> 'document_key')
+      AS document_key
+  FROM act_row INDEXED BY act_row_act LEFT JOIN coding ON coding.key = act_row.row_key
+  WHERE act_key BETWEEN ? AND ? AND table_name = 'coding'`
+
+/** By the act, as above. */
+export const textRowsQuery = `
+  SELECT DISTINCT coalesce(text_revision.document_key, act_row.before ->> 'document_key',
+    act_row.after ->> 'document_key') AS key
+  FROM act_row INDEXED BY act_row_act LEFT JOIN text_revision ON text_revision.key = act_row.row_key
+  WHERE act_key BETWEEN ? AND ? AND table_name = 'text_revision'`
+
 function codingChanges(db: ReadDb, { first, last }: ActRange): CodingChanges[] {
   const rows = db.all<{ key: number; id: CodingId | null; document_key: number | null }>(
-    `SELECT act_row.row_key AS key, coalesce(coding.id, act_row.before ->> 'id', act_row.after ->> 'id') AS id,
-       coalesce(coding.document_key, act_row.before ->> 'document_key', act_row.after ->> 'document_key')
-         AS document_key
-     FROM act_row LEFT JOIN coding ON coding.key = act_row.row_key
-     WHERE act_key BETWEEN ? AND ? AND table_name = 'coding'`,
+    codingRowsQuery,
     first,
     last,
   )
@@ -105,13 +116,6 @@ function documentIdOf(db: ReadDb, key: number): DocumentId | undefined {
 
 function changedTexts(db: ReadDb, { first, last }: ActRange): DocumentId[] {
   return db
-    .all<{ key: number | null }>(
-      `SELECT DISTINCT coalesce(text_revision.document_key, act_row.before ->> 'document_key',
-         act_row.after ->> 'document_key') AS key
-       FROM act_row LEFT JOIN text_revision ON text_revision.key = act_row.row_key
-       WHERE act_key BETWEEN ? AND ? AND table_name = 'text_revision'`,
-      first,
-      last,
-    )
+    .all<{ key: number | null }>(textRowsQuery, first, last)
     .flatMap(({ key }) => (key === null ? [] : (documentIdOf(db, key) ?? [])))
 }
