@@ -11,6 +11,8 @@ export interface ReadDb {
   get<Row>(sql: string, ...holes: Bound[]): Row | undefined
   /** All rows as arrays of their columns: three times as quick for many rows. */
   lists<Row extends readonly unknown[]>(sql: string, ...holes: Bound[]): Row[]
+  /** The first column of all rows. */
+  values<Value>(sql: string, ...holes: Bound[]): Value[]
 }
 
 /** A project's database inside a transaction that is being recorded. */
@@ -59,6 +61,15 @@ export class Connection implements WriteDb {
     return this.#reading(sql)
       .raw(true)
       .all(...holes) as Row[]
+  }
+
+  values<Value>(sql: string, ...holes: Bound[]): Value[] {
+    const statement = this.#reading(sql)
+    try {
+      return statement.pluck(true).all(...holes) as Value[]
+    } finally {
+      statement.pluck(false)
+    }
   }
 
   run(sql: string, ...holes: Bound[]): { readonly changes: number; readonly key: number } {

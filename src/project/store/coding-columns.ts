@@ -3,30 +3,28 @@ import type { CodeId, CoderId, CodingId } from '../../core/id.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { ReadDb } from '../db/connection.ts'
 
-type LeanCodingRow = readonly [CodingId, number, number, number, number, number]
-
-const signsOfRow = `detached * ${codingSigns.detached} + (certainty IS 'uncertain') * ${codingSigns.uncertain}
+export const signsOfRow = `detached * ${codingSigns.detached} + (certainty IS 'uncertain') * ${codingSigns.uncertain}
   + example * ${codingSigns.example} + (comment <> '') * ${codingSigns.comment}`
 
-/** Read off the index `coding_drawn` alone. */
-export const columnsQuery = `SELECT id, span_from, span_to, code_key, coder_key, ${signsOfRow} FROM coding
-  WHERE document_key = ? ORDER BY span_from, span_to DESC, id`
+/** One column of what is drawn of a document's codings, in its order; read off the index `coding_drawn` alone. */
+export const columnQuery = (column: string) =>
+  `SELECT ${column} FROM coding WHERE document_key = ? ORDER BY span_from, span_to DESC, id`
 
 /**
- * Where the codings of a document stand. A text may have 100,000: ids of codes and coders are looked up here rather
- * than joined to each row.
+ * Where the codings of a document stand. A text may have 100,000, and as many rows, each made for a moment, would cost
+ * more than to go through the index once for each column. Ids of codes and coders are looked up here rather than joined.
  */
 export function columnsOfDocument(db: ReadDb, documentKey: number): CodingColumns {
-  const rows = db.lists<LeanCodingRow>(columnsQuery, documentKey)
+  const numbers = (column: string) => db.values<number>(columnQuery(column), documentKey)
   const codes = new Numbered<number>()
   const coders = new Numbered<number>()
   const columns = {
-    ids: rows.map(row => row[0]),
-    from: Int32Array.from(rows, row => row[1]),
-    to: Int32Array.from(rows, row => row[2]),
-    code: Uint32Array.from(rows, row => codes.numberOf(row[3])),
-    coder: Uint32Array.from(rows, row => coders.numberOf(row[4])),
-    signs: Uint8Array.from(rows, row => row[5]),
+    ids: db.values<CodingId>(columnQuery('id'), documentKey),
+    from: Int32Array.from(numbers('span_from')),
+    to: Int32Array.from(numbers('span_to')),
+    code: Uint32Array.from(numbers('code_key').map(key => codes.numberOf(key))),
+    coder: Uint32Array.from(numbers('coder_key').map(key => coders.numberOf(key))),
+    signs: Uint8Array.from(numbers(signsOfRow)),
   }
   const codeIds = idsByKey<CodeId>(db, 'code')
   const coderIds = idsByKey<CoderId>(db, 'coder')

@@ -1,6 +1,6 @@
 import type { CodingColumns } from '../../core/coding/index.ts'
 import type { SpanSearch } from './coding-columns.ts'
-import { TakenPlaces } from './taken-places.ts'
+import { longestFirst } from './longest-first.ts'
 
 /** Stands for a coding that has no lane yet. */
 export const NO_LANE = 0xffff
@@ -25,20 +25,38 @@ export class LaneAssigner {
     this.#lanes = lanes
   }
 
+  /**
+   * Codings overlap where one of both begins, so it is enough to know of each slot which lanes are taken where its
+   * coding begins: a bit each, 32 lanes to an array. (Of those that begin at one place the earlier slot is the longer
+   * coding, which has chosen before.)
+   */
   assignAll(): void {
-    const { from, to } = this.#columns
-    const length = to.reduce((most, end) => Math.max(most, end), 0)
-    const taken: TakenPlaces[] = []
-    for (const slot of this.#longestFirst()) {
-      const start = from[slot] ?? 0
-      const end = to[slot] ?? 0
-      let lane = 0
-      while (lane < NO_LANE - 1 && taken[lane]?.isFree(start, end) === false) lane++
-      const places = taken[lane] ?? new TakenPlaces(length)
-      taken[lane] = places
-      places.take(start, end)
-      this.#lanes[slot] = lane
+    const taken: Int32Array[] = []
+    for (const slot of longestFirst(this.#columns)) {
+      for (let free = 0, layer = 0; free === 0; layer++) {
+        const lanes = taken[layer] ?? new Int32Array(this.#lanes.length)
+        taken[layer] = lanes
+        free = this.#freeBit(slot, lanes)
+        this.#takeBit(slot, lanes, free)
+        this.#lanes[slot] = Math.min(32 * layer + 31 - Math.clz32(free), NO_LANE - 1)
+      }
     }
+  }
+
+  /** The lowest bit that no coding in `lanes` has taken within the words of the slot's; 0 when all are. */
+  #freeBit(slot: number, lanes: Int32Array): number {
+    const { from, to } = this.#columns
+    const end = to[slot] ?? 0
+    let taken = 0
+    for (let at = slot; taken !== -1 && (from[at] ?? end) < end; at++) taken |= lanes[at] ?? 0
+    return ~taken & (taken + 1)
+  }
+
+  #takeBit(slot: number, lanes: Int32Array, bit: number): void {
+    if (bit === 0) return
+    const { from, to } = this.#columns
+    const end = to[slot] ?? 0
+    for (let at = slot; (from[at] ?? end) < end; at++) lanes[at] = (lanes[at] ?? 0) | bit
   }
 
   /**
@@ -106,15 +124,5 @@ export class LaneAssigner {
 
   #length(slot: number): number {
     return (this.#columns.to[slot] ?? 0) - (this.#columns.from[slot] ?? 0)
-  }
-
-  /** Packs length and slot into one number each, because sorting numbers is many times quicker. */
-  #longestFirst(): Float64Array {
-    const count = this.#lanes.length
-    const keys = new Float64Array(count)
-    for (let slot = 0; slot < count; slot++) keys[slot] = (0x7fffffff - this.#length(slot)) * count + slot
-    keys.sort()
-    for (let rank = 0; rank < count; rank++) keys[rank] = (keys[rank] ?? 0) % count
-    return keys
   }
 }
