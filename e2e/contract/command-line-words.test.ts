@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { readXlsx } from 'hucre/xlsx'
 import { expect, it } from 'vitest'
 import { postil, postilJson } from './command-line.ts'
 import { temporaryFolder } from './project-fixture.ts'
@@ -52,7 +53,31 @@ it('compares parts, and shows a term in its lines', async () => {
   )
 })
 
+it('writes tables to files that tell where they are from', async () => {
+  const project = await studied()
+  const out = join(dirname(project), '词频.xlsx')
+  const asked = ['words', project, '--stop-list', 'zh', '--min', '2']
+  await postilJson(...asked, '--format', 'xlsx', '--out', out, '--date', '2026-01-02')
+  const { sheets } = await readXlsx(readFileSync(out))
+  expect(sheets.map(({ name }) => name)).toEqual(['Words', 'About'])
+  expect(sheets[0]?.rows.slice(0, 2).map(row => row.slice(0, 3))).toEqual([
+    ['word', 'count', 'documents'],
+    ['居民', 2, 1],
+  ])
+  expect(sheets[1]?.rows).toContainEqual(['date', '2026-01-02'])
+  const csv = join(dirname(project), '行.csv')
+  await postilJson('kwic', project, '居民', '--out', csv)
+  expect(readFileSync(csv, 'utf8')).toMatch(
+    /^\ufeffdocument,paragraph,from,to,left,match,right\r\n北,1,0,2,,居民,/,
+  )
+  const keys = ['keywords', project, '--of', 'document:北', '--format', 'json'] as const
+  const { provenance } = JSON.parse((await postil([...keys])).out)
+  expect(provenance).toMatchObject({ date: null, program: expect.any(String) })
+})
+
 it.each([
+  [['words', '--format', 'xlsx'], '--out'],
+  [['words', '--format', 'tsv', '--out', 'x'], 'xlsx'],
   [['words', '--ngrams', '6'], '--ngrams'],
   [['words', '--ngrams', 'x'], '--ngrams'],
   [['words', '--stop-list', 'fr'], '--stop-list'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { replaceSpan } from '../../src/core/text/index.ts'
-import type { WordCountInput, WordCounts } from '../../src/ipc/word-counts.ts'
+import type { InputOf } from '../../src/ipc/contract.ts'
+import type { WordCounts } from '../../src/ipc/word-counts.ts'
 import { mixedText, newProject, type TestProject } from './project-fixture.ts'
 
 const talk = [
@@ -19,7 +20,8 @@ async function codedProject() {
   return { project, first, second, codeId: code.id }
 }
 
-const count = (project: TestProject, input: WordCountInput = {}) => project.call('wordCounts.count', input)
+const count = (project: TestProject, input: InputOf<'wordCounts.count'> = {}) =>
+  project.call('wordCounts.count', input)
 const table = ({ rows }: WordCounts) => Object.fromEntries(rows.map(({ word, count: n }) => [word, n]))
 
 describe('counts of words', () => {
@@ -157,9 +159,47 @@ describe('counts of words', () => {
     expect(table(await count(project))).toMatchObject({ 居民: 4 })
   })
 
+  it('list words that hold what was typed, in either script or by pinyin', async () => {
+    const { project } = await codedProject()
+    await project.importText('三.txt', '𠮷祥 ＷｅＣｈａｔ 👨‍👩‍👧 שלום')
+    const find = async (typed: string) =>
+      (await count(project, { find: typed })).rows.map(({ word }) => word).sort()
+    expect(await find('社區')).toEqual(['社区'])
+    expect(await find('zl')).toEqual(['治理'])
+    expect(await find('jumin')).toEqual(['居民'])
+    expect((await find('𠮷')).every(word => word.startsWith('𠮷'))).toBe(true)
+    expect(await find('𠮷')).toHaveLength(1)
+    expect(await find('wechat')).toEqual(['ＷｅＣｈａｔ'])
+    expect(await find('שלו')).toEqual(['שלום'])
+    const found = await count(project, { find: '民' })
+    expect([found.found, found.different > 1]).toEqual([1, true])
+  })
+
+  it('are listed by words, documents or spread, either way round, page by page', async () => {
+    const { project } = await codedProject()
+    const listed = async (order: 'word' | 'documents' | 'dispersion' | 'count', descending: boolean) =>
+      (await count(project, { order, descending })).rows
+    const words = (await listed('word', false)).map(({ word }) => word)
+    expect(words).toEqual([...words].sort(new Intl.Collator('zh-u-co-pinyin').compare))
+    expect((await listed('word', true)).map(({ word }) => word)).toEqual(words.toReversed())
+    for (const order of ['documents', 'dispersion', 'count'] as const) {
+      const numbers = (await listed(order, false)).map(row => row[order])
+      expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
+      const [all, page] = [await listed(order, true), await count(project, { order, after: 3, limit: 4 })]
+      expect(page.rows).toEqual(all.slice(3, 7))
+    }
+  })
+
   it('can be cancelled, and have nothing to say of nothing', async () => {
     const project = await newProject()
-    expect(await count(project)).toEqual({ words: 0, documents: 0, different: 0, counted: 0, rows: [] })
+    expect(await count(project)).toEqual({
+      words: 0,
+      documents: 0,
+      different: 0,
+      counted: 0,
+      found: 0,
+      rows: [],
+    })
     await project.importText('长.txt', `${'社区里居民和网格员一起说话。'.repeat(40)}\n`.repeat(300))
     const controller = new AbortController()
     expect(await project.cancelled('wordCounts.count', {}, controller)).toBe('cancelled')
@@ -192,6 +232,37 @@ describe('keywords', () => {
     expect(inCode.rows.map(({ word }) => word)).not.toContain('参与')
     expect(inCode.rows.every(({ count: n, against }) => n + against >= 2)).toBe(true)
   })
+})
+
+it('keywords are listed by side and size of the difference', async () => {
+  const { project, first } = await codedProject()
+  const of = { documents: [first] }
+  const more = await project.call('wordCounts.keywords', { of, side: 'more', order: 'logRatio' })
+  const less = await project.call('wordCounts.keywords', { of, side: 'less', find: 'residents' })
+  expect(more.rows.every(row => row.per10000 > row.per10000Against)).toBe(true)
+  expect(more.rows.map(row => row.logRatio ?? 0)).toEqual(
+    more.rows.map(row => row.logRatio ?? 0).toSorted((a, b) => b - a),
+  )
+  expect(less.rows.map(({ word }) => word)).toEqual(['residents'])
+  expect(more.found + less.found).toBeLessThanOrEqual(more.different)
+})
+
+it('lines are coded as one act, those that are chosen, in every document', async () => {
+  const { project, first, second, codeId } = await codedProject()
+  const query = { mode: 'words' as const, words: '居民*' }
+  const { lines, total } = await project.call('wordCounts.lines', { query })
+  expect(total).toBe(3)
+  const chosen = { all: true, documents: [], hits: [{ documentId: second, from: 0, chosen: false }] }
+  const done = await project.call('wordCounts.code', { query, chosen, code: { id: codeId } })
+  expect(done).toEqual({ codeId, codings: 2, present: 0 })
+  const quotations = async () =>
+    (
+      await Promise.all([first, second].map(id => project.call('codings.inDocument', { documentId: id })))
+    ).map(codings => codings.map(({ quotation }) => quotation))
+  expect(await quotations()).toEqual([['居民', '居民参与社區治理。'], ['居民']])
+  expect(lines.map(({ match }) => match)).toEqual(['居民', '居民', '居民'])
+  await project.call('history.undo', {})
+  expect(await quotations()).toEqual([['居民参与社區治理。'], []])
 })
 
 describe('lines around a word', () => {

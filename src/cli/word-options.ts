@@ -1,9 +1,19 @@
+import { resolve } from 'node:path'
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { z } from 'zod'
-import { rowsCsv } from '../project/exporting/rows-text.ts'
-import { type OptionValues, textOption } from './command.ts'
+import { type SheetFormat, sheetFormats } from '../ipc/constants.ts'
+import type { ExportReport } from '../ipc/exports.ts'
+import { type TableToWrite, tableText } from '../project/exporting/table-text.ts'
+import { type OptionValues, type Outcome, textOption } from './command.ts'
 import { lines } from './table.ts'
 import { UsageError } from './usage.ts'
+
+/** How a table of words is printed or written. */
+export const fileOptions: ParseArgsOptionsConfig = {
+  format: { type: 'string' },
+  out: { type: 'string' },
+  date: { type: 'string' },
+}
 
 /** How words count, for every command that counts them. */
 export const wordOptions: ParseArgsOptionsConfig = {
@@ -16,11 +26,13 @@ export const wordOptions: ParseArgsOptionsConfig = {
   labels: { type: 'boolean' },
   min: { type: 'string' },
   limit: { type: 'string' },
-  format: { type: 'string' },
+  ...fileOptions,
 }
 
+export const FILE_USAGE = '[--format tsv|csv|json|xlsx] [--out F] [--date DATE]'
 export const WORD_USAGE =
-  '[--unit words|characters] [--ngrams 1…5] [--stop-list zh,en|none] [--min N] [--min-length N] [--no-numbers] [--exact script,width,case,accents] [--labels] [--limit N] [--format tsv|csv|json]'
+  '[--unit words|characters] [--ngrams 1…5] [--stop-list zh,en|none] [--min N] [--min-length N] [--no-numbers] [--exact script,width,case,accents] [--labels] [--limit N]' +
+  ` ${FILE_USAGE}`
 
 /** More words than there can be. */
 const ALL = 1_000_000
@@ -72,19 +84,37 @@ export function numberOf(options: OptionValues, option: string): number | undefi
   return number
 }
 
-/** A table in the format that is wished for; JSON has more than its rows. */
-export function tableText(
-  format: string,
-  json: unknown,
-  head: readonly string[],
-  rows: readonly (readonly (string | number)[])[],
-): string {
-  if (format === 'json') return `${JSON.stringify(json)}\n`
-  return format === 'csv' ? rowsCsv(head, rows) : lines(rows)
+/** A table of words: what prints it, and what writes it to `--out`. */
+export interface WordTable {
+  show(): Promise<TableToWrite>
+  write(file: {
+    readonly path: string
+    readonly format: SheetFormat
+    readonly date: string | null
+  }): Promise<ExportReport>
 }
 
-export function formatOf(options: OptionValues): string {
-  const format = textOption(options, 'format') ?? 'tsv'
-  if (['tsv', 'csv', 'json'].includes(format)) return format
-  throw new UsageError('usageOneOf', { option: '--format', values: 'tsv, csv, json' })
+/** Prints the table, or writes it to `--out`: Excel files are always written, and lines with tabs never. */
+export async function wordTable(options: OptionValues, { show, write }: WordTable): Promise<Outcome> {
+  const out = textOption(options, 'out')
+  const format = textOption(options, 'format') ?? (out === undefined ? 'tsv' : 'csv')
+  const sheet = sheetFormats.find(known => known === format)
+  if (sheet === undefined && (out !== undefined || format !== 'tsv')) {
+    const values = out === undefined ? ['tsv', ...sheetFormats] : sheetFormats
+    throw new UsageError('usageOneOf', { option: '--format', values: values.join(', ') })
+  }
+  if (out === undefined && sheet === 'xlsx') {
+    throw new UsageError('usageNeeds', { command: '--format xlsx', option: '--out F' })
+  }
+  if (out !== undefined && sheet !== undefined) {
+    const report = await write({
+      path: resolve(out),
+      format: sheet,
+      date: textOption(options, 'date') ?? null,
+    })
+    return { json: report, plain: lines([[report.path, report.bytes]]) }
+  }
+  const table = await show()
+  if (sheet === 'json' || sheet === 'csv') return { json: table.json, plain: tableText(table, sheet) }
+  return { json: table.json, plain: lines(table.sheets[0].lines.slice(1)) }
 }

@@ -17,6 +17,13 @@ import { pictureToDraw } from './pictures.ts'
 import { pseudonymEntries } from './pseudonyms.ts'
 import { fieldNames } from './queries.ts'
 import { queryTree } from './query-tree.ts'
+import {
+  keywordChoice,
+  keywordListing,
+  linesChoice,
+  wordCountChoice,
+  wordCountListing,
+} from './word-counts.ts'
 
 /** Something an export could not carry, and why. */
 export interface Loss {
@@ -47,6 +54,9 @@ const memoLabels = z.object({
   kinds: z.record(z.enum(memoSubjectKinds), text),
 })
 export type MemoExportLabels = z.input<typeof memoLabels>
+
+/** Lines of a table of words; there can be no more. */
+const wordLimit = z.int().min(1).max(1_000_000).default(1_000_000)
 
 const tableFile = { path, format: z.enum(sheetFormats), date: provenanceDate }
 
@@ -134,4 +144,17 @@ export const exports = {
   picture: query(pictureToDraw.extend({ path }), returns<ExportReport>()),
   /** A picture as PNG, made by the window. Refuses also: malformed-input for what is none. */
   pixels: query(z.object({ path, png: z.instanceof(Uint8Array) }), returns<ExportReport>()),
+  /** The words that a choice lists, in its order; so do the two below with what they list. */
+  words: query(
+    wordCountChoice.extend(wordCountListing.shape).extend({ limit: wordLimit }).extend(tableFile),
+    returns<ExportReport>(),
+  ),
+  keywords: query(
+    keywordChoice.extend(keywordListing.shape).extend({ limit: wordLimit }).extend(tableFile),
+    returns<ExportReport>(),
+  ),
+  lines: query(
+    linesChoice.omit({ after: true }).extend({ limit: wordLimit }).extend(tableFile),
+    returns<ExportReport>(),
+  ),
 }

@@ -109,6 +109,12 @@ export interface SavedSearch {
 
 const unit = z.enum(codingUnits).default('match')
 
+/** A code that is there, or the name of one that may have to be made. */
+export const codeToTake = z.union([
+  z.object({ id: codeId }),
+  z.object({ name: text, parentId: codeId.nullable().default(null) }),
+])
+
 export const search = {
   /**
    * Matches in the texts, with their context. Refuses: search-empty, pattern-invalid, pattern-too-slow, not-found,
@@ -138,10 +144,7 @@ export const search = {
       query: searchQuery,
       chosen: chosenHits,
       unit,
-      code: z.union([
-        z.object({ id: codeId }),
-        z.object({ name: text, parentId: codeId.nullable().default(null) }),
-      ]),
+      code: codeToTake,
     }),
     returns<AutoCoded>(),
   ),

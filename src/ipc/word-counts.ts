@@ -1,13 +1,38 @@
 import { z } from 'zod'
 import type { DocumentId } from '../core/id.ts'
-import { exactnesses } from '../core/search/query.ts'
+import { codingUnits, exactnesses } from '../core/search/query.ts'
 import type { TextSpan } from '../core/text/index.ts'
 import { countedUnits } from '../core/words/count-runs.ts'
 import { wordOrders } from '../core/words/order.ts'
 import { stopLists } from './constants.ts'
 import { text } from './fields.ts'
 import { change, query, returns } from './operation.ts'
-import { searchScope } from './search.ts'
+import { type AutoCoded, chosenHits, codeToTake, searchScope } from './search.ts'
+
+/** Only words that hold this, in either script, or whose pinyin does, in full or by initials. Empty: all. */
+const find = text.max(200).default('')
+const descending = z.boolean().default(true)
+
+/** How frequencies are listed; what is equal there, by pinyin and code point. */
+export const wordCountOrders = ['count', 'word', 'documents', 'dispersion'] as const
+export const wordCountListing = z.object({
+  find,
+  order: z.enum(wordCountOrders).default('count'),
+  /** The largest first, or the last by pinyin. */
+  descending,
+})
+export type WordCountListing = z.input<typeof wordCountListing>
+
+/** How keywords are listed. */
+export const keywordOrders = ['logLikelihood', 'logRatio', 'word', 'count', 'against'] as const
+export const keywordListing = z.object({
+  find,
+  order: z.enum(keywordOrders).default('logLikelihood'),
+  descending,
+  /** Only words that the first part has more often than the second, or only those it has less often. */
+  side: z.enum(['both', 'more', 'less']).default('both'),
+})
+export type KeywordListing = z.input<typeof keywordListing>
 
 const scope = searchScope.default(() => searchScope.parse({}))
 const page = { after: z.int().min(0).default(0), limit: z.int().min(1).max(1_000_000).default(500) }
@@ -36,7 +61,6 @@ const wordChoice = {
 
 export const wordCountChoice = z.object({ scope, ...wordChoice })
 export type WordCountChoice = z.output<typeof wordCountChoice>
-export type WordCountInput = z.input<typeof wordCountChoice>
 
 export interface WordCount {
   /** As it is most often spelt there; words of a row are parted by a blank. */
@@ -59,7 +83,8 @@ export interface WordCounts {
   /** How many different words are listed in all, and how often they occur together. */
   readonly different: number
   readonly counted: number
-  /** By count, the largest first, then by pinyin and code point. */
+  /** How many of them hold what was looked for. */
+  readonly found: number
   readonly rows: readonly WordCount[]
 }
 
@@ -88,7 +113,8 @@ export interface Keywords {
   readonly words: number
   readonly wordsAgainst: number
   readonly different: number
-  /** By log-likelihood, the largest first, then by pinyin and code point. */
+  /** How many of them are on the side, and hold, what was asked for. */
+  readonly found: number
   readonly rows: readonly Keyword[]
 }
 
@@ -155,11 +181,24 @@ const wordsGiven = z.object({ words: z.array(text).min(1) })
 
 export const wordCounts = {
   /** How often words, or rows of words, occur. Refuses: not-found, cancelled. */
-  count: query(wordCountChoice.extend(page), returns<WordCounts>()),
+  count: query(wordCountChoice.extend(wordCountListing.shape).extend(page), returns<WordCounts>()),
   /** Words that one part of the project uses more, or less, than another. Refuses: not-found, cancelled. */
-  keywords: query(keywordChoice.extend(page), returns<Keywords>()),
+  keywords: query(keywordChoice.extend(keywordListing.shape).extend(page), returns<Keywords>()),
   /** Matches with the words around them. Refuses what `search.find` refuses. */
   lines: query(linesChoice, returns<ConcordanceLines>()),
+  /**
+   * Codes the chosen lines, all of them at most, as one act; a code named here is made, or taken if it is there
+   * already. Refuses what `lines` refuses; revision-changed, too-many-passages, name-empty, name-too-long.
+   */
+  code: change(
+    z.object({
+      query: wordQuery,
+      chosen: chosenHits,
+      unit: z.enum(codingUnits).default('match'),
+      code: codeToTake,
+    }),
+    returns<AutoCoded>(),
+  ),
   /** Where in each document of the scope the matches are. Refuses what `search.find` refuses. */
   spread: query(wordQuery, returns<readonly WordSpread[]>()),
   /** Words of the lists that come with Postil, and the project's own, in the order they were added. */

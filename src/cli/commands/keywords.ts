@@ -1,11 +1,13 @@
 import { searchScope } from '../../ipc/search.ts'
 import { keywordChoice } from '../../ipc/word-counts.ts'
 import { ask } from '../../project/answer.ts'
+import { keywordsTable } from '../../project/exporting/word-tables.ts'
+import { provenanceOf } from '../../project/matrix/counted-part.ts'
 import { type Command, textOption } from '../command.ts'
 import { scopeWritten } from '../scope-options.ts'
 import { UsageError } from '../usage.ts'
 import { withProject } from '../with-project.ts'
-import { checkedChoice, formatOf, tableText, WORD_USAGE, wordChoiceOf, wordOptions } from '../word-options.ts'
+import { checkedChoice, WORD_USAGE, wordChoiceOf, wordOptions, wordTable } from '../word-options.ts'
 
 /** Which words one part of the project uses more, or less, than another. */
 export const keywords: Command = {
@@ -20,33 +22,21 @@ export const keywords: Command = {
     const against = textOption(options, 'against')
     const { limit, ...wanted } = wordChoiceOf(options)
     const choice = checkedChoice(keywordChoice, { ...wanted, of: searchScope.parse({}) })
-    const format = formatOf(options)
     return withProject(project, 'read', resources, async session => {
-      const result = await ask(session, 'wordCounts.keywords', {
+      const asked = {
         ...choice,
         of: scopeWritten(session, '--of', of),
         against: against === undefined ? null : scopeWritten(session, '--against', against),
         limit,
+      }
+      return wordTable(options, {
+        show: async () =>
+          keywordsTable(
+            await ask(session, 'wordCounts.keywords', asked),
+            provenanceOf(session.file.db, { session }, textOption(options, 'date')),
+          ),
+        write: file => ask(session, 'exports.keywords', { ...asked, ...file }),
       })
-      const rows = result.rows.map(row => [
-        row.word,
-        row.count,
-        row.against,
-        row.per10000,
-        row.per10000Against,
-        row.logLikelihood,
-        row.logRatio ?? '',
-      ])
-      const head = [
-        'word',
-        'count',
-        'against',
-        'per_10000',
-        'per_10000_against',
-        'log_likelihood',
-        'log_ratio',
-      ]
-      return { json: result, plain: tableText(format, result, head, rows) }
     })
   },
 }

@@ -1,15 +1,17 @@
 import { linesChoice } from '../../ipc/word-counts.ts'
 import { ask } from '../../project/answer.ts'
+import { linesTable } from '../../project/exporting/word-tables.ts'
+import { provenanceOf } from '../../project/matrix/counted-part.ts'
 import { type Command, type OptionValues, textOption } from '../command.ts'
 import { SCOPE_USAGE, scopeOf, scopeOptions } from '../scope-options.ts'
 import { UsageError } from '../usage.ts'
 import { withProject } from '../with-project.ts'
-import { checkedChoice, formatOf, numberOf, tableText } from '../word-options.ts'
+import { checkedChoice, FILE_USAGE, fileOptions, numberOf, wordTable } from '../word-options.ts'
 
 /** A term with the words around it, one line a match. */
 export const kwic: Command = {
   name: 'kwic',
-  usage: `P TERM [--mode phrase|regex|words] [--context N] [--context-unit characters|words] [--sort L1,L2,R1,…] [--order pinyin|code-point] [--exact script,width,case,accents] [--whole-words] ${SCOPE_USAGE} [--limit N] [--format tsv|csv|json]`,
+  usage: `P TERM [--mode phrase|regex|words] [--context N] [--context-unit characters|words] [--sort L1,L2,R1,…] [--order pinyin|code-point] [--exact script,width,case,accents] [--whole-words] ${SCOPE_USAGE} [--limit N] ${FILE_USAGE}`,
   arity: [2, 2],
   options: {
     mode: { type: 'string' },
@@ -20,7 +22,7 @@ export const kwic: Command = {
     exact: { type: 'string' },
     'whole-words': { type: 'boolean' },
     limit: { type: 'string' },
-    format: { type: 'string' },
+    ...fileOptions,
     ...scopeOptions,
   },
   async run({ arguments: [project = '', term = ''], options, resources }) {
@@ -32,21 +34,17 @@ export const kwic: Command = {
       limit: numberOf(options, 'limit') ?? 1_000_000,
     })
     const exact = checkedChoice(linesChoice.shape.query.shape.exact, textOption(options, 'exact')?.split(','))
-    const format = formatOf(options)
     return withProject(project, 'read', resources, async session => {
       const scope = scopeOf(session, options)
-      const result = await ask(session, 'wordCounts.lines', { ...choice, query: { ...query, exact, scope } })
-      const rows = result.lines.map(({ document, paragraph, span, left, match, right }) => [
-        document,
-        paragraph,
-        span.from,
-        span.to,
-        left,
-        match,
-        right,
-      ])
-      const head = ['document', 'paragraph', 'from', 'to', 'left', 'match', 'right']
-      return { json: result, plain: tableText(format, result, head, rows) }
+      const asked = { ...choice, query: { ...query, exact, scope } }
+      return wordTable(options, {
+        show: async () =>
+          linesTable(
+            await ask(session, 'wordCounts.lines', asked),
+            provenanceOf(session.file.db, { session }, textOption(options, 'date')),
+          ),
+        write: file => ask(session, 'exports.lines', { ...asked, ...file }),
+      })
     })
   },
 }

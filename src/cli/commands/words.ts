@@ -1,9 +1,11 @@
 import { wordCountChoice } from '../../ipc/word-counts.ts'
 import { ask } from '../../project/answer.ts'
-import type { Command } from '../command.ts'
+import { wordsTable } from '../../project/exporting/word-tables.ts'
+import { provenanceOf } from '../../project/matrix/counted-part.ts'
+import { type Command, textOption } from '../command.ts'
 import { SCOPE_USAGE, scopeOf, scopeOptions } from '../scope-options.ts'
 import { withProject } from '../with-project.ts'
-import { checkedChoice, formatOf, tableText, WORD_USAGE, wordChoiceOf, wordOptions } from '../word-options.ts'
+import { checkedChoice, WORD_USAGE, wordChoiceOf, wordOptions, wordTable } from '../word-options.ts'
 
 /** How often words occur, or rows of words. */
 export const words: Command = {
@@ -14,16 +16,16 @@ export const words: Command = {
   async run({ arguments: [project = ''], options, resources }) {
     const { limit, ...wanted } = wordChoiceOf(options)
     const choice = checkedChoice(wordCountChoice, wanted)
-    const format = formatOf(options)
     return withProject(project, 'read', resources, async session => {
-      const result = await ask(session, 'wordCounts.count', {
-        ...choice,
-        scope: scopeOf(session, options),
-        limit,
+      const asked = { ...choice, scope: scopeOf(session, options) }
+      return wordTable(options, {
+        show: async () =>
+          wordsTable(
+            await ask(session, 'wordCounts.count', { ...asked, limit }),
+            provenanceOf(session.file.db, { session }, textOption(options, 'date')),
+          ),
+        write: file => ask(session, 'exports.words', { ...asked, limit, ...file }),
       })
-      const rows = result.rows.map(row => [row.word, row.count, row.documents, row.per10000, row.dispersion])
-      const head = ['word', 'count', 'documents', 'per_10000', 'dp']
-      return { json: result, plain: tableText(format, result, head, rows) }
     })
   },
 }

@@ -69,6 +69,14 @@ function rankOf(name: PreparedName, wanted: string, letters: string): MatchRank 
   return null
 }
 
+/** True when some of a folded name is read as `letters`, pinyin in full or by initials; `a` to `z` only. */
+export function readsLike(name: string, letters: string): boolean {
+  const characters = [...name].map(preparedCharacter)
+  return characters.some(
+    ({ begins }, start) => begins.has(letters.charAt(0)) && readsAs(characters, start, letters, true),
+  )
+}
+
 /**
  * True when `letters` can be split over the characters from `start` on: each gives itself, or its pinyin from the
  * first letter on.

@@ -22,31 +22,24 @@ function compareCodePoints(one: string, other: string): number {
 }
 
 /**
- * Places `after` to `after + limit` of things ordered by their number, the largest first, then by their words. Only words
- * of things that come into the page are compared: comparing all would take longer than counting.
+ * Ranks characters that occur, so that words can be compared by plain strings: comparing by pinyin costs a hundred
+ * times as much.
  */
-export function pageByNumber<Thing>(
-  things: readonly Thing[],
-  numberOf: (thing: Thing) => number,
-  wordsOf: (thing: Thing) => string,
-  { after, limit }: { readonly after: number; readonly limit: number },
-): Thing[] {
-  const sorted = things.toSorted((a, b) => numberOf(b) - numberOf(a))
-  const page: Thing[] = []
-  for (let from = 0; from < sorted.length && from < after + limit; ) {
-    const number = numberOf(sorted[from] as Thing)
-    let to = from
-    while (to < sorted.length && numberOf(sorted[to] as Thing) === number) to++
-    if (to > after) {
-      const alike = sorted
-        .slice(from, to)
-        .map(thing => ({ thing, words: wordsOf(thing) }))
-        .sort((a, b) => compareWords(a.words, b.words))
-      for (const [n, { thing }] of alike.entries()) {
-        if (from + n >= after && from + n < after + limit) page.push(thing)
-      }
+export class PinyinKeys {
+  readonly #ranks = new Map<string, string>()
+
+  constructor(characters: Iterable<string>) {
+    const sorted = [...new Set(characters)].sort((a, b) => compareWords(a, b))
+    for (const [rank, character] of sorted.entries()) {
+      // Beyond this the halves of surrogate pairs begin; nobody's texts have so many different characters.
+      this.#ranks.set(character, String.fromCharCode(Math.min(rank, 0xd7ff)))
     }
-    from = to
   }
-  return page
+
+  /** A string that stands where the word stands by pinyin. Of folded words. */
+  keyOf(word: string): string {
+    let key = ''
+    for (const character of word) key += this.#ranks.get(character) ?? ''
+    return key
+  }
 }

@@ -20,7 +20,8 @@ import { readContent } from '../store/contents.ts'
 import { readDocumentKeys } from '../store/documents.ts'
 import { attributes } from './attributes.ts'
 import type { HandlersOf, QueryContext } from './handler.ts'
-import { tableExports } from './table-exports.ts'
+import { tableExports, tableWriter } from './table-exports.ts'
+import { wordExports } from './word-exports.ts'
 
 /** What each PNG begins with; ISO/IEC 15948, 5.2. */
 const PNG_SIGN = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
@@ -107,6 +108,7 @@ export const exports: HandlersOf<'exports'> = {
   },
 
   ...tableExports(report),
+  ...wordExports(tableWriter(report)),
 }
 
 async function readSchema({ session }: QueryContext, name: string): Promise<string> {

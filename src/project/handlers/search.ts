@@ -1,14 +1,13 @@
 import { cleanName } from '../../core/codebook/index.ts'
-import type { CodeId, SavedSearchId } from '../../core/id.ts'
+import type { SavedSearchId } from '../../core/id.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { CheckedInputOf } from '../../ipc/contract.ts'
-import { createCode } from '../coding/create-code.ts'
-import type { WriteDb } from '../db/connection.ts'
+import { codeMeant } from '../coding/code-meant.ts'
 import { chosenTargets, codeTargets, countPresent, type Targets } from '../search/auto-code.ts'
 import { listHits } from '../search/hits.ts'
 import { listSpeakers } from '../search/list-speakers.ts'
 import { runSearch } from '../search/run-search.ts'
-import { listCodes, readCode } from '../store/codes.ts'
+import { readCode } from '../store/codes.ts'
 import {
   deleteSavedSearch,
   insertSavedSearch,
@@ -16,7 +15,7 @@ import {
   readSavedSearch,
   updateSavedSearch,
 } from '../store/saved-searches.ts'
-import { type ChangeContext, type HandlersOf, prepared } from './handler.ts'
+import { type HandlersOf, prepared } from './handler.ts'
 
 type CodeInput = CheckedInputOf<'search.code'>
 
@@ -87,13 +86,4 @@ export const search: HandlersOf<'search'> = {
     deleteSavedSearch(db, id)
     return { removed: 1 }
   },
-}
-
-/** The code itself, or one of that name under that parent: the one that is there, else a new one. */
-function codeMeant(db: WriteDb, code: CodeInput['code'], context: ChangeContext): CodeId {
-  if ('id' in code) return readCode(db, code.id).id
-  const name = cleanName(code.name)
-  const { parentId } = code
-  const present = listCodes(db).find(known => known.parentId === parentId && known.name === name)
-  return present?.id ?? createCode(db, { name, parentId }, context).id
 }

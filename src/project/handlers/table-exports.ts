@@ -12,19 +12,24 @@ import type { HandlersOf, QueryContext } from './handler.ts'
 
 type TableExport = 'matrix' | 'frequencies' | 'cooccurrence' | 'crosstab'
 
-/** The handlers that write tables. `report`: what is said of a file that was written. */
-export function tableExports(
-  report: (path: string, losses: readonly []) => Promise<ExportReport>,
-): Pick<HandlersOf<'exports'>, TableExport> {
-  const write = async (
+type Report = (path: string, losses: readonly []) => Promise<ExportReport>
+
+/** Writes a table to a file that is not the project's own. `report`: what is said of a file that was written. */
+export function tableWriter(report: Report) {
+  return async (
     { path, format }: { readonly path: string; readonly format: SheetFormat },
     { session }: QueryContext,
     table: () => Promise<TableToWrite>,
-  ) => {
+  ): Promise<ExportReport> => {
     refuseProjectAsTarget(path, session.file.path)
     await writeTable(await table(), path, format)
     return report(path, [])
   }
+}
+
+/** The handlers that write tables. */
+export function tableExports(report: Report): Pick<HandlersOf<'exports'>, TableExport> {
+  const write = tableWriter(report)
   return {
     matrix: (db, choice, context) =>
       write(choice, context, async () => matrixTable(await countMatrix(db, choice, context), choice)),

@@ -41,7 +41,11 @@ function codersWithin({ coders }: CodingTable, { coders: only }: Within): Readon
   return new Set(chosen(coders, only, ({ id }) => id).map(coder => coders.indexOf(coder)))
 }
 
-export function provenanceOf(db: ReadDb, { session }: QueryContext, date: string | null = null): Provenance {
+export function provenanceOf(
+  db: ReadDb,
+  { session }: Pick<QueryContext, 'session'>,
+  date: string | null = null,
+): Provenance {
   return {
     project: readProject(db).id,
     journal: lastActKey(db),

@@ -7,7 +7,8 @@ export async function cloudPicture(
   { kind: _, ...choice }: ChoiceOf<'cloud'>,
   order: Order,
 ): Promise<Picture> {
-  const { rows, different } = await countWords(order.db, { ...choice, after: 0, limit: 500 }, order.context)
+  const listing = { find: '', order: 'count', descending: true, after: 0, limit: 500 } as const
+  const { rows, different } = await countWords(order.db, { ...choice, ...listing }, order.context)
   return drawWordCloud(
     {
       title: inWords(order, 'titleCloud'),

@@ -24,7 +24,7 @@ export interface Targets {
 /** What coding the chosen matches would cover. Refuses: too-many-passages. */
 export function chosenTargets(
   db: ReadDb,
-  outcome: SearchOutcome,
+  outcome: Pick<SearchOutcome, 'found'>,
   chosen: ChosenHits,
   unit: CodingUnit,
 ): Targets[] {

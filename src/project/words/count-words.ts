@@ -1,38 +1,51 @@
-import {
-  deviationOfProportions,
-  pageByNumber,
-  RunCounter,
-  type Spelling,
-  spellingsOf,
-} from '../../core/words/index.ts'
+import { deviationOfProportions, RunCounter, type Spelling, spellingsOf } from '../../core/words/index.ts'
+import type { CheckedInputOf } from '../../ipc/contract.ts'
 import type { WordCountChoice, WordCounts } from '../../ipc/word-counts.ts'
 import type { ReadDb } from '../db/connection.ts'
 import type { QueryContext } from '../handlers/handler.ts'
-import { cutTexts, pauses } from './cut-texts.ts'
+import { cutTexts, type Pauses, pauses } from './cut-texts.ts'
+import { LastMade } from './last-made.ts'
+import { RankedWords } from './ranked-words.ts'
 import { rulesFor, type ScopedWords, wordsInScope } from './words-in-scope.ts'
 
-type Page = Readonly<Record<'after' | 'limit', number>>
+type CountInput = CheckedInputOf<'wordCounts.count'>
+
+/** What a choice counted, whatever is listed of it. */
+interface Tally {
+  readonly counter: RunCounter
+  readonly spellings: ReadonlyMap<number, readonly Spelling[]>
+  readonly things: readonly number[]
+  readonly counted: number
+}
+
+const lastTally = new LastMade<Tally>()
+const lastRanked = new LastMade<RankedWords<number>>()
 
 /** How often words occur. Refuses what `wordCounts.count` refuses. */
 export async function countWords(
   db: ReadDb,
-  choice: WordCountChoice & Page,
+  { after, limit, find, order, descending, ...choice }: CountInput,
   context: QueryContext,
 ): Promise<WordCounts> {
-  const documents = await wordsInScope(db, choice.scope, choice.labels, context)
-  const counter = await counted(documents, rulesFor(db, choice, context), context)
+  const tally = await lastTally.get(db, context, choice, () => tallied(db, choice, context))
+  const { counter, things, spellings } = tally
   const { vocabulary } = cutTexts(context.session)
-  const spellings = spellingsOf(counter.pieces, vocabulary, vocabulary.forms(choice.exact))
-  const things = counter.things(choice.minimum)
   const wordOf = (thing: number) => nameOf(counter.formsOf(thing), spellings)
-  const page = pageByNumber(things, thing => counter.countOf(thing), wordOf, choice)
+  const pause = pauses(context.signal)
+  const asked = { choice, find, order, descending }
+  const ranked = await lastRanked.get(db, context, asked, async () => {
+    const numberOf = await numbersBy(order, tally, pause)
+    return RankedWords.make({ things, vocabulary, wordOf }, { find, descending, numberOf }, pause)
+  })
+  const page = await ranked.page({ after, limit }, pause)
   const parts = counter.partsWith(page)
   const { words } = counter
   return {
     words,
     documents: counter.documents,
     different: things.length,
-    counted: things.reduce((sum, thing) => sum + counter.countOf(thing), 0),
+    counted: tally.counted,
+    found: ranked.size,
     rows: page.map(thing => {
       const having = parts.get(thing) ?? []
       const count = counter.countOf(thing)
@@ -46,6 +59,36 @@ export async function countWords(
       }
     }),
   }
+}
+
+async function tallied(db: ReadDb, choice: WordCountChoice, context: QueryContext): Promise<Tally> {
+  const documents = await wordsInScope(db, choice.scope, choice.labels, context)
+  const counter = await counted(documents, rulesFor(db, choice, context), context)
+  const { vocabulary } = cutTexts(context.session)
+  const things = counter.things(choice.minimum)
+  return {
+    counter,
+    spellings: spellingsOf(counter.pieces, vocabulary, vocabulary.forms(choice.exact)),
+    things,
+    counted: things.reduce((sum, thing) => sum + counter.countOf(thing), 0),
+  }
+}
+
+/** The numbers that things are listed by; null when by their words. */
+async function numbersBy(
+  order: CountInput['order'],
+  { counter, things }: Tally,
+  pause: Pauses,
+): Promise<((thing: number) => number) | null> {
+  if (order === 'word') return null
+  if (order === 'count') return thing => counter.countOf(thing)
+  const numbers = new Map<number, number>()
+  const { words } = counter
+  for (const [thing, parts] of counter.partsWith(things)) {
+    numbers.set(thing, order === 'documents' ? parts.length : deviationOfProportions(words, parts))
+    if (pause.isDue()) await pause.take()
+  }
+  return thing => numbers.get(thing) ?? 0
 }
 
 /** Counts document by document, letting others have their turn. Refuses: cancelled. */

@@ -15,8 +15,8 @@ import { readMarks } from '../store/structures.ts'
 /** Words of texts kept at most: 128 MB. What is beyond is cut for each count anew. */
 const MOST_KEPT = 16_000_000
 
-/** The host serves others after so many milliseconds. */
-const SLICE = 30
+/** The host serves others after so many milliseconds: people type and click while words are counted. */
+const SLICE = 12
 
 interface Kept {
   readonly cut: CutText

@@ -12,7 +12,7 @@ import type { ReadDb } from '../db/connection.ts'
 import type { QueryContext } from '../handlers/handler.ts'
 import { type DocumentInScope, documentsInScope } from '../search/documents-in-scope.ts'
 import { listStopWords } from '../store/stop-words.ts'
-import { type CutTexts, cutTexts } from './cut-texts.ts'
+import { type CutTexts, cutTexts, pauses } from './cut-texts.ts'
 import { stopWords } from './stop-lists.ts'
 
 /** A document with its words, and which of them are meant. */
@@ -30,9 +30,12 @@ export async function wordsInScope(
   context: QueryContext,
 ): Promise<ScopedWords[]> {
   const texts = cutTexts(context.session)
-  const documents = documentsInScope(db, scope).map(document =>
-    labels ? document : withoutLabels(db, document, texts),
-  )
+  const pause = pauses(context.signal)
+  const documents: DocumentInScope[] = []
+  for (const document of documentsInScope(db, scope)) {
+    documents.push(labels ? document : withoutLabels(db, document, texts))
+    if (pause.isDue()) await pause.take()
+  }
   const keys = documents.map(({ textKey }) => textKey)
   const cuts = await texts.all(db, keys, context)
   return documents.flatMap((document, n) => {
