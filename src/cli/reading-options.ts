@@ -84,7 +84,7 @@ export function filesAmong(
   }
   if (leftAside.length > 0)
     note(
-      say('leftAside', { count: leftAside.length, names: leftAside.map(name => basename(name)).join(', ') }),
+      say('leftAside', { count: leftAside.length, names: say.list(leftAside.map(name => basename(name))) }),
     )
   return paths
 }

@@ -41,6 +41,8 @@ export interface Say {
   /** What stands there where a query ends, and what is asked for where it is too deep. */
   queryEnd(): string
   queryTooDeep(): string
+  /** Several names in a row. */
+  list(names: readonly string[]): string
   (key: WordKey, values?: Readonly<Record<string, string | number>>): string
 }
 
@@ -78,6 +80,7 @@ export function sayIn(language: Language): Say {
     },
     queryEnd: () => queriesIn(language).end,
     queryTooDeep: () => queriesIn(language).tooDeep,
+    list: (names: readonly string[]) => names.join(language === 'en' ? ', ' : '、'),
     highlightNames: () => highlightNames(color => String(instance.t(`imports:highlights.${color}`))),
     refusal: (refusal: Refusal) => String(instance.t(refusal.code, { ns: 'refusals', ...refusal.values })),
   })

@@ -60,7 +60,7 @@ function refusalOf({ problem, at, length, found, expected }: QueryFault, query: 
   const values = { position: [...query.slice(0, at)].length + 1, at, length }
   if (problem === 'unknown') return new Refusal('query-name-unknown', found, { ...values, name: found })
   if (problem === 'ambiguous') return new Refusal('query-name-ambiguous', found, { ...values, name: found })
-  const could = problem === 'too-deep' ? say.queryTooDeep() : expected.map(say.expected).join(', ')
+  const could = problem === 'too-deep' ? say.queryTooDeep() : say.list(expected.map(say.expected))
   const there = found === '' ? say.queryEnd() : shorten(found)
   return new Refusal('query-invalid', problem, { ...values, found: there, expected: could })
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Act, CodebookThen as Book, CodeThen } from '../../ipc/history.ts'
 import { CodeDot } from '../ui/CodeDot.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { count, moment } from '../ui/format.ts'
+import { count, listed, moment } from '../ui/format.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { VirtualList } from '../ui/VirtualList.tsx'
 import { MomentDialog } from './MomentDialog.tsx'
@@ -56,8 +56,7 @@ function Summary({ book: { codes, added } }: { readonly book: Book }) {
   const values = (value: number) => ({ count: value, number: count(value, i18n.language) })
   const removed = codes.filter(({ nameNow }) => nameNow === null).length
   const renamed = codes.filter(({ name, nameNow }) => nameNow !== null && nameNow !== name).length
-  const names =
-    added.slice(0, NAMES).join(i18n.language === 'en' ? ', ' : '、') + (added.length > NAMES ? '…' : '')
+  const names = listed(added.slice(0, NAMES), i18n.language) + (added.length > NAMES ? '…' : '')
   const parts = [
     t('then.codes', values(codes.length)),
     added.length > 0 ? t('then.added', { ...values(added.length), names }) : null,

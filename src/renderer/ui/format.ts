@@ -18,6 +18,11 @@ export function fileSize(bytes: number, language: string): string {
   }).format(bytes / 1000 ** step)
 }
 
+/** Several names in a row. */
+export function listed(names: readonly string[], language: string): string {
+  return names.join(language.startsWith('zh') ? '、' : ', ')
+}
+
 /** Day and time, short. */
 export function moment(iso: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))

@@ -16,7 +16,7 @@ const none: ReadonlySet<string> = new Set()
 
 /** What a table of codes would make and change, before it does. */
 export function ImportDialog({ path, onClose }: ImportDialogProps) {
-  const { t } = useTranslation('codebook')
+  const { t, i18n } = useTranslation('codebook')
   const { data, error } = useImportPreview(path)
   const [active, setActive] = useState<string | null>(null)
   const fields = {
@@ -71,7 +71,12 @@ export function ImportDialog({ path, onClose }: ImportDialogProps) {
                     <div className="desk-preview__row">
                       <span className="clip">{[...code.parents, code.name].join(' › ')}</span>
                       <span className="desk-preview__status">
-                        {code.isNew ? t('import.new') : code.changes.map(field => fields[field]).join(', ')}
+                        {code.isNew
+                          ? t('import.new')
+                          : listed(
+                              code.changes.map(field => fields[field]),
+                              i18n.language,
+                            )}
                       </span>
                     </div>
                   )}
