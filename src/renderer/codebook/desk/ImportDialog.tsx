@@ -4,6 +4,7 @@ import { client } from '../../state/connection.ts'
 import { attempt, errorWords, notify } from '../../state/notices.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { listed } from '../../ui/format.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useImportPreview } from '../codebook-queries.ts'
 
