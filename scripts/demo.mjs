@@ -83,11 +83,11 @@ async function coded(page) {
 }
 
 async function counted(page, app) {
-  await page.getByRole('button', { name: 'Matrix' }).click()
-  await page.getByRole('grid', { name: 'Codes × documents' }).waitFor()
+  await page.getByRole('button', { name: 'Analysis' }).click()
+  await page.getByRole('grid', { name: 'Matrix' }).waitFor()
   await picture(page, '4-matrix')
-  await save(page, app, 'Export the matrix as CSV', 'matrix.csv')
-  const rows = readFileSync(join(out, 'matrix.csv'), 'utf8').trim().split('\r\n').length - 1
+  await save(page, app, 'Export the table as CSV', 'matrix.csv')
+  const rows = readFileSync(join(out, 'matrix.csv'), 'utf8').trim().split('\r\n').length - 2
   tell(`code × document matrix: ${rows} codes, in ${join(out, 'matrix.csv')}`)
 }
 

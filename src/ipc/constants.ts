@@ -11,7 +11,7 @@ export type Theme = (typeof themes)[number]
 export const documentStates = ['unread', 'in-progress', 'done'] as const
 export type DocumentState = (typeof documentStates)[number]
 
-export { matrixMeasures as measures, percentBases } from '../core/matrix/index.ts'
+export { lineOrders, matrixMeasures as measures, percentBases } from '../core/matrix/index.ts'
 
 /** What can stand in the rows or columns of a matrix, beside groups and the values of an attribute. */
 export const dimensions = [
@@ -34,6 +34,12 @@ export type PictureKind = (typeof pictureKinds)[number]
 
 /** Units that several codes can be in. */
 export const sameUnits = ['document', 'case', 'paragraph', 'turn'] as const
+
+/** What a table of codes on the same passage shows; as a list it has a line for each two codes. */
+export const samePassageTables = ['list', 'pairs', 'characters', 'jaccard'] as const
+
+/** What a crosstab shows. */
+export const crosstabTables = ['counts', 'expected'] as const
 
 /** Lists of words that say little by themselves, by language; `resources/stop-words` has them. */
 export const stopLists = ['zh', 'en'] as const

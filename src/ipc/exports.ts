@@ -10,7 +10,16 @@ import {
   sheetFormats,
 } from './constants.ts'
 import { id, path, text } from './fields.ts'
-import { codesChoice, crosstabChoice, matrixChoice, matrixLook, provenanceDate } from './matrices.ts'
+import {
+  codesChoice,
+  cooccurrenceLook,
+  crosstabChoice,
+  crosstabLook,
+  frequenciesLook,
+  matrixChoice,
+  matrixLook,
+  provenanceDate,
+} from './matrices.ts'
 import { memoChoice } from './memos.ts'
 import { query, returns } from './operation.ts'
 import { pictureToDraw } from './pictures.ts'
@@ -102,14 +111,14 @@ export const exports = {
     returns<ExportReport>(),
   ),
   /** A matrix. Refuses also what `matrices.count` refuses; so do the tables below. CSV has the table alone. */
-  matrix: query(
-    matrixChoice.extend(matrixLook.shape).extend({ path, format: z.enum(sheetFormats) }),
-    returns<ExportReport>(),
-  ),
-  frequencies: query(codesChoice.extend(tableFile), returns<ExportReport>()),
+  matrix: query(matrixChoice.extend(matrixLook.shape).extend(tableFile), returns<ExportReport>()),
+  frequencies: query(codesChoice.extend(frequenciesLook.shape).extend(tableFile), returns<ExportReport>()),
   /** Codes on the same words, or in the same unit. */
   cooccurrence: query(
-    codesChoice.extend({ same: z.enum(['passage', ...sameUnits]) }).extend(tableFile),
+    codesChoice
+      .extend({ same: z.enum(['passage', ...sameUnits]) })
+      .extend(cooccurrenceLook.shape)
+      .extend(tableFile),
     returns<ExportReport>(),
   ),
   /**
@@ -139,7 +148,7 @@ export const exports = {
     }),
     returns<ExportReport>(),
   ),
-  crosstab: query(crosstabChoice.extend(tableFile), returns<ExportReport>()),
+  crosstab: query(crosstabChoice.extend(crosstabLook.shape).extend(tableFile), returns<ExportReport>()),
   /** A picture as SVG. Refuses also what `pictures.draw` refuses. */
   picture: query(pictureToDraw.extend({ path }), returns<ExportReport>()),
   /** A picture as PNG, made by the window. Refuses also: malformed-input for what is none. */

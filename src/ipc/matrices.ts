@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import type { CodeId, CoderId, DocumentId } from '../core/id.ts'
-import { crosstabMeasures, dimensions, measures, percentBases, sameUnits } from './constants.ts'
+import {
+  crosstabMeasures,
+  crosstabTables,
+  dimensions,
+  lineOrders,
+  measures,
+  percentBases,
+  samePassageTables,
+  sameUnits,
+} from './constants.ts'
 import { id, text } from './fields.ts'
 import type {
   CellPassages,
@@ -75,12 +84,37 @@ export type MatrixChoice = z.input<typeof matrixChoice>
 /** ISO 8601; told in the provenance of what is written. No clock is asked. */
 export const provenanceDate = text.nullable().default(null)
 
-/** How a matrix is written: cells as percentages, rows as columns. */
-export const matrixLook = z.object({
+/** How lines are ordered; see `LineOrder`. */
+const lineOrder = z
+  .object({
+    by: z.enum(lineOrders).default('project'),
+    line: text.nullable().default(null),
+    descending: z.boolean().default(false),
+  })
+  .default({ by: 'project', line: null, descending: false })
+
+/** How a table is written: what is seen of it, in which order; see `TableLook`. */
+const tableLook = z.object({
   percent: z.enum(percentBases).nullable().default(null),
   transpose: z.boolean().default(false),
+  rowOrder: lineOrder,
+  columnOrder: lineOrder,
+  rowWords: text.default(''),
+  columnWords: text.default(''),
+  hideEmpty: z.boolean().default(false),
+  sums: z.boolean().default(false),
   date: provenanceDate,
 })
+export const matrixLook = tableLook
+/** Expected counts are never percentages; sums of counts stand in every crosstab. */
+export const crosstabLook = tableLook
+  .omit({ sums: true })
+  .extend({ show: z.enum(crosstabTables).default('counts') })
+export const frequenciesLook = tableLook.pick({ rowOrder: true, rowWords: true, hideEmpty: true, date: true })
+/** `show`: of codes on the same passage. */
+export const cooccurrenceLook = tableLook
+  .omit({ percent: true, transpose: true, sums: true })
+  .extend({ show: z.enum(samePassageTables).default('list') })
 
 /** A table of counts and its test. */
 export const crosstabChoice = matrixPlaces.extend({ measure: z.enum(crosstabMeasures).default('codings') })

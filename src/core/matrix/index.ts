@@ -1,9 +1,20 @@
 export { CellCounter, type CountedMeasure } from './cell-counter.ts'
 export { type CrosstabWarning, crosstab } from './crosstab.ts'
 export { type Items, itemsAsPlaces, ownRows, type RowsOfLabels, rowsOfLabels } from './items.ts'
+export {
+  type LineOrder,
+  lineOrders,
+  lookAt,
+  type NamesHold,
+  plainLook,
+  projectOrder,
+  type SeenTable,
+  type TableLook,
+  type TableToLookAt,
+} from './look.ts'
 export { type Measure, matrixMeasures } from './measure.ts'
 export { jaccardOf, OverlapCounter } from './overlap-counter.ts'
-export { percentages, percentBases, type Sums, sumsOf } from './percent.ts'
+export { type PercentBase, percentBases, type Sums, sumsOf } from './percent.ts'
 export {
   at,
   commonPlaces,

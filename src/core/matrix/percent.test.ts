@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest'
-import { percentages, sumsOf } from './percent.ts'
+import { type PercentBase, percentOf, type Sums, sumsOf } from './percent.ts'
 
 const cells = [
   [3, 5],
   [2, 5],
   [1, 0],
 ]
+
+function percentages(of: readonly (readonly number[])[], base: PercentBase, sums: Sums) {
+  return of.map((line, row) => line.map((value, column) => percentOf(value, base, sums, row, column)))
+}
 
 it('takes percentages of rows, columns and the whole', () => {
   const sums = sumsOf(cells, 2)

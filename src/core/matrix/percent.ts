@@ -39,13 +39,9 @@ export function sumsOf(cells: Cells, columnCount: number, { rows, columns }: Sum
   return { rows: ofRows, columns: ofColumns, total }
 }
 
-/** Cells as percentages, 0 to 100 where nothing is counted twice; 0 where the sum is 0. Not rounded. */
-export function percentages(cells: Cells, base: PercentBase, sums: Sums): Float64Array[] {
-  return cells.map((line, row) =>
-    Float64Array.from(line, (value, column) => {
-      const sum =
-        base === 'total' ? sums.total : base === 'row' ? (sums.rows[row] ?? 0) : (sums.columns[column] ?? 0)
-      return sum === 0 ? 0 : (100 * value) / sum
-    }),
-  )
+/** A cell as a percentage, 0 to 100 where nothing is counted twice; 0 where the sum is 0. Not rounded. */
+export function percentOf(value: number, base: PercentBase, sums: Sums, row: number, column: number): number {
+  const sum =
+    base === 'total' ? sums.total : base === 'row' ? (sums.rows[row] ?? 0) : (sums.columns[column] ?? 0)
+  return sum === 0 ? 0 : (100 * value) / sum
 }

@@ -1,52 +1,76 @@
-import { percentages, sumsOf } from '../../core/matrix/index.ts'
+import { plainLook } from '../../core/matrix/index.ts'
 import type { Sheet, TableToWrite } from '../../formats/sheets/index.ts'
 import type { CheckedInputOf } from '../../ipc/contract.ts'
-import type { Matrix, MatrixCrosstab, MatrixHead, Provenance } from '../../ipc/matrix-results.ts'
+import type { Matrix, MatrixCrosstab, Provenance } from '../../ipc/matrix-results.ts'
+import { seenCells, seenHeads, seenSheet, seenTable } from './seen-table.ts'
 
-export type MatrixLook = Pick<CheckedInputOf<'exports.matrix'>, 'percent' | 'transpose' | 'date'>
+type MatrixFile = CheckedInputOf<'exports.matrix'>
+type CrosstabFile = CheckedInputOf<'exports.crosstab'>
+
+/** What of the wish to write a table says how it is looked at. */
+export type MatrixLook = Pick<MatrixFile, keyof typeof plainLook | 'date'>
+export type CrosstabLook = Pick<CrosstabFile, Exclude<keyof typeof plainLook, 'sums'> | 'show' | 'date'>
 
 /** A matrix as it is written. Percentages are of what stands in the rows and columns in the end. */
-export function matrixTable(matrix: Matrix, { percent, transpose, date }: MatrixLook): TableToWrite {
-  const rows = transpose ? matrix.columns : matrix.rows
-  const columns = transpose ? matrix.rows : matrix.columns
-  const counts = matrix.cells.map(line => [...line])
-  const counted = transpose ? columnsAsLines(counts, rows.length) : counts
-  const cells = percent === null ? counted : percentOf(counted, rows, columns, percent)
+export async function matrixTable(matrix: Matrix, look: MatrixLook): Promise<TableToWrite> {
+  const { percent, transpose, sums, date } = look
+  const seen = await seenTable(matrix, look)
   const provenance = { ...matrix.provenance, date }
   return {
-    json: { rows, columns, cells, ...(percent === null ? {} : { percent }), provenance },
-    sheets: [gridSheet('Matrix', rows, columns, cells), aboutSheet(provenance)],
+    json: {
+      rows: seenHeads(seen.rows, transpose ? matrix.columns : matrix.rows),
+      columns: seenHeads(seen.columns, transpose ? matrix.rows : matrix.columns),
+      cells: seenCells(seen),
+      ...(percent === null ? {} : { percent }),
+      ...(sums
+        ? {
+            rowSums: seen.rows.map((_, row) => seen.rowSum(row)),
+            columnSums: seen.columns.map((_, column) => seen.columnSum(column)),
+            total: seen.total,
+          }
+        : {}),
+      provenance,
+    },
+    sheets: [seenSheet('Matrix', seen, sums), aboutSheet(provenance)],
   }
 }
 
-/** Cells as percentages; lines that count what others count too are left out of the sums. */
-export function percentOf(
-  cells: readonly (readonly number[])[],
-  rows: readonly MatrixHead[],
-  columns: readonly MatrixHead[],
-  base: NonNullable<MatrixLook['percent']>,
-): number[][] {
-  const isOwn = (heads: readonly MatrixHead[]) => (line: number) => heads[line]?.parent === null
-  const sums = sumsOf(cells, columns.length, { rows: isOwn(rows), columns: isOwn(columns) })
-  return percentages(cells, base, sums).map(line => [...line])
-}
-
-function columnsAsLines(cells: readonly (readonly number[])[], lines: number): number[][] {
-  return Array.from({ length: lines }, (_, column) => cells.map(line => line[column] ?? 0))
-}
-
 /** A crosstab with its expected counts and its test. */
-export function crosstabTable(table: MatrixCrosstab, date: string | null): TableToWrite {
-  const { rows, columns, cells, expected, provenance: made } = table
-  const provenance = { ...made, date }
-  const sums = (line: readonly number[], sum: number) => [...line, sum]
-  const counts = gridSheet(
-    'Counts',
-    [...rows, total],
-    [...columns, total],
-    [...cells.map((line, row) => sums(line, table.rowSums[row] ?? 0)), sums(table.columnSums, table.total)],
-  )
-  const test: Sheet = {
+export async function crosstabTable(table: MatrixCrosstab, look: CrosstabLook): Promise<TableToWrite> {
+  const { date, show, transpose } = look
+  const provenance = { ...table.provenance, date }
+  // Where rows overlap, their sums are still what the test was made of.
+  const counts = await seenTable({ ...table, sumsAll: true }, { ...plainLook, ...look })
+  const order = { ...plainLook, ...look, percent: null }
+  const expected = await seenTable({ ...table, cells: table.expected, sumsAll: true }, order)
+  const sheets = {
+    counts: seenSheet('Counts', counts, true),
+    expected: seenSheet('Expected', expected, false),
+  }
+  return {
+    json: {
+      ...table,
+      rows: seenHeads(counts.rows, transpose ? table.columns : table.rows),
+      columns: seenHeads(counts.columns, transpose ? table.rows : table.columns),
+      cells: seenCells(counts),
+      rowSums: counts.rows.map((_, row) => counts.rowSum(row)),
+      columnSums: counts.columns.map((_, column) => counts.columnSum(column)),
+      total: counts.total,
+      expected: seenCells(expected),
+      ...(look.percent === null ? {} : { percent: look.percent }),
+      provenance,
+    },
+    sheets: [
+      sheets[show],
+      sheets[show === 'counts' ? 'expected' : 'counts'],
+      testSheet(table),
+      aboutSheet(provenance),
+    ],
+  }
+}
+
+function testSheet(table: MatrixCrosstab): Sheet {
+  return {
     name: 'Test',
     heads: { rows: 0, columns: 1 },
     lines: [
@@ -60,36 +84,6 @@ export function crosstabTable(table: MatrixCrosstab, date: string | null): Table
       ...table.warnings.map(warning => ['warning', warning]),
     ],
   }
-  return {
-    json: { ...table, provenance },
-    sheets: [counts, gridSheet('Expected', rows, columns, expected), test, aboutSheet(provenance)],
-  }
-}
-
-const total = { id: 'total', name: 'total', path: 'total', parent: null }
-
-/** A head with the names of the columns, then one line a row. */
-export function gridSheet(
-  name: string,
-  rows: readonly MatrixHead[],
-  columns: readonly MatrixHead[],
-  cells: readonly Iterable<number>[],
-): Sheet {
-  const labels = labelsOf(rows)
-  return {
-    name,
-    heads: { rows: 1, columns: 1 },
-    lines: [['', ...labelsOf(columns)], ...labels.map((label, row) => [label, ...(cells[row] ?? [])])],
-  }
-}
-
-/** Paths; where two documents share a name, with the files they came from. */
-function labelsOf(heads: readonly MatrixHead[]): string[] {
-  const paths = new Map<string, number>()
-  for (const { path } of heads) paths.set(path, (paths.get(path) ?? 0) + 1)
-  return heads.map(({ path, source }) =>
-    source !== undefined && (paths.get(path) ?? 0) > 1 ? `${path} (${source})` : path,
-  )
 }
 
 /** Where the numbers come from, on a sheet of its own so that tables stay plain. */

@@ -35,15 +35,15 @@ export function tableExports(report: Report): Pick<HandlersOf<'exports'>, TableE
       write(choice, context, async () => matrixTable(await countMatrix(db, choice, context), choice)),
     frequencies: (db, choice, context) =>
       write(choice, context, async () =>
-        frequenciesTable(await countFrequencies(db, choice, context), choice.date),
+        frequenciesTable(await countFrequencies(db, choice, context), choice),
       ),
     cooccurrence: (db, { same, ...choice }, context) =>
       write(choice, context, async () =>
         same === 'passage'
-          ? samePassageTable(await samePassage(db, choice, context), choice.date)
-          : sameUnitTable(await sameUnit(db, { ...choice, unit: same }, context), choice.date),
+          ? samePassageTable(await samePassage(db, choice, context), choice)
+          : sameUnitTable(await sameUnit(db, { ...choice, unit: same }, context), choice),
       ),
     crosstab: (db, choice, context) =>
-      write(choice, context, async () => crosstabTable(await testMatrix(db, choice, context), choice.date)),
+      write(choice, context, async () => crosstabTable(await testMatrix(db, choice, context), choice)),
   }
 }

@@ -1,4 +1,5 @@
 import type { CodeId } from '../../core/id.ts'
+import { lookAt, plainLook } from '../../core/matrix/index.ts'
 import {
   drawBars,
   drawHeatMap,
@@ -9,7 +10,7 @@ import {
 import { Refusal } from '../../core/refusal.ts'
 import { summedMeasures } from '../../ipc/constants.ts'
 import type { Matrix } from '../../ipc/matrix-results.ts'
-import { percentOf } from '../exporting/matrix-tables.ts'
+import { seenCells } from '../exporting/seen-table.ts'
 import { countMatrix } from '../matrix/count-matrix.ts'
 import { countFrequencies } from '../matrix/frequencies.ts'
 import { readCode } from '../store/codes.ts'
@@ -69,12 +70,7 @@ export async function heatPicture({ percent, ...choice }: ChoiceOf<'heat'>, orde
   const matrix = await countMatrix(order.db, choice, order.context)
   const grid = gridOf(matrix, choice, order)
   if (percent === null) return drawHeatMap(grid, order.look)
-  const cells = percentOf(
-    matrix.cells.map(line => [...line]),
-    matrix.rows,
-    matrix.columns,
-    percent,
-  )
+  const cells = seenCells(lookAt(matrix, { ...plainLook, percent }, () => null))
   return drawHeatMap(
     { ...grid, cells, unit: `${grid.unit}, ${inWords(order, `percent-${percent}`)}` },
     order.look,

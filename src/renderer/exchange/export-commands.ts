@@ -3,7 +3,7 @@ import { flushAll } from '../state/closing.ts'
 import { type Command, type CommandState, registerCommands } from '../state/commands.ts'
 import { type ExportWish, startExport } from '../state/exporting.ts'
 import { t } from '../state/i18n.ts'
-import { useMatrixChoice } from '../state/matrix-choice.ts'
+import { useTableChoice } from '../state/matrix-choice.ts'
 import { useMemoChoice } from '../state/memo-choice.ts'
 import { known } from '../state/queries.ts'
 
@@ -17,7 +17,8 @@ async function write(wish: ExportWish, title: string): Promise<void> {
 
 function writeMatrix(format: 'csv' | 'xlsx'): Promise<void> {
   showAnalysis('tables')
-  return write({ what: 'matrix', choice: useMatrixChoice.getState(), format }, t('exchange:files.matrix'))
+  const choice = useTableChoice.getState()
+  return write({ what: 'matrix', choice, format }, t(`analysis:tables.kinds.${choice.table}`))
 }
 
 function writeMemos(format: 'md' | 'folder' | 'docx'): Promise<void> {

@@ -1,22 +1,23 @@
 import { type KeyboardEvent, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentId } from '../../core/id.ts'
-import type { Passage } from '../../ipc/codings.ts'
 import { localCommandFor, runCommand } from '../state/commands.ts'
 import { useCodes, useDocuments, useIsReadOnly } from '../state/queries.ts'
 import { jumpTo, showPassages, useUi } from '../state/ui-store.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { VirtualList } from '../ui/VirtualList.tsx'
 import { PassageRow } from './PassageRow.tsx'
-import { setTicked, tick, usePassagesPane } from './passages-store.ts'
+import { type ListedPassage, setTicked, tick, usePassagesPane } from './passages-store.ts'
 
 interface PassageListProps {
-  readonly passages: readonly Passage[]
+  readonly passages: readonly ListedPassage[]
   readonly withCode: boolean
+  /** Where Escape leads, beside closing the list. */
+  readonly onLeave?: (() => void) | undefined
 }
 
 /** Space, Shift with the arrows and Ctrl+A tick; Enter or a click goes to the passage. */
-export function PassageList({ passages, withCode }: PassageListProps) {
+export function PassageList({ passages, withCode, onLeave }: PassageListProps) {
   const { t } = useTranslation('shell')
   const { data: codes = [] } = useCodes()
   const { data: documents = [] } = useDocuments()
@@ -39,7 +40,7 @@ export function PassageList({ passages, withCode }: PassageListProps) {
     <VirtualList
       label={t('passages.label')}
       items={passages}
-      keyOf={passage => passage.id}
+      keyOf={({ key }) => key}
       rowHeight={56}
       measured
       multiple={!readOnly}
@@ -48,30 +49,34 @@ export function PassageList({ passages, withCode }: PassageListProps) {
       onActiveChange={key => usePassagesPane.setState({ active: key })}
       selectedKeys={ticked}
       onSelect={setTicked}
-      onKey={pressKey}
+      onKey={(event, passage) => pressKey(event, passage, onLeave)}
       onOpen={passage => {
-        if (!passage.detached) jumpTo(passage)
+        if (passage.coding?.detached !== true) jumpTo(passage)
       }}
     >
       {(passage, state) => (
         <PassageRow
           passage={passage}
-          code={withCode ? byId.get(passage.codeId) : undefined}
+          code={withCode && passage.coding !== null ? byId.get(passage.coding.codeId) : undefined}
           documentName={names.get(passage.documentId) ?? ''}
           active={state.active}
           here={flashed?.documentId === passage.documentId && flashed.span.from === passage.span.from}
-          ticked={readOnly ? null : state.selected}
+          ticked={readOnly || passage.coding === null ? null : state.selected}
         />
       )}
     </VirtualList>
   )
 }
 
-function pressKey(event: KeyboardEvent, passage: Passage | undefined): void {
+function pressKey(
+  event: KeyboardEvent,
+  passage: ListedPassage | undefined,
+  onLeave: (() => void) | undefined,
+): void {
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
   const command = localCommandFor(event, 'coding')
-  if (event.key === 'Escape') leave()
-  else if (event.key === ' ' && isPlain && passage !== undefined) tick(passage.id)
+  if (event.key === 'Escape') leave(onLeave)
+  else if (event.key === ' ' && isPlain && passage !== undefined) tick(passage.key)
   else if (command?.startsWith('passages.')) runCommand(command)
   else return
   event.preventDefault()
@@ -79,7 +84,11 @@ function pressKey(event: KeyboardEvent, passage: Passage | undefined): void {
 }
 
 /** First what is ticked is let go, then the list. */
-function leave(): void {
-  if (usePassagesPane.getState().ticked.size > 0) setTicked(new Set())
-  else showPassages(null)
+function leave(onLeave: (() => void) | undefined): void {
+  if (usePassagesPane.getState().ticked.size > 0) {
+    setTicked(new Set())
+    return
+  }
+  showPassages(null)
+  onLeave?.()
 }

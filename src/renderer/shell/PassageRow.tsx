@@ -1,15 +1,14 @@
 import { Star } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CodeSummary } from '../../ipc/codes.ts'
-import type { Passage } from '../../ipc/codings.ts'
 import { CodeDot } from '../ui/CodeDot.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { TickBox } from '../ui/TickBox.tsx'
 import { textLanguage } from '../ui/text-language.ts'
-import { tick } from './passages-store.ts'
+import { type ListedPassage, tick } from './passages-store.ts'
 
 interface PassageRowProps {
-  readonly passage: Passage
+  readonly passage: ListedPassage
   readonly code: CodeSummary | undefined
   readonly documentName: string
   readonly active: boolean
@@ -25,17 +24,17 @@ const CONTEXT = 79
 
 export function PassageRow({ passage, code, documentName, active, here, ticked }: PassageRowProps) {
   const { t } = useTranslation('shell')
-  const { before, after, quotation, paragraph, detached } = passage
+  const { before, after, quotation, paragraph, coding } = passage
   return (
     <div className={classNames('passage', active && 'passage--active', here && 'passage--here')}>
-      {ticked === null ? null : <TickBox ticked={ticked} onTick={() => tick(passage.id)} />}
+      {ticked === null ? null : <TickBox ticked={ticked} onTick={() => tick(passage.key)} />}
       <div className="passage__main">
         <p className="passage__where">
           <span className="clip">{documentName}</span>
           <span className="passage__paragraph">
-            {detached ? t('passages.detached') : t('passages.paragraph', { paragraph })}
+            {coding?.detached === true ? t('passages.detached') : t('passages.paragraph', { paragraph })}
           </span>
-          {passage.example ? (
+          {coding?.example === true ? (
             <Star size={11} className="passage__example" role="img" aria-label={t('passages.example')} />
           ) : null}
           {code === undefined ? null : (

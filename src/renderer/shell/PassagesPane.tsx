@@ -1,42 +1,52 @@
 import { X } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { withSubcodes } from '../../core/codebook/index.ts'
-import { runCommand, useShortcut } from '../state/commands.ts'
 import { useCodes, useDocuments, usePassages } from '../state/queries.ts'
-import { type Retrieval, showPassages } from '../state/ui-store.ts'
-import { Button } from '../ui/Button.tsx'
+import { type CodePassagesWish, type Retrieval, showPassages } from '../state/ui-store.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { CodeDot } from '../ui/CodeDot.tsx'
 import { count } from '../ui/format.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { NumberPassages } from './NumberPassages.tsx'
 import { PassageList } from './PassageList.tsx'
-import { listPassages, setTicked, tickedOf, usePassagesPane } from './passages-store.ts'
+import { listedPassage, listPassages, usePassagesPane } from './passages-store.ts'
+import { TickedBar } from './TickedBar.tsx'
 import './passages-pane.css'
 
 const LIMIT = 5000
 
-/** Passages of a code, in one document or in all; one click jumps there. */
+/** Passages of a code, or what stands behind a number of a table; one click jumps there. */
 export function PassagesPane({ retrieval }: { readonly retrieval: Retrieval }) {
-  const { data } = usePassages({ ...retrieval, limit: LIMIT })
-  const passages = data?.passages
-  useEffect(() => listPassages(passages ?? []), [passages])
   // biome-ignore lint/correctness/useExhaustiveDependencies: other passages are ticked anew
   useEffect(() => () => usePassagesPane.setState({ ticked: new Set(), active: null }), [retrieval])
   useEffect(() => () => listPassages([]), [])
+  return retrieval.of === 'code' ? (
+    <CodePassages wish={retrieval} />
+  ) : (
+    <NumberPassages retrieval={retrieval} />
+  )
+}
+
+/** Passages of a code, in one document or in all. */
+function CodePassages({ wish }: { readonly wish: CodePassagesWish }) {
+  const { codeId, documentId, subcodes } = wish
+  const { data } = usePassages({ codeId, documentId, subcodes, limit: LIMIT })
+  const passages = useMemo(() => data?.passages.map(listedPassage), [data])
+  useEffect(() => listPassages(passages ?? []), [passages])
   return (
     <section className="passages" data-part>
-      <PassagesHead retrieval={retrieval} total={data?.total} shown={data?.passages.length} />
+      <PassagesHead retrieval={wish} total={data?.total} shown={passages?.length} />
       <TickedBar />
-      {data === undefined ? null : (
-        <PassageList passages={data.passages} withCode={retrieval.subcodes || retrieval.codeId === null} />
+      {passages === undefined ? null : (
+        <PassageList passages={passages} withCode={subcodes || codeId === null} />
       )}
     </section>
   )
 }
 
 interface PassagesHeadProps {
-  readonly retrieval: Retrieval
+  readonly retrieval: CodePassagesWish
   readonly total: number | undefined
   readonly shown: number | undefined
 }
@@ -79,34 +89,5 @@ function PassagesHead({ retrieval, total, shown }: PassagesHeadProps) {
         <X size={15} aria-hidden />
       </IconButton>
     </header>
-  )
-}
-
-/** How many are ticked, and what can be done with them as one act. */
-function TickedBar() {
-  const { t, i18n } = useTranslation('shell')
-  const state = usePassagesPane()
-  const recodeKey = useShortcut('passages.recode')
-  const removeKey = useShortcut('passages.remove')
-  const ticked = tickedOf(state).length
-  if (ticked === 0) return null
-  const number = { count: ticked, number: count(ticked, i18n.language) }
-  return (
-    <div className="passages__ticked">
-      <span className="passages__count" role="status">
-        {t('passages.ticked', number)}
-      </span>
-      <Button small onPress={() => runCommand('passages.recode')}>
-        {t('passages.recode', number)}
-        {recodeKey === undefined ? null : <kbd className="passages__key">{recodeKey}</kbd>}
-      </Button>
-      <Button small kind="danger" onPress={() => runCommand('passages.remove')}>
-        {t('passages.remove', number)}
-        {removeKey === undefined ? null : <kbd className="passages__key">{removeKey}</kbd>}
-      </Button>
-      <Button small kind="quiet" onPress={() => setTicked(new Set())}>
-        {t('passages.tickNone')}
-      </Button>
-    </div>
   )
 }

@@ -6,11 +6,11 @@ import { client } from '../state/connection.ts'
 import { t } from '../state/i18n.ts'
 import { notify } from '../state/notices.ts'
 import { noteCodeUsed } from '../state/ui-store.ts'
-import { passagesAtHand, setTicked, usePassagesPane } from './passages-store.ts'
+import { codingsAtHand, setTicked, usePassagesPane } from './passages-store.ts'
 
 const isListed = ({ open, ui }: CommandState) =>
   open && ui.retrieval !== null && usePassagesPane.getState().listed.length > 0
-const canChange = (state: CommandState) => isListed(state) && !state.readOnly && passagesAtHand().length > 0
+const canChange = (state: CommandState) => isListed(state) && !state.readOnly && codingsAtHand().length > 0
 
 const undo = () => ({ label: t('search:undo'), run: () => client.history.undo() })
 
@@ -35,15 +35,14 @@ function recode(): void {
 }
 
 function idsAtHand(): CodingId[] {
-  return passagesAtHand().map(({ id }) => id)
+  return codingsAtHand().map(({ id }) => id)
 }
 
 /** Makes the passage the arrows have reached an example of its code, or takes that back. */
 async function toggleExample(): Promise<void> {
   const { listed, active } = usePassagesPane.getState()
-  const passage = listed.find(({ id }) => id === active)
-  if (passage !== undefined)
-    await client.codes.setExample({ codingId: passage.id, example: !passage.example })
+  const coding = listed.find(({ key }) => key === active)?.coding ?? null
+  if (coding !== null) await client.codes.setExample({ codingId: coding.id, example: !coding.example })
 }
 
 /** What can be done with passages of the list below the text, with many as one act. */
@@ -55,7 +54,7 @@ export const passageCommands: readonly Command[] = [
     keys: ['Mod+A'],
     local: true,
     when: isListed,
-    run: () => setTicked(new Set(usePassagesPane.getState().listed.map(({ id }) => id))),
+    run: () => setTicked(new Set(usePassagesPane.getState().listed.map(({ key }) => key))),
   },
   {
     id: 'passages.recode',

@@ -1,9 +1,23 @@
 import { create } from 'zustand'
+import type { Coding } from '../../core/coding/index.ts'
 import type { Passage } from '../../ipc/codings.ts'
+import type { CellPassage } from '../../ipc/matrix-results.ts'
+
+/** A passage of the list; `coding` is null for one a query found. */
+export interface ListedPassage extends Omit<CellPassage, 'coding'> {
+  readonly key: string
+  readonly coding: Coding | null
+}
+
+/** A coding with its context, as the list has it. */
+export function listedPassage({ before, after, paragraph, ...coding }: Passage): ListedPassage {
+  const { id, documentId, span, quotation } = coding
+  return { key: id, documentId, span, quotation, before, after, paragraph, coding }
+}
 
 interface PassagesState {
   /** Those in the list. */
-  readonly listed: readonly Passage[]
+  readonly listed: readonly ListedPassage[]
   /** The ones ticked, by id; also some that are not listed any more. */
   readonly ticked: ReadonlySet<string>
   /** The one the arrows have reached. */
@@ -16,7 +30,7 @@ export const usePassagesPane = create<PassagesState>()(() => ({
   active: null,
 }))
 
-export function listPassages(listed: readonly Passage[]): void {
+export function listPassages(listed: readonly ListedPassage[]): void {
   usePassagesPane.setState({ listed })
 }
 
@@ -30,14 +44,15 @@ export function tick(id: string): void {
   setTicked(ticked)
 }
 
-/** What was ticked of the passages that are still there, in the order of the list. */
-export function tickedOf({ listed, ticked }: Pick<PassagesState, 'listed' | 'ticked'>): readonly Passage[] {
-  return listed.filter(({ id }) => ticked.has(id))
+/** Codings of the passages ticked that are still there, in the order of the list. */
+export function tickedOf({ listed, ticked }: Pick<PassagesState, 'listed' | 'ticked'>): readonly Coding[] {
+  return listed.flatMap(({ key, coding }) => (coding !== null && ticked.has(key) ? [coding] : []))
 }
 
-/** What commands act on: what is ticked, else the passage the arrows have reached. */
-export function passagesAtHand(): readonly Passage[] {
+/** What commands act on: the codings ticked, else that of the passage the arrows have reached. */
+export function codingsAtHand(): readonly Coding[] {
   const state = usePassagesPane.getState()
   const ticked = tickedOf(state)
-  return ticked.length > 0 ? ticked : state.listed.filter(({ id }) => id === state.active)
+  if (ticked.length > 0) return ticked
+  return state.listed.flatMap(({ key, coding }) => (coding !== null && key === state.active ? [coding] : []))
 }

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect } from 'react'
 import type { ProjectId } from '../../core/id.ts'
 import { beforeClosing, flushAll } from '../state/closing.ts'
 import { useConnection } from '../state/connection.ts'
+import { useTableChoice } from '../state/matrix-choice.ts'
 import { notifyError } from '../state/notices.ts'
 import { onlyExisting } from '../state/panes.ts'
 import { keepPlaces, resumeProject } from '../state/project-places.ts'
@@ -30,12 +31,12 @@ export function useProjectPlaces(projectId: ProjectId): void {
       // The writes are posted to the host before the page is gone; nobody is left to wait for the answers.
       flushAll().catch(notifyError)
     }
-    const stop = useUi.subscribe(later)
+    const stops = [useUi.subscribe(later), useTableChoice.subscribe(later)]
     const stopClosing = beforeClosing(keep)
     window.addEventListener('beforeunload', leave)
     return () => {
       clearTimeout(timer)
-      stop()
+      for (const stop of stops) stop()
       stopClosing()
       window.removeEventListener('beforeunload', leave)
     }

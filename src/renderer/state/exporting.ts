@@ -3,22 +3,23 @@ import { memoLabels } from '../../core/memo/index.ts'
 import type { Pseudonym } from '../../core/pseudonym/index.ts'
 import { type Language, languages } from '../../ipc/constants.ts'
 import type { ExportReport } from '../../ipc/exports.ts'
-import type { MatrixChoice } from '../../ipc/matrices.ts'
 import type { Progress } from '../../ipc/port.ts'
 import type { CallOptions } from './client.ts'
 import { RefusedError } from './client.ts'
 import { client } from './connection.ts'
 import { i18n, t } from './i18n.ts'
+import type { TableChoice } from './matrix-choice.ts'
 import type { MemoChoice } from './memo-choice.ts'
 import { errorWords } from './notices.ts'
 import { shell } from './shell.ts'
+import { lookOf } from './tables.ts'
 
 /** What people want to write for others. */
 export type ExportWish =
   | { readonly what: 'project' }
   | { readonly what: 'codebook'; readonly format: 'qdc' | 'csv' | 'xlsx' | 'md' }
   | { readonly what: 'copy'; readonly entries: readonly Pseudonym[] }
-  | { readonly what: 'matrix'; readonly choice: MatrixChoice; readonly format: 'csv' | 'xlsx' }
+  | { readonly what: 'matrix'; readonly choice: TableChoice; readonly format: 'csv' | 'xlsx' }
   | { readonly what: 'memos'; readonly choice: MemoChoice; readonly format: 'md' | 'folder' | 'docx' }
 
 export interface ExportJob {
@@ -83,8 +84,25 @@ function run(wish: ExportWish, path: string, options: CallOptions): Promise<Expo
       return client.exports.memos({ ...wish.choice, path, format: wish.format, labels }, options)
     }
     case 'matrix':
-      return client.exports.matrix({ ...wish.choice, path, format: wish.format }, options)
+      return writeTable(wish.choice, { path, format: wish.format }, options)
   }
+}
+
+/** What is on the screen: the table that is chosen, as it is looked at. */
+function writeTable(
+  choice: TableChoice,
+  file: { readonly path: string; readonly format: 'csv' | 'xlsx' },
+  options: CallOptions,
+): Promise<ExportReport> {
+  const look = lookOf(choice)
+  const { table } = choice
+  if (table === 'matrix') return client.exports.matrix({ ...choice.matrix, ...look, ...file }, options)
+  if (table === 'crosstab') return client.exports.crosstab({ ...choice.crosstab, ...look, ...file }, options)
+  const { codes, ...asked } = choice[table]
+  const input = { ...look, codes: codes === null ? null : [...codes], subcodes: asked.subcodes, ...file }
+  if (table === 'frequencies') return client.exports.frequencies(input, options)
+  const { same, show } = choice.cooccurrence
+  return client.exports.cooccurrence({ ...input, same, show }, options)
 }
 
 function languageNow(): Language {

@@ -1,37 +1,104 @@
 import { create } from 'zustand'
-import type { CodeId, DocumentId } from '../../core/id.ts'
-import type { Matrix } from '../../ipc/matrix-results.ts'
+import type { CodeId, ProjectId } from '../../core/id.ts'
+import { plainLook, type TableLook } from '../../core/matrix/index.ts'
+import type { crosstabMeasures, crosstabTables, measures, sameUnits } from '../../ipc/constants.ts'
+import type { InputOf } from '../../ipc/contract.ts'
 
-/** What the matrix desk offers to count. */
-export const deskMeasures = ['codings', 'characters', 'covered', 'documents'] as const
+/** The tables of the analysis desk, one at a time. */
+export const tableKinds = ['matrix', 'frequencies', 'cooccurrence', 'crosstab'] as const
+export type TableKind = (typeof tableKinds)[number]
 
-/** Codes in the rows, documents in the columns. */
-export interface CodeMatrix {
-  readonly rows: readonly { readonly id: CodeId; readonly name: string; readonly path: string }[]
-  readonly columns: readonly { readonly id: DocumentId; readonly name: string }[]
-  readonly cells: Matrix['cells']
-}
+/** What stands in the rows or the columns. */
+export type AxisChoice = Exclude<InputOf<'matrices.heads'>['axis'], string>
 
-/** A matrix of codes × documents, whose heads are called by the ids of those. */
-export function codeMatrix({ rows, columns, cells }: Matrix): CodeMatrix {
-  return {
-    rows: rows.map(({ id, name, path }) => ({ id: id as CodeId, name, path })),
-    columns: columns.map(({ id, name }) => ({ id: id as DocumentId, name })),
-    cells,
-  }
-}
-
-interface DeskChoice {
-  readonly rows: 'codes'
-  readonly columns: 'documents'
-  readonly measure: (typeof deskMeasures)[number]
+/** Which codes, all with null, and whether those below count for them. */
+interface CodesChoice {
+  readonly codes: readonly CodeId[] | null
   readonly subcodes: boolean
+  readonly look: TableLook
 }
 
-/** What the matrix desk shows; exports write exactly this. */
-export const useMatrixChoice = create<DeskChoice>()(() => ({
-  rows: 'codes',
-  columns: 'documents',
-  measure: 'codings',
-  subcodes: false,
-}))
+interface AxesChoice {
+  readonly rows: AxisChoice
+  readonly columns: AxisChoice
+  readonly subcodes: boolean
+  readonly look: TableLook
+}
+
+/** What is chosen in each table; pictures draw, and exports write, exactly this. */
+export interface TableChoice {
+  readonly table: TableKind
+  readonly matrix: AxesChoice & { readonly measure: (typeof measures)[number] }
+  readonly frequencies: CodesChoice
+  readonly cooccurrence: CodesChoice & {
+    readonly same: 'passage' | (typeof sameUnits)[number]
+    /** Of codes on the same passage. */
+    readonly show: 'pairs' | 'characters' | 'jaccard'
+  }
+  readonly crosstab: AxesChoice & {
+    readonly measure: (typeof crosstabMeasures)[number]
+    readonly show: (typeof crosstabTables)[number]
+  }
+  /** Whether cells are tinted by their size. */
+  readonly heat: boolean
+}
+
+const summed: TableLook = { ...plainLook, sums: true }
+
+const fresh: TableChoice = {
+  table: 'matrix',
+  matrix: {
+    rows: { of: 'codes' },
+    columns: { of: 'documents' },
+    measure: 'codings',
+    subcodes: false,
+    look: summed,
+  },
+  frequencies: { codes: null, subcodes: false, look: plainLook },
+  cooccurrence: { codes: null, subcodes: false, same: 'passage', show: 'pairs', look: plainLook },
+  crosstab: {
+    rows: { of: 'codes' },
+    columns: { of: 'documents' },
+    measure: 'codings',
+    show: 'counts',
+    subcodes: false,
+    look: summed,
+  },
+  heat: true,
+}
+
+export const useTableChoice = create<TableChoice>()(() => fresh)
+
+/** Changes what is chosen in one of the tables. */
+export function choose<Kind extends TableKind>(kind: Kind, changes: Partial<TableChoice[Kind]>): void {
+  useTableChoice.setState(choice => ({ [kind]: { ...choice[kind], ...changes } }))
+}
+
+/** Begins the table anew, as in a project that was never analysed. */
+export function forgetChoice(kind: TableKind): void {
+  useTableChoice.setState({ [kind]: fresh[kind] })
+}
+
+const keyOf = (projectId: ProjectId) => `postil.tables.${projectId}`
+
+/** Chooses what was chosen in this project last. */
+export function resumeTables(projectId: ProjectId): void {
+  const kept = localStorage.getItem(keyOf(projectId))
+  const {
+    table = fresh.table,
+    heat = fresh.heat,
+    ...choices
+  } = kept === null ? {} : (JSON.parse(kept) as Partial<TableChoice>)
+  // What another version of the window kept may lack what this one asks for.
+  const resumed = Object.fromEntries(
+    tableKinds.map(kind => {
+      const of = choices[kind as keyof typeof choices]
+      return [kind, { ...fresh[kind], ...of, look: { ...fresh[kind].look, ...of?.look } }]
+    }),
+  )
+  useTableChoice.setState({ ...fresh, ...resumed, table, heat })
+}
+
+export function keepTables(projectId: ProjectId): void {
+  localStorage.setItem(keyOf(projectId), JSON.stringify(useTableChoice.getState()))
+}

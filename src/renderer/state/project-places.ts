@@ -1,4 +1,5 @@
 import type { CodeId, ProjectId } from '../../core/id.ts'
+import { keepTables, resumeTables } from './matrix-choice.ts'
 import { focusedDocument, onePane, type Panes } from './panes.ts'
 import { resumeTextPlaces, type TextPlaces, textPlaces } from './text-places.ts'
 import { type Desk, desks, freshUi, useUi } from './ui-store.ts'
@@ -13,6 +14,7 @@ const keyOf = (projectId: ProjectId) => `postil.place.${projectId}`
 
 /** Begins with the desk, documents and places this project was left at. */
 export function resumeProject(projectId: ProjectId): void {
+  resumeTables(projectId)
   const kept = localStorage.getItem(keyOf(projectId))
   const place = kept === null ? {} : (JSON.parse(kept) as Partial<Remembered>)
   const { scroll = [], carets = [], ...rest } = place
@@ -26,6 +28,7 @@ export function keepPlaces(projectId: ProjectId): void {
   const { desk, panes, recentCodeIds } = useUi.getState()
   const kept: Remembered = { desk, panes, recentCodeIds, ...textPlaces() }
   localStorage.setItem(keyOf(projectId), JSON.stringify(kept))
+  keepTables(projectId)
 }
 
 /** Forgets a project that was closed. */

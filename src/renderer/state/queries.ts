@@ -5,11 +5,9 @@ import type { CodeId, CodingId, DocumentId } from '../../core/id.ts'
 import type { CodeSummary } from '../../ipc/codes.ts'
 import type { InputOf } from '../../ipc/contract.ts'
 import type { DocumentStructure, DocumentText } from '../../ipc/documents.ts'
-import type { MatrixChoice } from '../../ipc/matrices.ts'
 import type { ProjectInfo } from '../../ipc/project.ts'
 import { findCodings, type KnownCodings } from './codings.ts'
 import { client, useConnection } from './connection.ts'
-import { codeMatrix } from './matrix-choice.ts'
 import type { MemoChoice } from './memo-choice.ts'
 import { keys, queryClient } from './query-client.ts'
 
@@ -257,6 +255,38 @@ export function usePassages(choice: PassagesChoice | null) {
   })
 }
 
+/** The passages behind a cell of a table, with their codings where they have one. */
+export function useCellPassages(ask: InputOf<'matrices.passages'>) {
+  return useQuery({
+    queryKey: [...keys.passages, 'cell', ask],
+    queryFn: async ({ signal }) => {
+      const { passages, total } = await client.matrices.passages(ask, { signal })
+      const ids = passages.flatMap(({ coding }) => coding?.id ?? [])
+      const codings = ids.length === 0 ? [] : await client.codings.read({ ids })
+      const byId = new Map(codings.map(coding => [coding.id, coding]))
+      return {
+        passages: passages.map(({ coding, ...passage }) => ({
+          ...passage,
+          coding: coding === null ? null : (byId.get(coding.id) ?? null),
+        })),
+        total,
+      }
+    },
+    enabled: useIsOpen(),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Where two codes stand together. */
+export function useTogether(ask: InputOf<'matrices.together'>) {
+  return useQuery({
+    queryKey: [...keys.passages, 'together', ask],
+    queryFn: ({ signal }) => client.matrices.together(ask, { signal }),
+    enabled: useIsOpen(),
+    placeholderData: keepPreviousData,
+  })
+}
+
 /** All bookmarks, in the order of documents, then of the text. */
 export function useBookmarks() {
   return useQuery({ ...bookmarksQuery, enabled: useIsOpen() })
@@ -295,17 +325,6 @@ export function useBacklinks(thing: InputOf<'memos.backlinks'> | null) {
     queryKey: [...keys.memos, 'backlinks', thing],
     queryFn: () => (thing === null ? [] : client.memos.backlinks(thing)),
     enabled: useIsOpen() && thing !== null,
-  })
-}
-
-export function useMatrix(choice: MatrixChoice) {
-  return useQuery({
-    queryKey: [...keys.matrix, choice],
-    queryFn: ({ signal }) => client.matrices.count(choice, { signal }),
-    select: codeMatrix,
-    enabled: useIsOpen(),
-    placeholderData: keepPreviousData,
-    structuralSharing: false,
   })
 }
 

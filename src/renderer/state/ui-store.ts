@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { CodeId, DocumentId, MemoId } from '../../core/id.ts'
 import type { MemoSubject } from '../../core/memo/index.ts'
 import type { TextSpan } from '../../core/text/index.ts'
+import type { InputOf } from '../../ipc/contract.ts'
 import { setFolded } from './layout-store.ts'
 import { focusedDocument, onePane, open, type Panes, splitWith } from './panes.ts'
 import { rememberCaret } from './text-places.ts'
@@ -15,12 +16,29 @@ export interface Place {
   readonly span: TextSpan
 }
 
-/** Whose passages the pane at the bottom lists. Null for codeId: of any code. */
-export interface Retrieval {
+/** Passages of a code. Null for codeId: of any code. */
+export interface CodePassagesWish {
   readonly codeId: CodeId | null
   readonly documentId: DocumentId | null
   readonly subcodes: boolean
 }
+
+/** What stands behind a number of a table. */
+export type NumberWish =
+  | { readonly of: 'cell'; readonly ask: InputOf<'matrices.passages'> }
+  | { readonly of: 'together'; readonly ask: InputOf<'matrices.together'> }
+
+/** What the pane at the bottom lists. */
+export type Retrieval =
+  | ({ readonly of: 'code' } & CodePassagesWish)
+  | (NumberWish & {
+      /** What is listed, in words. */
+      readonly title: string
+      /** True when the keys shall go into the list. */
+      readonly enter: boolean
+      /** Gives the focus back to where the list was asked for. */
+      readonly back: () => void
+    })
 
 export type MemoPlace = 'desk' | 'beside'
 
@@ -154,7 +172,12 @@ export function noteCodeUsed(codeId: CodeId): void {
   }))
 }
 
-export function showPassages(retrieval: Retrieval | null): void {
+export function showPassages(wish: CodePassagesWish | null): void {
+  useUi.setState({ retrieval: wish === null ? null : { ...wish, of: 'code' } })
+}
+
+/** Lists what stands behind a number. */
+export function showRetrieval(retrieval: Retrieval): void {
   useUi.setState({ retrieval })
 }
 

@@ -9,20 +9,20 @@ export function ExportMenu() {
   const { t } = useTranslation('analysis')
   return (
     <MenuButton
-      label={t('export.label')}
+      label={t('tables.export.label')}
       placement="bottom end"
       groups={[
         {
           id: 'formats',
           entries: [
-            { id: 'xlsx', label: t('export.xlsx'), run: () => runCommand('exports.matrix') },
-            { id: 'csv', label: t('export.csv'), run: () => runCommand('exports.matrixCsv') },
+            { id: 'xlsx', label: t('tables.export.xlsx'), run: () => runCommand('exports.matrix') },
+            { id: 'csv', label: t('tables.export.csv'), run: () => runCommand('exports.matrixCsv') },
           ],
         },
       ]}
     >
       <Button small icon={<Download size={14} aria-hidden />}>
-        {t('export.label')}
+        {t('tables.export.label')}
       </Button>
     </MenuButton>
   )

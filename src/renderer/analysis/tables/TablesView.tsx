@@ -1,76 +1,110 @@
-import { useMemo } from 'react'
+import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { codeTree, flattenTree } from '../../../core/codebook/index.ts'
-import type { CodeId } from '../../../core/id.ts'
-import { deskMeasures, useMatrixChoice } from '../../state/matrix-choice.ts'
-import { useCodes, useMatrix } from '../../state/queries.ts'
-import { Checkbox } from '../../ui/Checkbox.tsx'
+import { forgetChoice, useTableChoice } from '../../state/matrix-choice.ts'
+import { errorWords } from '../../state/notices.ts'
+import { lookOf, stopCounting, useCounted, useCounting } from '../../state/tables.ts'
+import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { count } from '../../ui/format.ts'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
-import { Segmented } from '../../ui/Segmented.tsx'
-import { ExportMenu } from './ExportMenu.tsx'
-import { MatrixTable } from './MatrixTable.tsx'
-import type { RowLook } from './matrix-parts.ts'
-import { totalsOf } from './totals.ts'
+import { CrosstabTest } from './CrosstabTest.tsx'
+import { Legend } from './Legend.tsx'
+import { LookTools } from './LookTools.tsx'
+import { TableGrid } from './TableGrid.tsx'
+import { TableTools } from './TableTools.tsx'
+import { unitWords } from './table-words.ts'
+import { type ShownTable, useModel } from './use-model.ts'
 import './matrix.css'
 
-/** How often each code stands in each document. */
+/** Four tables of one project, each with its own choices: a matrix, the codes, the codes together, a crosstab. */
 export function TablesView() {
-  const choice = useMatrixChoice()
-  const { data: matrix, isPlaceholderData, error } = useMatrix(choice)
+  const choice = useTableChoice()
+  const { data: counted, isPlaceholderData, error, isFetching, refetch } = useCounted(choice)
   const { t } = useTranslation('analysis')
-  const looks = useRowLooks()
-  const totals = useMemo(() => {
-    if (matrix === undefined) return null
-    const top = new Set([...looks].filter(([, look]) => look.depth === 0).map(([id]) => id))
-    return totalsOf(matrix, choice.subcodes, top)
-  }, [matrix, choice.subcodes, looks])
+  const desk = useRef<HTMLDivElement>(null)
+  const gridOf = useCallback(() => desk.current?.querySelector<HTMLElement>('[role="grid"]') ?? null, [])
+  const shown = useModel(counted, choice, gridOf)
   return (
-    <div className="matrix-desk">
-      <MatrixTools />
+    <div className="matrix-desk" ref={desk}>
+      <TableTools />
       {error !== null ? (
-        <EmptyState title={t('failed')} />
-      ) : matrix === undefined || totals === null ? (
-        <div className="matrix-desk__waiting">
-          <ProgressBar label={t('counting')} progress={null} />
-        </div>
-      ) : matrix.rows.length === 0 || matrix.columns.length === 0 ? (
-        <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+        <EmptyState
+          title={t('tables.failed')}
+          acts={<Button onPress={() => forgetChoice(choice.table)}>{t('tables.startAgain')}</Button>}
+        >
+          {errorWords(error)}
+        </EmptyState>
+      ) : shown === null ? (
+        <Waiting isFetching={isFetching} onAgain={() => void refetch()} />
+      ) : shown.model.seen.allRows === 0 || shown.model.seen.allColumns === 0 ? (
+        <EmptyState title={t('tables.empty')}>{t(`tables.emptyText.${choice.table}`)}</EmptyState>
       ) : (
-        <MatrixTable matrix={matrix} totals={totals} looks={looks} old={isPlaceholderData} />
+        <>
+          <LookTools />
+          <TableSays shown={shown} />
+          {counted?.of === 'crosstab' ? <CrosstabTest test={counted.result} /> : null}
+          {shown.model.seen.rows.length === 0 || shown.model.seen.columns.length === 0 ? (
+            <EmptyState title={t('tables.nothingSeen')}>{t('tables.nothingSeenText')}</EmptyState>
+          ) : (
+            <TableGrid key={choice.table} model={shown.model} old={isPlaceholderData} />
+          )}
+        </>
       )}
     </div>
   )
 }
 
-function useRowLooks(): ReadonlyMap<CodeId, RowLook> {
-  const { data: codes = [] } = useCodes()
-  return useMemo(
-    () =>
-      new Map(flattenTree(codeTree(codes)).map(({ code, depth }) => [code.id, { depth, color: code.color }])),
-    [codes],
+interface WaitingProps {
+  readonly isFetching: boolean
+  readonly onAgain: () => void
+}
+
+/** A count on its way, or one that was stopped. */
+function Waiting({ isFetching, onAgain }: WaitingProps) {
+  const { t } = useTranslation('analysis')
+  const progress = useCounting(state => state.progress)
+  return (
+    <div className="matrix-desk__waiting">
+      {isFetching ? (
+        <>
+          <ProgressBar label={t('tables.counting')} progress={progress} />
+          <Button small onPress={stopCounting}>
+            {t('tables.stop')}
+          </Button>
+        </>
+      ) : (
+        <Button onPress={onAgain}>{t('tables.count')}</Button>
+      )}
+    </div>
   )
 }
 
-function MatrixTools() {
-  const { t } = useTranslation('analysis')
-  const { measure, subcodes } = useMatrixChoice()
+/** What each number is, how much of the table is seen, and what the tints mean. */
+function TableSays({ shown: { model, most, isWhole } }: { readonly shown: ShownTable }) {
+  const { t, i18n } = useTranslation('analysis')
+  const choice = useTableChoice()
+  const { rows, columns, allRows, allColumns } = model.seen
+  const isPart = rows.length < allRows || columns.length < allColumns
+  const number = (value: number) => count(value, i18n.language)
   return (
-    <header className="matrix-tools">
-      <h2 className="matrix-tools__title">{t('title')}</h2>
-      <Segmented
-        label={t('measure')}
-        options={deskMeasures.map(value => ({ value, label: t(`measures.${value}`) }))}
-        value={measure}
-        onChange={chosen => useMatrixChoice.setState({ measure: chosen })}
-      />
-      <Checkbox isSelected={subcodes} onChange={chosen => useMatrixChoice.setState({ subcodes: chosen })}>
-        {t('subcodes')}
-      </Checkbox>
-      <p className="matrix-tools__unit clip" title={t(`units.${measure}`)}>
-        {t(`units.${measure}`)}
+    <div className="matrix-says">
+      <p className="matrix-says__unit" id="matrix-unit">
+        {unitWords(choice)}
+        {isPart ? (
+          <span className="matrix-says__part">
+            {t('tables.part', {
+              rows: number(rows.length),
+              allRows: number(allRows),
+              columns: number(columns.length),
+              allColumns: number(allColumns),
+            })}{' '}
+            {model.sums || lookOf(choice).percent !== null ? t('tables.sumsOfAll') : null}
+          </span>
+        ) : null}
       </p>
-      <ExportMenu />
-    </header>
+      {choice.heat ? (
+        <Legend most={most} isWhole={isWhole} percent={lookOf(choice).percent !== null} />
+      ) : null}
+    </div>
   )
 }

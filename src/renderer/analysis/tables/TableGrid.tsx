@@ -1,0 +1,169 @@
+// biome-ignore-all lint/a11y/useSemanticElements: only the cells in sight are there, which a table cannot place
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
+import { useVirtualizer } from '@tanstack/react-virtual'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { classNames } from '../../ui/class-names.ts'
+import { GridHead } from './GridHead.tsx'
+import { GridRow } from './GridRow.tsx'
+import { blockOf, type GridModel, isName } from './grid-model.ts'
+import { type CellPlace, type GridShape, placeAfter, rangeOf } from './grid-place.ts'
+import { COLUMN, HEAD_HEIGHT, NAMES, ROW, SUM } from './sizes.ts'
+
+interface TableGridProps {
+  readonly model: GridModel
+  /** Still the numbers of the choice before. */
+  readonly old: boolean
+}
+
+/** A table of any size in both directions; names and sums stay in sight. One stop of the Tab key, arrows inside. */
+export function TableGrid({ model, old }: TableGridProps) {
+  const id = useId()
+  const frame = useRef<HTMLDivElement>(null)
+  const { seen, sums } = model
+  const shape = { rows: seen.rows.length, columns: seen.columns.length, sums }
+  const selection = useSelection(shape)
+  const { active, anchor } = selection
+  const { rows, columns } = useCellsInSight(shape, frame, active)
+  const shown = columns.getVirtualItems()
+  const isOne = anchor.row === active.row && anchor.column === active.column
+  const range = useMemo(
+    () => (isOne ? null : rangeOf(anchor, active, { rows: shape.rows, columns: shape.columns, sums })),
+    [isOne, anchor, active, shape.rows, shape.columns, sums],
+  )
+  const act = (place: CellPlace, enter: boolean) => {
+    if (isName(place)) model.sort(place)
+    else model.open(place, enter)
+  }
+  const press = (event: KeyboardEvent) => {
+    const next = event.altKey ? null : placeAfter(event, active, shape)
+    if (next !== null) selection.goTo(next, event.shiftKey)
+    else if (event.key === 'Enter' || event.key === ' ') act(active, event.key === 'Enter')
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) selection.all()
+    else return
+    event.preventDefault()
+  }
+  const click = (event: MouseEvent) => {
+    const place = placeOf(event.target)
+    if (place === null) return
+    selection.goTo(place, event.shiftKey)
+    if (!event.shiftKey) act(place, false)
+    frame.current?.focus({ preventScroll: true })
+  }
+  const copy = (event: ClipboardEvent) => {
+    event.clipboardData.setData('text/plain', blockOf(model, rangeOf(anchor, active, shape)))
+    event.preventDefault()
+  }
+  const drawn = { model, active, range, columns: shown, id }
+  return (
+    <div
+      ref={frame}
+      className={classNames('matrix', old && 'matrix--old')}
+      role="grid"
+      aria-label={model.label}
+      aria-rowcount={shape.rows + (sums ? 2 : 1)}
+      aria-colcount={shape.columns + (sums ? 2 : 1)}
+      aria-activedescendant={`${id}-${active.row}-${active.column}`}
+      aria-multiselectable
+      tabIndex={0}
+      onKeyDown={press}
+      onClick={click}
+      onCopy={copy}
+    >
+      <div
+        className="matrix__all"
+        style={{
+          width: NAMES + (sums ? SUM : 0) + columns.getTotalSize(),
+          height: HEAD_HEIGHT + (sums ? ROW : 0) + rows.getTotalSize(),
+        }}
+      >
+        <GridHead {...drawn} />
+        {rows.getVirtualItems().map(({ index, start }) => (
+          <GridRow
+            key={seen.rows[index]?.id ?? index}
+            model={model}
+            columns={shown}
+            id={id}
+            row={index}
+            top={HEAD_HEIGHT + (sums ? ROW : 0) + start}
+            activeColumn={active.row === index ? active.column : null}
+            range={range}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** The active cell, and the other corner of what is selected; both inside the table when it becomes smaller. */
+function useSelection(shape: GridShape) {
+  const [{ active, anchor }, select] = useState({
+    active: { row: 0, column: 0 },
+    anchor: { row: 0, column: 0 },
+  })
+  const inside = ({ row, column }: CellPlace): CellPlace => ({
+    row: Math.min(row, shape.rows - 1),
+    column: Math.min(column, shape.columns - 1),
+  })
+  useLayoutEffect(() => {
+    select(before =>
+      before.active.row < shape.rows && before.active.column < shape.columns
+        ? before
+        : { active: { row: 0, column: 0 }, anchor: { row: 0, column: 0 } },
+    )
+  }, [shape.rows, shape.columns])
+  return {
+    active: inside(active),
+    anchor: inside(anchor),
+    goTo: (place: CellPlace, extend: boolean) => select({ active: place, anchor: extend ? anchor : place }),
+    all: () =>
+      select({
+        anchor: { row: 0, column: 0 },
+        active: { row: shape.rows - 1, column: shape.columns - 1 },
+      }),
+  }
+}
+
+/** Which rows and columns are in sight; the active cell always is when it changes. */
+function useCellsInSight(shape: GridShape, frame: RefObject<HTMLDivElement | null>, active: CellPlace) {
+  const rows = useVirtualizer({
+    count: shape.rows,
+    getScrollElement: () => frame.current,
+    estimateSize: () => ROW,
+    scrollPaddingStart: HEAD_HEIGHT + (shape.sums ? ROW : 0),
+    overscan: 6,
+  })
+  const columns = useVirtualizer({
+    horizontal: true,
+    count: shape.columns,
+    getScrollElement: () => frame.current,
+    estimateSize: () => COLUMN,
+    scrollPaddingStart: NAMES + (shape.sums ? SUM : 0),
+    overscan: 3,
+  })
+  const { row, column } = active
+  useEffect(() => {
+    if (row >= 0) rows.scrollToIndex(row)
+  }, [row, rows])
+  useEffect(() => {
+    if (column >= 0) columns.scrollToIndex(column)
+  }, [column, columns])
+  return { rows, columns }
+}
+
+/** The cell that was clicked, as it says itself. */
+function placeOf(target: EventTarget): CellPlace | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
+  if (cell === null) return null
+  return { row: Number(cell.dataset.row), column: Number(cell.dataset.column) }
+}
