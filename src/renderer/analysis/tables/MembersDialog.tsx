@@ -42,6 +42,7 @@ export function MembersDialog({ label, axis, onTake, onClose }: MembersDialogPro
   return (
     <Dialog
       title={`${label}: ${axisWords(axis, attributes)}`}
+      size="wide"
       onClose={onClose}
       foot={
         <>
