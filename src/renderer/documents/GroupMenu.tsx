@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { DocumentGroupId } from '../../core/id.ts'
 import { useShortcut } from '../state/commands.ts'
+import { askSearchIn } from '../state/search-request.ts'
 import { ContextMenu } from '../ui/Menu.tsx'
 import { ask, setPanel, startRenaming } from './panel-store.ts'
 import type { RowMenuProps } from './RowMenu.tsx'
@@ -29,6 +30,7 @@ export function GroupMenu({ x, y, id, groupIds, readOnly, onClose }: GroupMenuPr
           disabled: !single,
           run: () => setPanel({ only: { kind: 'group', id }, filter: '' }),
         },
+        { id: 'find', label: t('menu.findIn'), run: () => askSearchIn({ groups: groupIds }) },
       ],
     },
     {

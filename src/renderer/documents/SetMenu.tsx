@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { DocumentSet } from '../../ipc/document-sets.ts'
 import { useShortcut } from '../state/commands.ts'
 import { attempt } from '../state/notices.ts'
+import { askSearchIn } from '../state/search-request.ts'
 import { ContextMenu } from '../ui/Menu.tsx'
 import { changeSet } from './group-acts.ts'
 import { meantThings } from './meant-things.ts'
@@ -32,6 +33,7 @@ export function SetMenu({ x, y, set, readOnly, onClose }: SetMenuProps) {
           checked: shown,
           run: () => setPanel({ only: shown ? null : { kind: 'set', id: set.id }, filter: '' }),
         },
+        { id: 'find', label: t('menu.findIn'), run: () => askSearchIn({ sets: [set.id] }) },
       ],
     },
     {

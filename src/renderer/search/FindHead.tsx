@@ -7,6 +7,7 @@ import { Checkbox } from '../ui/Checkbox.tsx'
 import { count } from '../ui/format.ts'
 import { startPlan } from './coding-plan.ts'
 import { isAllTicked, tickAll, useFind } from './find-store.ts'
+import { useScopeChips } from './use-scope-chips.ts'
 import { type Found, MOST_LISTED } from './use-search.ts'
 
 /** How much was found, and the way to code it. */
@@ -15,6 +16,7 @@ export function FindHead({ found }: { readonly found: Found | undefined }) {
   const readOnly = useIsReadOnly()
   const codeKey = useShortcut('search.code')
   const ticks = useFind(find => find.ticks)
+  const limits = useScopeChips()
   if (found === undefined || found.total === 0) return null
   const number = (value: number) => ({ count: value, number: count(value, i18n.language) })
   return (
@@ -27,6 +29,7 @@ export function FindHead({ found }: { readonly found: Found | undefined }) {
         {' · '}
         {t('documents', number(found.documents.length))}
         {found.total > MOST_LISTED ? ` · ${t('first', number(MOST_LISTED))}` : ''}
+        {limits.map(({ label }) => ` · ${label}`).join('')}
       </p>
       {readOnly ? null : (
         <Button small kind="primary" icon={<Tag size={13} aria-hidden />} onPress={startPlan}>

@@ -10,6 +10,7 @@ import { FindForm } from './FindForm.tsx'
 import { FindHead } from './FindHead.tsx'
 import { FoundList } from './FoundList.tsx'
 import { useFind } from './find-store.ts'
+import { PlaceChoice } from './PlaceChoice.tsx'
 import { ScopeChips } from './ScopeChips.tsx'
 import { searchAgain, stopSearch, useSearch, useSearchState } from './use-search.ts'
 import './search.css'
@@ -26,6 +27,7 @@ export function FindPane() {
       {coding ? <CodeStrip /> : <FindHead found={search.found} />}
       <FindBody search={search} />
       <CodeChoice />
+      <PlaceChoice />
     </section>
   )
 }

@@ -19,6 +19,10 @@ export interface Ticks {
   readonly hits: ReadonlyMap<string, boolean>
 }
 
+/** What a search can be narrowed to by choosing from a list: groups, sets, speakers. */
+export const placeKinds = ['group', 'set', 'speaker'] as const
+export type PlaceKind = (typeof placeKinds)[number]
+
 export interface FindState {
   readonly open: boolean
   /** Differs each time the field shall get the focus. */
@@ -33,6 +37,8 @@ export interface FindState {
   readonly plan: CodingPlan | null
   /** The list codes are chosen from is open, and what the choice is for. */
   readonly choosing: 'plan' | 'inside' | 'outside' | null
+  /** The list is open from which a place to look is chosen. */
+  readonly scoping: PlaceKind | null
 }
 
 const noTicks: Ticks = { all: true, documents: new Map(), hits: new Map() }
@@ -55,6 +61,7 @@ const fresh: FindState = {
   active: null,
   plan: null,
   choosing: null,
+  scoping: null,
 }
 
 export const useFind = create<FindState>()(() => fresh)
@@ -69,7 +76,7 @@ export function openFind(words: string | null): void {
 
 /** Closes the pane; keys belong to the text again. */
 export function closeFind(): void {
-  useFind.setState({ open: false, plan: null, choosing: null })
+  useFind.setState({ open: false, plan: null, choosing: null, scoping: null })
   openReading()?.view.focus()
 }
 
@@ -84,6 +91,17 @@ export function changeQuery(changes: Partial<SearchQuery>): void {
 
 export function changeScope(changes: Partial<SearchQuery['scope']>): void {
   changeQuery({ scope: { ...useFind.getState().query.scope, ...changes } })
+}
+
+const placesOfKind = { group: 'groups', set: 'sets', speaker: 'speakers' } as const
+
+/** Adds a group, a set or a speaker to those searched, or takes it away; the keys go on in the field. */
+export function togglePlace(kind: PlaceKind, place: string): void {
+  const field = placesOfKind[kind]
+  const before = useFind.getState().query.scope[field]
+  const after = before.includes(place) ? before.filter(other => other !== place) : [...before, place]
+  changeScope({ [field]: after })
+  useFind.setState(({ turn }) => ({ turn: turn + 1 }))
 }
 
 /** Another project knows nothing of this one's documents and codes. */

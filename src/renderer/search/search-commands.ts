@@ -5,10 +5,20 @@ import { client } from '../state/connection.ts'
 import { t } from '../state/i18n.ts'
 import { notify } from '../state/notices.ts'
 import { keys, queryClient } from '../state/query-client.ts'
-import { type SearchRequest, useSearchRequest } from '../state/search-request.ts'
+import { type SearchPlace, type SearchRequest, useSearchRequest } from '../state/search-request.ts'
 import { goToDesk, jumpTo, useUi } from '../state/ui-store.ts'
 import { startPlan } from './coding-plan.ts'
-import { changeQuery, emptyScope, followProjects, keyOfHit, openFind, useFind } from './find-store.ts'
+import {
+  changeQuery,
+  changeScope,
+  emptyScope,
+  followProjects,
+  keyOfHit,
+  openFind,
+  type PlaceKind,
+  placeKinds,
+  useFind,
+} from './find-store.ts'
 import { neighbourHit } from './rows.ts'
 import { useWordsDialog } from './WordsDialog.tsx'
 
@@ -105,6 +115,37 @@ function takeRequest({ words, exact, wholeWords, regex, documentId }: SearchRequ
   })
 }
 
+/** Looks for words in a group or a set alone. */
+function openFindIn({ groups, sets }: SearchPlace): void {
+  goToDesk('reading')
+  openFind(null)
+  changeScope({ documents: null, groups: [...groups], sets: [...sets] })
+}
+
+/** Opens the pane with the list from which a place to look is chosen. */
+function choosePlace(kind: PlaceKind): void {
+  const { desk } = useUi.getState()
+  if (desk !== 'reading' && desk !== 'matrix') goToDesk('reading')
+  openFind(null)
+  useFind.setState({ scoping: kind })
+}
+
+const placeTitles: Record<PlaceKind, () => string> = {
+  group: () => t('search:commands.inGroup'),
+  set: () => t('search:commands.inSet'),
+  speaker: () => t('search:commands.ofSpeaker'),
+}
+
+const placeCommands = placeKinds.map(
+  (kind): Command => ({
+    id: `search.in.${kind}`,
+    group: 'edit',
+    title: placeTitles[kind],
+    when: isOpen,
+    run: () => choosePlace(kind),
+  }),
+)
+
 function goToNeighbour(step: 1 | -1): void {
   const pages = queryClient.getQueriesData<SearchResult>({ queryKey: keys.search })
   const hits = pages.flatMap(([, data]) => (data !== undefined && 'hits' in data ? data.hits : []))
@@ -116,10 +157,11 @@ function goToNeighbour(step: 1 | -1): void {
 
 export function registerSearchCommands(): () => void {
   const stopFollowing = followProjects()
-  const stopTaking = useSearchRequest.subscribe(({ request }) => {
+  const stopTaking = useSearchRequest.subscribe(({ request, place }) => {
     if (request !== null) takeRequest(request)
+    else if (place !== null) openFindIn(place)
   })
-  const unregister = registerCommands(commands)
+  const unregister = registerCommands([...commands, ...placeCommands])
   return () => {
     stopFollowing()
     stopTaking()

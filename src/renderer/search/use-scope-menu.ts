@@ -1,23 +1,23 @@
 import { useTranslation } from 'react-i18next'
-import type { DocumentId } from '../../core/id.ts'
-import { useStructure } from '../state/queries.ts'
+import { useDocumentGroups, useDocumentSets } from '../state/queries.ts'
 import { useUi } from '../state/ui-store.ts'
 import type { MenuGroup } from '../ui/Menu.tsx'
-import { changeScope, useFind } from './find-store.ts'
+import { changeScope, placeKinds, useFind } from './find-store.ts'
 
-/** Where to look: the open document, its speakers, passages of codes, headings or not. */
+/** Where to look: the open document, groups, sets, speakers, passages of codes, headings or not. */
 export function useScopeMenu(): readonly MenuGroup[] {
   const { t } = useTranslation('search')
   const scope = useFind(find => find.query.scope)
   const documentId = useUi(ui => ui.documentId)
-  const speakers = useSpeakers(documentId)
+  const { data: groups = [] } = useDocumentGroups()
+  const { data: sets = [] } = useDocumentSets()
   const isHere = documentId !== null && scope.documents?.includes(documentId) === true
   const places = [
     {
       id: 'everywhere',
       label: t('scope.everywhere'),
-      checked: scope.documents === null,
-      run: () => changeScope({ documents: null }),
+      checked: scope.documents === null && scope.groups.length + scope.sets.length === 0,
+      run: () => changeScope({ documents: null, groups: [], sets: [] }),
     },
     {
       id: 'here',
@@ -39,26 +39,18 @@ export function useScopeMenu(): readonly MenuGroup[] {
     checked: scope.codes?.side === side,
     run: () => useFind.setState({ choosing: side }),
   }))
-  const turns = speakers.map(speaker => ({
-    id: `speaker ${speaker}`,
-    label: speaker,
-    checked: scope.speakers.includes(speaker),
-    run: () =>
-      changeScope({
-        speakers: scope.speakers.includes(speaker)
-          ? scope.speakers.filter(other => other !== speaker)
-          : [...scope.speakers, speaker],
-      }),
+  const chosen = { group: scope.groups, set: scope.sets, speaker: scope.speakers }
+  const there = { group: groups.length > 0, set: sets.length > 0, speaker: true }
+  const lists = placeKinds.map(kind => ({
+    id: kind,
+    label: t(`scope.choose.${kind}`),
+    checked: chosen[kind].length > 0,
+    disabled: !there[kind],
+    run: () => useFind.setState({ scoping: kind }),
   }))
   return [
     { id: 'places', entries: places },
+    { id: 'lists', entries: lists },
     { id: 'codes', entries: codes },
-    ...(turns.length === 0 ? [] : [{ id: 'speakers', title: t('scope.speakers'), entries: turns }]),
   ]
-}
-
-function useSpeakers(documentId: DocumentId | null): string[] {
-  const { data } = useStructure(documentId)
-  const names = (data?.marks ?? []).flatMap(mark => (mark.kind === 'turn' ? [mark.speaker] : []))
-  return [...new Set(names)].slice(0, 40)
 }
