@@ -145,3 +145,55 @@ test('a search is kept by name, and looks only outside the passages of a code', 
     .poll(() => postil<{ operation: string }[]>('log', project).at(-1)?.operation)
     .toBe('search.forget')
 })
+
+test('a group, a set and a speaker narrow a search, by keys alone; kept with it', async ({
+  launch,
+  folders,
+}) => {
+  const project = join(folders.work, 'P.postil')
+  postil('new', project, '--name', 'P', '--coder', 'Ada')
+  for (const [name, who] of [
+    ['访谈一', '王'],
+    ['访谈二', '王'],
+    ['訪談三', '李'],
+  ] as const) {
+    const file = join(folders.work, `${name}.txt`)
+    const turns = [1, 2, 3].map(
+      turn => `主持人：𠮷祥${name}第${turn}问？\n\n${who}：社區第${turn}答，👨‍👩‍👧。\n\n`,
+    )
+    writeFileSync(file, turns.join(''))
+    postil('import', project, file, '--duplicates', 'keep')
+  }
+  postil('groups', 'create', project, '居民')
+  postil('groups', 'create', project, '居民/老年人')
+  postil('groups', 'put', project, '居民', '访谈一')
+  postil('groups', 'put', project, '居民/老年人', '訪談三')
+  postil('sets', 'create', project, '一期', '访谈一', '访谈二')
+  const { page } = await launch({ args: [project] })
+  const { keyboard } = page
+  const run = async (command: string) => {
+    await keyboard.press('Control+k')
+    await keyboard.insertText(command)
+    await keyboard.press('Enter')
+  }
+  await keyboard.press('Control+Shift+F')
+  await keyboard.insertText('社区')
+  const head = page.locator('.find__count')
+  await expect(head).toHaveText('9 matches · 3 documents')
+
+  await run('Find in a group')
+  await keyboard.insertText('jumin')
+  await keyboard.press('Enter')
+  await expect(head).toHaveText('6 matches · 2 documents · In the group 居民')
+  await run('Find in a set')
+  await keyboard.insertText('一期')
+  await keyboard.press('Enter')
+  await expect(head).toHaveText('3 matches · 1 document · In the group 居民 · In the set 一期')
+  await run('Find in the turns of')
+  await keyboard.insertText('主持')
+  await keyboard.press('Enter')
+  await expect(page.getByText('Nothing found')).toBeVisible()
+  await page.getByRole('button', { name: 'Take away: Turns of 主持人' }).press('Enter')
+  await page.getByRole('button', { name: 'Take away: In the group 居民' }).press('Enter')
+  await expect(head).toHaveText('6 matches · 2 documents · In the set 一期')
+})

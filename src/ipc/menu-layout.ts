@@ -10,6 +10,7 @@ export const menuLayout = {
   ],
   edit: [
     ['find.open', 'find.next', 'find.previous', 'find.everywhere', 'find.close'],
+    ['search.in.group', 'search.in.set', 'search.in.speaker'],
     ['search.next', 'search.previous', 'search.code'],
     ['editing.toggle'],
     ['history.undoAct', 'history.redoAct', 'history.back', 'history.codebookThen', 'history.filter'],
