@@ -146,10 +146,7 @@ test('a search is kept by name, and looks only outside the passages of a code', 
     .toBe('search.forget')
 })
 
-test('a group, a set and a speaker narrow a search, by keys alone; kept with it', async ({
-  launch,
-  folders,
-}) => {
+test('a group, a set and a speaker narrow a search, by keys alone', async ({ launch, folders }) => {
   const project = join(folders.work, 'P.postil')
   postil('new', project, '--name', 'P', '--coder', 'Ada')
   for (const [name, who] of [
@@ -171,9 +168,13 @@ test('a group, a set and a speaker narrow a search, by keys alone; kept with it'
   postil('sets', 'create', project, '一期', '访谈一', '访谈二')
   const { page } = await launch({ args: [project] })
   const { keyboard } = page
-  const run = async (command: string) => {
+  /** Types into the list the command opens; words are typed into what has the focus, as a hand would. */
+  const choose = async (command: string, list: string, words: string) => {
     await keyboard.press('Control+k')
     await keyboard.insertText(command)
+    await keyboard.press('Enter')
+    await expect(page.getByRole('combobox', { name: list })).toBeFocused()
+    await keyboard.insertText(words)
     await keyboard.press('Enter')
   }
   await keyboard.press('Control+Shift+F')
@@ -181,17 +182,11 @@ test('a group, a set and a speaker narrow a search, by keys alone; kept with it'
   const head = page.locator('.find__count')
   await expect(head).toHaveText('9 matches · 3 documents')
 
-  await run('Find in a group')
-  await keyboard.insertText('jumin')
-  await keyboard.press('Enter')
+  await choose('Find in a group', 'Only in a group of documents…', 'jumin')
   await expect(head).toHaveText('6 matches · 2 documents · In the group 居民')
-  await run('Find in a set')
-  await keyboard.insertText('一期')
-  await keyboard.press('Enter')
+  await choose('Find in a set', 'Only in a set of documents…', '一期')
   await expect(head).toHaveText('3 matches · 1 document · In the group 居民 · In the set 一期')
-  await run('Find in the turns of')
-  await keyboard.insertText('主持')
-  await keyboard.press('Enter')
+  await choose('Find in the turns of', 'Only turns of a speaker…', '主持')
   await expect(page.getByText('Nothing found')).toBeVisible()
   await page.getByRole('button', { name: 'Take away: Turns of 主持人' }).press('Enter')
   await page.getByRole('button', { name: 'Take away: In the group 居民' }).press('Enter')

@@ -18,10 +18,13 @@ export function FindForm() {
   const turn = useFind(find => find.turn)
   const field = useRef<HTMLInputElement>(null)
   const scope = useScopeMenu()
+  // A list to choose from has the focus for itself; the field gets it when the list is gone.
+  const listed = useFind(find => find.scoping !== null)
   useEffect(() => {
+    if (listed) return
     if (turn > 0) field.current?.focus()
     field.current?.select()
-  }, [turn])
+  }, [turn, listed])
   return (
     <div className="find__form">
       <FilterBox

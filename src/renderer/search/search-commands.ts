@@ -125,7 +125,7 @@ function openFindIn({ groups, sets }: SearchPlace): void {
 /** Opens the pane with the list from which a place to look is chosen. */
 function choosePlace(kind: PlaceKind): void {
   const { desk } = useUi.getState()
-  if (desk !== 'reading' && desk !== 'matrix') goToDesk('reading')
+  if (desk !== 'reading' && desk !== 'analysis') goToDesk('reading')
   openFind(null)
   useFind.setState({ scoping: kind })
 }
