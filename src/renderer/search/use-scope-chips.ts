@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { groupPaths } from '../../core/document/index.ts'
 import type { DocumentGroupId } from '../../core/id.ts'
 import { useCodes, useDocumentGroups, useDocumentSets, useDocuments } from '../state/queries.ts'
+import { listed } from '../ui/format.ts'
 import { changeScope, togglePlace, useFind } from './find-store.ts'
 
 export interface Chip {
@@ -13,7 +14,7 @@ export interface Chip {
 
 /** What narrows the search, in words. */
 export function useScopeChips(): readonly Chip[] {
-  const { t } = useTranslation('search')
+  const { t, i18n } = useTranslation('search')
   const scope = useFind(find => find.query.scope)
   const { data: documents = [] } = useDocuments()
   const { data: codes = [] } = useCodes()
@@ -25,7 +26,7 @@ export function useScopeChips(): readonly Chip[] {
     const names = documents.filter(({ id }) => scope.documents?.includes(id)).map(({ name }) => name)
     chips.push({
       id: 'documents',
-      label: t('scope.only', { what: names.join(', ') }),
+      label: t('scope.only', { what: listed(names, i18n.language) }),
       remove: () => changeScope({ documents: null }),
     })
   }
@@ -34,7 +35,7 @@ export function useScopeChips(): readonly Chip[] {
     const names = codes.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
     chips.push({
       id: 'codes',
-      label: t(`scope.${side}`, { what: names.join(', ') }),
+      label: t(`scope.${side}`, { what: listed(names, i18n.language) }),
       remove: () => changeScope({ codes: null }),
     })
   }
