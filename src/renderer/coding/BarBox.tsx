@@ -1,4 +1,3 @@
-import type { EditorState } from '@codemirror/state'
 import { runScopeHandlers } from '@codemirror/view'
 import {
   type ClipboardEvent,
@@ -7,6 +6,8 @@ import {
   useEffect,
   useId,
   useLayoutEffect,
+  useMemo,
+  useRef,
   useState,
 } from 'react'
 import { setInteractionModality } from 'react-aria-components'
@@ -20,26 +21,24 @@ import { BarRows } from './BarRows.tsx'
 import { closeBar, focusBox, isPointerInUse } from './bar-focus.ts'
 import { barAct } from './bar-keys.ts'
 import { setRecoding, useBarPurpose } from './bar-purpose.ts'
-import { applyCode, applyNewCode, inVivoNameHere, recentCodes, recode, recodeAsNew } from './coding-acts.ts'
+import { applyCode, applyNewCode, inVivoNameIn, recentCodes, recode, recodeAsNew } from './coding-acts.ts'
 import { codeRecently } from './recent-codes.ts'
+import { useEarlyKeys } from './use-early-keys.ts'
+import { useReadingState } from './use-open-reading.ts'
 import { type BarRow, useSuggestions } from './use-suggestions.ts'
 import './coding-bar.css'
 
-interface BarBoxProps {
-  readonly reading: OpenReading
-  readonly state: EditorState
-}
-
 /** The box and what it offers. It stays for a second code until Escape. */
-export function BarBox({ reading, state }: BarBoxProps) {
+export function BarBox({ reading }: { readonly reading: OpenReading }) {
   const { t } = useTranslation('coding')
+  const state = useReadingState() ?? reading.view.state
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
   const [said, setSaid] = useState('')
   const id = useId()
   const rows = useSuggestions(typed, state)
   const at = Math.min(chosen, rows.length - 1)
-  const canName = inVivoNameHere() !== null
+  const canName = useMemo(() => inVivoNameIn(state) !== null, [state])
   useFocus(reading)
 
   const type = (text: string) => {
@@ -73,8 +72,9 @@ export function BarBox({ reading, state }: BarBoxProps) {
     if (act.kind === 'type') return
     event.preventDefault()
     event.stopPropagation()
-    if (act.kind === 'apply') take(rows[at])
-    else if (act.kind === 'create')
+    // Dealt with already, by `useEarlyKeys`.
+    if (act.kind === 'apply') return
+    if (act.kind === 'create')
       take(typed.trim() === '' ? undefined : { kind: 'create', name: typed, under: null })
     else if (act.kind === 'close') closeBar()
     else if (act.kind === 'step') setChosen((at + act.by + rows.length) % Math.max(1, rows.length))
@@ -88,9 +88,16 @@ export function BarBox({ reading, state }: BarBoxProps) {
     } else if (act.kind === 'recent') codeRecently(act.index)
     else runCommand('coding.repeat')
   }
+  const box = useRef<HTMLInputElement>(null)
+  useEarlyKeys(box, event => {
+    if (barAct(event, { empty: typed === '', recent: 0 }).kind !== 'apply') return
+    event.preventDefault()
+    take(rows[at])
+  })
   return (
     <div className="coding-bar">
       <input
+        ref={box}
         className="coding-bar__box"
         role="combobox"
         aria-label={t(recoding === null ? 'bar.label' : 'bar.recode')}

@@ -1,5 +1,5 @@
 import { Check, Plus } from 'lucide-react'
-import { memo, type ReactNode, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CodeDot } from '../ui/CodeDot.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -13,17 +13,33 @@ interface BarRowsProps {
   readonly onTake: (row: BarRow) => void
 }
 
+/** Of rows below those in sight so many are drawn; the others when the list is scrolled. */
+const FIRST = 10
+/** In pixels. */
+const ROW = 28
+
 export function BarRows({ id, rows, chosen, onTake }: BarRowsProps) {
   const { t } = useTranslation('coding')
   const list = useRef<HTMLDivElement>(null)
+  const [isScrolled, setScrolled] = useState(false)
+  const drawn = isScrolled ? rows.length : Math.min(rows.length, Math.max(FIRST, chosen + FIRST))
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows may stand under the same number
   useEffect(() => {
+    // While names are typed the first row is the chosen one; asking where it is would lay all out before the frame.
+    if (chosen === 0 && !isScrolled) return
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
   }, [chosen, rows.length])
   if (rows.length === 0) return <p className="coding-bar__hint">{t('bar.noCodes')}</p>
   return (
-    <div ref={list} className="coding-bar__rows" id={id} role="listbox" aria-label={t('bar.suggestions')}>
-      {rows.map((row, index) => (
+    <div
+      ref={list}
+      className="coding-bar__rows"
+      id={id}
+      role="listbox"
+      aria-label={t('bar.suggestions')}
+      onScroll={event => setScrolled(event.currentTarget.scrollTop > 0)}
+    >
+      {rows.slice(0, drawn).map((row, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: keys act through the box, which names the chosen row
         // biome-ignore lint/a11y/useFocusableInteractive: as above
         <div
@@ -31,6 +47,8 @@ export function BarRows({ id, rows, chosen, onTake }: BarRowsProps) {
           id={`${id}-${index}`}
           role="option"
           aria-selected={index === chosen}
+          aria-posinset={index + 1}
+          aria-setsize={rows.length}
           className={classNames('coding-bar__row', index === chosen && 'coding-bar__row--chosen')}
           onMouseDown={event => event.preventDefault()}
           onClick={() => onTake(row)}
@@ -42,11 +60,12 @@ export function BarRows({ id, rows, chosen, onTake }: BarRowsProps) {
           )}
         </div>
       ))}
+      <div style={{ height: (rows.length - drawn) * ROW }} />
     </div>
   )
 }
 
-/** Forty of them stand there, and with most keys all stay as they are. */
+/** With most keys most of them stay as they are. */
 const CodeWords = memo(function CodeWords({ code, above, digit, applied }: CodeRow) {
   const { t } = useTranslation('coding')
   return (

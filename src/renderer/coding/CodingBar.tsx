@@ -13,7 +13,7 @@ import { PenStrip } from './PenStrip.tsx'
 import { usePen } from './pen.ts'
 import { TextMenu } from './TextMenu.tsx'
 import { takeTextKey } from './text-keys.ts'
-import { useOpenReading, useReadingState } from './use-open-reading.ts'
+import { useOpenReading, useReadingNow } from './use-open-reading.ts'
 
 const requests = {
   resize: resizeCoding,
@@ -28,19 +28,21 @@ const requests = {
 /** The small bar at the end of the selected words, where they get their codes. */
 export function CodingBar() {
   const reading = useOpenReading()
-  const state = useReadingState()
+  // Not the state itself, which is another with each key.
+  const isOpen = useReadingNow(isBarOpen)
   useEffect(() => handleReadingKeys(takeTextKey), [])
   useEffect(followInput, [])
   useEffect(followDrags, [])
   useEffect(() => answerCodingRequests(requests), [])
   const pen = usePen(({ codeId }) => codeId)
-  if (reading === null || state === null) return null
-  const isShown = isBarOpen(state) && pen === null
+  if (reading === null) return null
   return (
     <>
       <PenStrip />
       <TextMenu />
-      {isShown ? createPortal(<BarBox reading={reading} state={state} />, codingBarElement()) : null}
+      {isOpen === true && pen === null
+        ? createPortal(<BarBox reading={reading} />, codingBarElement())
+        : null}
     </>
   )
 }

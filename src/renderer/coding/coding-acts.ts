@@ -1,3 +1,4 @@
+import type { EditorState } from '@codemirror/state'
 import type { CodeId, CodingId, DocumentId } from '../../core/id.ts'
 import type { TextSpan } from '../../core/text/index.ts'
 import {
@@ -82,10 +83,14 @@ export async function applyRecentCode(index: number): Promise<void> {
 /** Null when the selected words make no name. */
 export function inVivoNameHere(): string | null {
   const view = openReading()?.view
-  if (view === undefined) return null
-  const { from, to } = view.state.selection.main
+  return view === undefined ? null : inVivoNameIn(view.state)
+}
+
+/** The same for a state of the text. */
+export function inVivoNameIn(state: EditorState): string | null {
+  const { from, to } = state.selection.main
   // A name is short; the words may be a whole book.
-  return inVivoName(storedWords(view.state, from, Math.min(to, from + 2000))) || null
+  return inVivoName(storedWords(state, from, Math.min(to, from + 2000))) || null
 }
 
 export async function applyInVivo(): Promise<void> {
@@ -117,10 +122,9 @@ export function startMemoHere(): void {
 }
 
 /** Codes that are on exactly the selected words. */
-export function codesOnSelection(): Set<CodeId> {
-  const state = openReading()?.view.state
-  const codings = state?.field(codingField, false)
-  if (state === undefined || codings === undefined) return new Set()
+export function codesOnSelection(state: EditorState): Set<CodeId> {
+  const codings = state.field(codingField, false)
+  if (codings === undefined) return new Set()
   const { from, to } = state.selection.main
   const here = codings.overlapping(from, to).filter(coding => coding.from === from && coding.to === to)
   return new Set(here.map(coding => coding.codeId))

@@ -1,7 +1,7 @@
 import type { EditorState } from '@codemirror/state'
 import { useRef, useSyncExternalStore } from 'react'
 import { type OpenReading, openReading, watchReading } from '../editor/index.ts'
-import { afterFrame } from '../state/after-frame.ts'
+import { afterFrames } from '../state/after-frame.ts'
 
 /** The text that is open, null while none is. */
 export function useOpenReading(): OpenReading | null {
@@ -25,25 +25,19 @@ export function useFromReading<Value>(
   })
 }
 
+/** What `read` gives of the open text's state, a string, number or boolean; told at once. Null while no text is open. */
+export function useReadingNow<Value extends string | number | boolean>(
+  read: (state: EditorState) => Value,
+): Value | null {
+  return useSyncExternalStore(watchReading, () => {
+    const state = openReading()?.view.state
+    return state === undefined ? null : read(state)
+  })
+}
+
 /** The state of the open text: its selection, its codings. A new one with each change. */
 export function useReadingState(): EditorState | null {
   return useSyncExternalStore(watchReading, () => openReading()?.view.state ?? null)
 }
 
-/** Hears of changes once they are drawn, of several at once. */
-function watchDrawn(watcher: () => void): () => void {
-  let isWaiting = false
-  let isOver = false
-  const tell = () => {
-    isWaiting = false
-    if (!isOver) watcher()
-  }
-  const stop = watchReading(() => {
-    if (!isWaiting) afterFrame(tell)
-    isWaiting = true
-  })
-  return () => {
-    isOver = true
-    stop()
-  }
-}
+const watchDrawn = afterFrames(watchReading)

@@ -56,7 +56,7 @@ export function useSuggestions(typed: string, state: EditorState): readonly BarR
     () => suggest(typed, { matcher, recent, nearby }),
     [typed, matcher, recent, nearby],
   )
-  const applied = codesOnSelection()
+  const applied = useMemo(() => codesOnSelection(state), [state])
   const rows: BarRow[] = suggested.map(code => ({
     kind: 'code',
     code,

@@ -1,5 +1,6 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Mark } from '../../core/text/index.ts'
+import type { PageMark } from '../../core/text/index.ts'
 import { useStructure } from '../state/queries.ts'
 import { useUi } from '../state/ui-store.ts'
 import { useReadingPlace } from './place-store.ts'
@@ -8,19 +9,20 @@ import { useReadingPlace } from './place-store.ts'
 export function PlaceInText() {
   const { t } = useTranslation('reading')
   const documentId = useUi(ui => (ui.desk === 'reading' ? ui.documentId : null))
-  const place = useReadingPlace()
   const { data: structure } = useStructure(documentId)
-  if (documentId === null || place.documentId !== documentId) return null
-  const page = pageAt(structure?.marks ?? [], place.position)
+  const pages = useMemo(() => structure?.marks.filter(mark => mark.kind === 'page') ?? [], [structure])
+  // Drawn anew for another paragraph or page only, not with each key.
+  const paragraph = useReadingPlace(place => (place.documentId === documentId ? place.paragraph : null))
+  const page = useReadingPlace(place => pageAt(pages, place.position))
+  if (documentId === null || paragraph === null) return null
   return (
     <span>
       {page === null ? null : `${t('place.page', { page })} · `}
-      {t('place.paragraph', { paragraph: place.paragraph })}
+      {t('place.paragraph', { paragraph })}
     </span>
   )
 }
 
-function pageAt(marks: readonly Mark[], position: number): string | null {
-  const page = marks.find(mark => mark.kind === 'page' && mark.from <= position && position < mark.to)
-  return page?.kind === 'page' ? page.label : null
+function pageAt(pages: readonly PageMark[], position: number): string | null {
+  return pages.find(page => page.from <= position && position < page.to)?.label ?? null
 }

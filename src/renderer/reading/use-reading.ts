@@ -184,10 +184,20 @@ function useReadingWords(name: string): ReadingWords {
     () => ({
       label: t('label', { name }),
       coding: {
-        start: (code: string) => t('coding.start', { name: code }),
-        end: (code: string) => t('coding.end', { name: code }),
+        start: saidOnce(code => t('coding.start', { name: code })),
+        end: saidOnce(code => t('coding.end', { name: code })),
       },
     }),
     [t, name],
   )
+}
+
+/** The same, but each sentence is made once: a key typed into a text says all that is in sight again. */
+function saidOnce(say: (name: string) => string): (name: string) => string {
+  const said = new Map<string, string>()
+  return name => {
+    const words = said.get(name) ?? say(name)
+    said.set(name, words)
+    return words
+  }
 }

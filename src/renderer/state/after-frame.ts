@@ -12,5 +12,25 @@ export function afterFrame(work: () => void): void {
   setTimeout(once, 2 * LONGEST_WAIT)
 }
 
+/** Subscribes like `subscribe`, but hears of changes once they are drawn, of several at once. */
+export function afterFrames(subscribe: (hear: () => void) => () => void): (hear: () => void) => () => void {
+  return hear => {
+    let isWaiting = false
+    let isOver = false
+    const tell = () => {
+      isWaiting = false
+      if (!isOver) hear()
+    }
+    const stop = subscribe(() => {
+      if (!isWaiting) afterFrame(tell)
+      isWaiting = true
+    })
+    return () => {
+      isOver = true
+      stop()
+    }
+  }
+}
+
 /** In milliseconds. */
 const LONGEST_WAIT = 150

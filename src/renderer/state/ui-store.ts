@@ -154,6 +154,8 @@ export function jumpTo({ documentId, span }: Place): void {
 
 /** What the reading view reports; null when nothing is selected. */
 export function setSelection(selection: Place | null, selectedCharacters: number): void {
+  // While people type nothing is selected, with each key.
+  if (selection === null && useUi.getState().selection === null) return
   useUi.setState({ selection, selectedCharacters })
 }
 
