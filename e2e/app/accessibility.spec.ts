@@ -152,3 +152,42 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(found).toEqual({})
   })
 }
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`cases, what belongs to them and values from a file have no serious fault of accessibility, ${colorScheme}`, async ({
+    launch,
+    folders,
+  }) => {
+    const { electron, page } = await launch({ args: ['--sample'] })
+    await page.emulateMedia({ colorScheme })
+    await page
+      .getByRole('region', { name: /^Documents/ })
+      .getByText('社区')
+      .first()
+      .click()
+    await expect(page.locator('.cm-content').first()).toBeVisible()
+    await page.keyboard.press('Control+Shift+C')
+    await page.getByRole('combobox', { name: /belongs to case…$/ }).fill('甲𠮷')
+    expect(await problemsOf(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    const here = page.getByRole('list', { name: 'Belongs to cases' })
+    await expect(here.getByRole('listitem')).toHaveCount(1)
+    expect(await problemsOf(page)).toEqual([])
+    await here.getByRole('button', { name: /^甲𠮷/ }).click()
+    await expect(
+      page.getByRole('listbox', { name: /^What belongs to “甲𠮷”/ }).getByRole('option'),
+    ).toBeVisible()
+    expect(await problemsOf(page)).toEqual([])
+
+    const file = join(folders.work, '值.csv')
+    writeFileSync(file, '姓名,年龄,日期,年龄\n甲𠮷,1,44260,2\n乙,2,44261,\n丙,3,44262,\n丁,x,44263,\n')
+    await chooseFiles(electron, file)
+    await page.getByRole('button', { name: 'Import values…' }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByText('1 of 4 rows match by name')).toBeVisible()
+    expect(await problemsOf(page)).toEqual([])
+    expect(await dialog.evaluate(element => element.contains(document.activeElement))).toBe(true)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  })
+}

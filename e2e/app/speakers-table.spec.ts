@@ -33,10 +33,22 @@ test('50 × 10 values of speakers are pasted as one act, filled down, and taken 
 
   await page.keyboard.press('ArrowRight')
   const block = speakers.map((_, row) => attributes.map((__, column) => `${row}-${column} 👨‍👩‍👧`).join('\t'))
-  await writeClipboard(electron, `${block.join('\r\n')}\r\n`)
+  // as spreadsheets write them: line breaks in quotation marks, full width, rare characters, right to left
+  const rare = [
+    '0-0 👨‍👩‍👧',
+    '"第一行\n第二行，""𠮷"" "',
+    '１２３',
+    'עברית ABC',
+    '',
+    ...Array<string>(5).fill('甲'),
+  ]
+  await writeClipboard(electron, `${[rare.join('\t'), ...block.slice(1)].join('\r\n')}\r\n`)
   await page.keyboard.press('Control+v')
   await expect(await desk.cell('𠮷01', '属性1号')).toHaveText('0-0 👨‍👩‍👧')
-  await expect(page.getByText('Saved: set 500 values')).toBeVisible()
+  await expect(page.getByText('Saved: set 499 values')).toBeVisible()
+  await expect(await desk.cell('𠮷01', '属性2号')).toHaveText('第一行\n第二行，"𠮷"')
+  await expect(await desk.cell('𠮷01', '属性3号')).toHaveText('１２３')
+  await expect(await desk.cell('𠮷01', '属性4号')).toHaveText('עברית ABC')
   await page.keyboard.press('Control+d')
   await expect(await desk.cell('𠮷02', '属性1号')).toHaveText('0-0 👨‍👩‍👧')
   await page.keyboard.press('Control+z')

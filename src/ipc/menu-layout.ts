@@ -6,7 +6,7 @@ export const menuLayout = {
   file: [['project.rename', 'preferences.coder', 'preferences.keys']],
   export: [
     ['codebook.exportXlsx', 'codebook.exportCsv', 'codebook.exportMarkdown', 'codebook.print'],
-    ['exports.matrixCsv'],
+    ['exports.matrixCsv', 'attributes.exportXlsx', 'attributes.exportCsv'],
   ],
   edit: [
     ['find.open', 'find.next', 'find.previous', 'find.everywhere', 'find.close'],
@@ -41,6 +41,7 @@ export const menuLayout = {
     ['documents.nextState', 'documents.state.unread', 'documents.state.in-progress', 'documents.state.done'],
     ['documents.rename', 'editing.revisions', 'editing.detached', 'editing.replace', 'editing.pseudonyms'],
     ['documents.newGroup', 'documents.toGroup', 'documents.newSet', 'documents.toSet'],
+    ['cases.put', 'cases.putSpeaker', 'cases.forDocuments', 'cases.forSpeakers', 'attributes.import'],
     ['documents.showOnly', 'documents.showAll', 'documents.move.up', 'documents.move.down'],
     ['documents.remove'],
   ],

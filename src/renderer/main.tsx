@@ -2,6 +2,7 @@ import './ui/tokens.css'
 import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { registerCasesCommands } from './cases/index.ts'
 import { registerCodebookCommands } from './codebook/index.ts'
 import { registerCodingCommands } from './coding/index.ts'
 import { registerDocumentCommands } from './documents/index.ts'
@@ -34,6 +35,7 @@ registerExportCommands()
 registerEditingCommands()
 registerSearchCommands()
 registerHistoryCommands()
+registerCasesCommands()
 listenForKeys()
 
 const root = document.getElementById('root')

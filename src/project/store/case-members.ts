@@ -29,9 +29,8 @@ const inOrder = `ORDER BY study_case.position, study_case.key, kind, document.po
 
 /** What belongs to one case, or to any. */
 export function listMembers(db: ReadDb, caseId: CaseId | null): CaseMember[] {
-  return db
-    .all<MemberRow>(`${selectMembers} WHERE study_case.id = coalesce(?, study_case.id) ${inOrder}`, caseId)
-    .map(toMember)
+  const [condition, holes] = caseId === null ? ['', []] : ['WHERE study_case.id = ?', [caseId]]
+  return db.all<MemberRow>(`${selectMembers} ${condition} ${inOrder}`, ...holes).map(toMember)
 }
 
 /** What holds a whole document, words of a passage, or what somebody says there. */

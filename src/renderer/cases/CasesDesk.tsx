@@ -1,12 +1,15 @@
 import { useDeferredValue, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CaseId } from '../../core/id.ts'
 import type { AttributeTable } from '../../ipc/attributes.ts'
 import type { AttributeSubject } from '../../ipc/constants.ts'
 import { useCasePlace } from '../state/case-place.ts'
 import { runCommand } from '../state/commands.ts'
+import { takeFiles } from '../state/files-taker.ts'
 import { useIsReadOnly, useProject } from '../state/queries.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Panels } from '../ui/Panels.tsx'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { AttributeGrid } from './AttributeGrid.tsx'
 import { askFor } from './asking.ts'
@@ -14,6 +17,10 @@ import { CasesDialogs } from './CasesDialogs.tsx'
 import { CasesTools } from './CasesTools.tsx'
 import { beginProject, setPlace, showSubject, useCasesDesk } from './desk-store.ts'
 import type { ShownTable } from './fill-cells.ts'
+import { rectangleOf } from './grid-place.ts'
+import { ImportValues } from './import/ImportValues.tsx'
+import { beginImport } from './import/import-store.ts'
+import { MembersPanel } from './members/MembersPanel.tsx'
 import { useShownTable, useTable } from './use-table.ts'
 import './cases.css'
 
@@ -32,6 +39,11 @@ export function CasesDesk() {
   useEffect(() => {
     if (project !== undefined) beginProject(project.id)
   }, [project])
+  const readOnly = useIsReadOnly()
+  useEffect(
+    () => (readOnly ? undefined : takeFiles(paths => beginImport(subject, paths))),
+    [readOnly, subject],
+  )
   const wanted = useCasePlace(place => place.wanted)
   useEffect(() => {
     if (wanted === null) return
@@ -51,6 +63,7 @@ export function CasesDesk() {
       ) : (
         <Table subject={subject} table={table} shown={shown} />
       )}
+      <ImportValues />
       <CasesDialogs subject={subject} table={table} />
     </div>
   )
@@ -73,9 +86,33 @@ function Table({ subject, table, shown }: TableProps) {
       {shown.rows.length === 0 ? (
         <EmptyState title={t('noMatch')}>{t('noMatchText')}</EmptyState>
       ) : (
-        <AttributeGrid key={subject} subject={subject} table={shown} />
+        <GridAndMembers subject={subject} shown={shown} />
       )}
     </>
+  )
+}
+
+/** Beside the cases stands what belongs to the one whose row is chosen. */
+function GridAndMembers({ subject, shown }: Omit<TableProps, 'table'>) {
+  const { top } = rectangleOf(useCasesDesk(desk => desk.places.case.selection))
+  const grid = <AttributeGrid key={subject} subject={subject} table={shown} />
+  if (subject !== 'case') return grid
+  const chosen = shown.rows[top]
+  const id = (chosen?.id ?? null) as CaseId | null
+  return (
+    <Panels
+      id="cases"
+      orientation="horizontal"
+      panels={[
+        { id: 'table', size: '75%', min: 320, content: <div className="centre">{grid}</div> },
+        {
+          id: 'members',
+          size: 290,
+          min: 210,
+          content: <MembersPanel key={id} id={id} name={chosen?.name ?? ''} />,
+        },
+      ]}
+    />
   )
 }
 

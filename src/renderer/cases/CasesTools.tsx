@@ -1,15 +1,18 @@
-import { NotebookPen, Pencil, Plus, Trash2 } from 'lucide-react'
+import { Ellipsis, FileInput, NotebookPen, Pencil, Plus, Trash2, UserRoundPlus } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaseId } from '../../core/id.ts'
+import type { CaseId, DocumentId } from '../../core/id.ts'
+import type { MemberPlace } from '../../ipc/cases.ts'
 import { type AttributeSubject, attributeSubjects } from '../../ipc/constants.ts'
 import { useCasePlace } from '../state/case-place.ts'
-import { runCommand, useShortcut } from '../state/commands.ts'
+import { askForCase } from '../state/case-wish.ts'
+import { commandEntry, runCommand, useShortcut } from '../state/commands.ts'
 import { useIsReadOnly } from '../state/queries.ts'
 import { Button } from '../ui/Button.tsx'
 import { FilterBox } from '../ui/FilterBox.tsx'
 import { count as inWords } from '../ui/format.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { MenuButton } from '../ui/Menu.tsx'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { askFor } from './asking.ts'
@@ -59,7 +62,8 @@ export function CasesTools({ subject, shown, count }: CasesToolsProps) {
           </span>
         ) : null}
       </span>
-      {subject === 'case' ? <CaseTools shown={shown} /> : null}
+      {subject === 'case' ? <CaseTools shown={shown} /> : <PutTools subject={subject} shown={shown} />}
+      <TableMenu subject={subject} />
       <Button
         small
         icon={<Plus size={14} aria-hidden />}
@@ -69,6 +73,78 @@ export function CasesTools({ subject, shown, count }: CasesToolsProps) {
         {t('newAttribute')}
       </Button>
     </header>
+  )
+}
+
+/** The documents or speakers whose rows are selected go into a case. */
+function PutTools({
+  subject,
+  shown,
+}: {
+  readonly subject: 'document' | 'speaker'
+  readonly shown: ShownTable
+}) {
+  const { t } = useTranslation('cases')
+  const readOnly = useIsReadOnly()
+  const { top, bottom } = rectangleOf(useCasesDesk(desk => desk.places[subject].selection))
+  const places = (top < 0 ? [] : shown.rows.slice(top, bottom + 1)).map(
+    ({ id, name }): MemberPlace =>
+      subject === 'document'
+        ? { kind: 'document', documentId: id as DocumentId }
+        : { kind: 'speaker', speaker: name, documentId: null },
+  )
+  return (
+    <IconButton
+      label={t('commands.put')}
+      isDisabled={readOnly || places.length === 0}
+      onPress={() => askForCase(places)}
+    >
+      <UserRoundPlus size={15} aria-hidden />
+    </IconButton>
+  )
+}
+
+/** What comes into the table and goes out of it as a whole. */
+function TableMenu({ subject }: { readonly subject: AttributeSubject }) {
+  const { t } = useTranslation('cases')
+  const readOnly = useIsReadOnly()
+  const entry = (id: string, disabled: boolean) => ({
+    id,
+    label: commandEntry(id)?.label ?? '',
+    disabled,
+    run: () => runCommand(id),
+  })
+  const each = {
+    document: ['cases.forDocuments'],
+    speaker: ['cases.forSpeakers'],
+    case: ['cases.forDocuments', 'cases.forSpeakers'],
+  }
+  return (
+    <>
+      <Button
+        small
+        icon={<FileInput size={14} aria-hidden />}
+        isDisabled={readOnly}
+        onPress={() => runCommand('attributes.import')}
+      >
+        {t('importValues')}
+      </Button>
+      <MenuButton
+        label={t('more')}
+        placement="bottom end"
+        groups={[
+          { id: 'each', entries: each[subject].map(id => entry(id, readOnly)) },
+          {
+            id: 'export',
+            entries: ['attributes.exportXlsx', 'attributes.exportCsv'].map(id => entry(id, false)),
+          },
+        ]}
+      >
+        <IconButton label={t('more')}>
+          <Ellipsis size={15} aria-hidden />
+        </IconButton>
+      </MenuButton>
+    </>
   )
 }
 

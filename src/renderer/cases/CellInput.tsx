@@ -2,6 +2,7 @@ import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, use
 import { useTranslation } from 'react-i18next'
 import type { AttributeSubject } from '../../ipc/constants.ts'
 import { beforeClosing } from '../state/closing.ts'
+import { pathsOfFiles } from '../state/shell.ts'
 import { classNames } from '../ui/class-names.ts'
 import { ChoiceList } from './ChoiceList.tsx'
 import { clearSelection } from './cell-acts.ts'
@@ -13,6 +14,7 @@ import { pressInEdit } from './edit-keys.ts'
 import { pressInGrid } from './grid-keys.ts'
 import type { Selection } from './grid-place.ts'
 import type { GridProps } from './grid-props.ts'
+import { beginImport } from './import/import-store.ts'
 import { columnWidth, HEAD, NAMES, ROW } from './sizes.ts'
 import { storeEdit } from './store-cells.ts'
 
@@ -86,7 +88,11 @@ export function CellInput({ id, ref, subject, table, selection, readOnly, onMenu
         onPaste={event => {
           if (edit !== null) return
           event.preventDefault()
-          if (!readOnly) pasteText(subject, table, selection, event.clipboardData.getData('text/plain'))
+          if (readOnly) return
+          const text = event.clipboardData.getData('text/plain')
+          // Spreadsheets put a picture of the cells beside their words; a copied file comes without words.
+          if (text !== '') pasteText(subject, table, selection, text)
+          else beginImport(subject, pathsOfFiles(event.clipboardData.files))
         }}
       />
       {options === null ? null : (

@@ -42,7 +42,10 @@ function selectionGroups(maker: Maker): MenuGroup[] {
     },
     {
       id: 'words',
-      entries: [...commands(maker, ['coding.memo', 'memos.quote', 'bookmarks.toggle']), copyEntry(maker)],
+      entries: [
+        ...commands(maker, ['coding.memo', 'memos.quote', 'cases.put', 'bookmarks.toggle']),
+        copyEntry(maker),
+      ],
     },
   ]
 }
@@ -62,7 +65,10 @@ function placeGroups(maker: Maker): MenuGroup[] {
       id: 'turn',
       // Their keys are those of the outline.
       entries: canRun(maker, 'coding.turn')
-        ? commands(maker, ['coding.turn', 'coding.speaker']).map(entry => ({ ...entry, shortcut: undefined }))
+        ? commands(maker, ['coding.turn', 'coding.speaker', 'cases.putSpeaker']).map(entry => ({
+            ...entry,
+            shortcut: undefined,
+          }))
         : [],
     },
     { id: 'place', entries: commands(maker, ['bookmarks.toggle', 'memos.here']) },

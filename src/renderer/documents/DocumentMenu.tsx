@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { documentStates } from '../../ipc/constants.ts'
 import type { DocumentState, DocumentSummary } from '../../ipc/documents.ts'
+import { askForCase } from '../state/case-wish.ts'
 import { useShortcut } from '../state/commands.ts'
 import { client } from '../state/connection.ts'
 import { t as say } from '../state/i18n.ts'
@@ -105,6 +106,7 @@ function usePlaceEntries(documents: readonly DocumentSummary[]): readonly MenuEn
   const { data: sets = [] } = useDocumentSets()
   const toGroup = useShortcut('documents.toGroup')
   const toSet = useShortcut('documents.toSet')
+  const toCase = useShortcut('cases.put')
   const documentIds = documents.map(({ id }) => id)
   const inside = sets.filter(set => documentIds.some(id => set.documentIds.includes(id)))
   return [
@@ -124,6 +126,12 @@ function usePlaceEntries(documents: readonly DocumentSummary[]): readonly MenuEn
       label: t('menu.toSet'),
       shortcut: toSet,
       run: () => ask({ kind: 'to-set', documentIds }),
+    },
+    {
+      id: 'to-case',
+      label: say('cases:commands.put'),
+      shortcut: toCase,
+      run: () => askForCase(documentIds.map(documentId => ({ kind: 'document', documentId }))),
     },
     ...inside.slice(0, NAMED_SETS).map(set => ({
       id: `leave ${set.id}`,

@@ -6,6 +6,7 @@ import { client, onOpened } from '../state/connection.ts'
 import { t } from '../state/i18n.ts'
 import { known } from '../state/queries.ts'
 import { startMemo, useUi } from '../state/ui-store.ts'
+import { caseCommands } from './case-commands.ts'
 import { groupCommands, showPanel } from './group-commands.ts'
 import { meantThings } from './meant-things.ts'
 import { ask, askToRemove, forgetPanel, startRenaming } from './panel-store.ts'
@@ -99,7 +100,7 @@ const commands: readonly Command[] = [
 
 export function registerDocumentCommands(): () => void {
   const stopFollowing = onOpened(forgetPanel)
-  const unregister = registerCommands([...commands, ...groupCommands])
+  const unregister = registerCommands([...commands, ...groupCommands, ...caseCommands])
   return () => {
     stopFollowing()
     unregister()

@@ -10,12 +10,12 @@ import { useDocuments } from '../state/queries.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { FullDialog } from '../ui/FullDialog.tsx'
 import { count } from '../ui/format.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { DiffView } from './DiffView.tsx'
 import { type Choices, chosenIn, DoubtfulPlaces } from './DoubtfulPlaces.tsx'
 import { showDetached } from './dialog-store.ts'
-import { FullDialog } from './FullDialog.tsx'
 
 interface ReplaceDialogProps {
   readonly documentId: DocumentId

@@ -9,12 +9,12 @@ import { useDocuments, useIsReadOnly } from '../state/queries.ts'
 import { keys } from '../state/query-client.ts'
 import { actWords } from '../state/words.ts'
 import { Button } from '../ui/Button.tsx'
+import { FullDialog } from '../ui/FullDialog.tsx'
 import { count, moment } from '../ui/format.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { VirtualList } from '../ui/VirtualList.tsx'
 import { DiffView } from './DiffView.tsx'
-import { FullDialog } from './FullDialog.tsx'
 import { groupRevisions, type RevisionGroup } from './group-revisions.ts'
 
 interface RevisionsDialogProps {

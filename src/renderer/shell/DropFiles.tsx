@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isTaken } from '../state/files-taker.ts'
 import { pathsOfFiles } from '../state/shell.ts'
 import { setImporting } from '../state/ui-store.ts'
 
@@ -24,7 +25,7 @@ export function DropFiles() {
       if (!event.dataTransfer?.types.includes('Files')) return
       event.preventDefault()
       const paths = pathsOfFiles(event.dataTransfer.files)
-      if (paths.length > 0) setImporting(paths)
+      if (paths.length > 0 && !isTaken(paths)) setImporting(paths)
     }
     for (const [name, listener] of Object.entries(listeners)) {
       window.addEventListener(name, listener as EventListener)

@@ -1,5 +1,5 @@
 import { AnalysisDesk } from '../analysis/index.ts'
-import { CasesDesk } from '../cases/index.ts'
+import { CasesDesk, CaseWishDialog } from '../cases/index.ts'
 import { CodebookDesk } from '../codebook/index.ts'
 import { ImportDesk } from '../documents/index.ts'
 import { TextTasks } from '../editing/index.ts'
@@ -40,6 +40,7 @@ export function ProjectFrame({ project }: { readonly project: ProjectFacts }) {
       <ExportDialog />
       <TextTasks />
       <CodeWishDialog />
+      <CaseWishDialog />
       {project.readOnly === null && importing === null ? <DropFiles /> : null}
     </div>
   )

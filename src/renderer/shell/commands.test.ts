@@ -20,6 +20,7 @@ beforeAll(async () => {
   vi.stubGlobal('addEventListener', () => undefined)
   vi.stubGlobal('localStorage', { getItem: () => null })
   const tasks = await Promise.all([
+    import('../cases/index.ts').then(task => task.registerCasesCommands),
     import('../codebook/index.ts').then(task => task.registerCodebookCommands),
     import('../coding/index.ts').then(task => task.registerCodingCommands),
     import('../documents/index.ts').then(task => task.registerDocumentCommands),

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { memoLabels } from '../../core/memo/index.ts'
 import type { Pseudonym } from '../../core/pseudonym/index.ts'
-import { type Language, languages } from '../../ipc/constants.ts'
+import { type AttributeSubject, type Language, languages } from '../../ipc/constants.ts'
 import type { ExportReport } from '../../ipc/exports.ts'
 import type { Progress } from '../../ipc/port.ts'
 import type { CallOptions } from './client.ts'
@@ -11,6 +11,7 @@ import { i18n, t } from './i18n.ts'
 import type { TableChoice } from './matrix-choice.ts'
 import type { MemoChoice } from './memo-choice.ts'
 import { errorWords } from './notices.ts'
+import { fieldWords } from './rule-words.ts'
 import { shell } from './shell.ts'
 import { lookOf } from './tables.ts'
 
@@ -20,6 +21,7 @@ export type ExportWish =
   | { readonly what: 'codebook'; readonly format: 'qdc' | 'csv' | 'xlsx' | 'md' }
   | { readonly what: 'copy'; readonly entries: readonly Pseudonym[] }
   | { readonly what: 'matrix'; readonly choice: TableChoice; readonly format: 'csv' | 'xlsx' }
+  | { readonly what: 'attributes'; readonly subject: AttributeSubject; readonly format: 'csv' | 'xlsx' }
   | { readonly what: 'memos'; readonly choice: MemoChoice; readonly format: 'md' | 'folder' | 'docx' }
 
 export interface ExportJob {
@@ -82,6 +84,11 @@ function run(wish: ExportWish, path: string, options: CallOptions): Promise<Expo
         untitled: t('memos:untitled'),
       })
       return client.exports.memos({ ...wish.choice, path, format: wish.format, labels }, options)
+    }
+    case 'attributes': {
+      const { subject, format } = wish
+      const words = { name: t(`cases:name.${subject}`), yes: t('cases:yes'), no: t('cases:no') }
+      return client.exports.attributes({ subject, path, format, words, fieldNames: fieldWords() }, options)
     }
     case 'matrix':
       return writeTable(wish.choice, { path, format: wish.format }, options)

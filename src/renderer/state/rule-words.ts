@@ -1,3 +1,4 @@
+import { type DetailField, detailFields } from '../../core/document/index.ts'
 import type { Warning } from '../../ipc/imports.ts'
 import { i18n, t } from './i18n.ts'
 
@@ -35,6 +36,11 @@ export function languageName(language: string, interfaceLanguage: string): strin
 /** What a detail of a document is called. */
 export function fieldName(field: string): string {
   return wordsOf(`imports:fields.${field}`) ?? field
+}
+
+/** What fields of documents are called that nobody has named. */
+export function fieldWords(): Partial<Record<DetailField, string>> {
+  return Object.fromEntries(detailFields.map(field => [field, fieldName(field)]))
 }
 
 function wordsOf(key: string): string | null {

@@ -4,6 +4,7 @@ import { useUi } from '../../state/ui-store.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { AttributesHere } from './AttributesHere.tsx'
+import { CasesHere } from './CasesHere.tsx'
 import { FileHere } from './FileHere.tsx'
 import { PlaceHere } from './PlaceHere.tsx'
 import { SpeakersHere } from './SpeakersHere.tsx'
@@ -24,6 +25,7 @@ export function DocumentHere() {
         // Fields keep what is being typed; another document begins with its own.
         <div className="document-here" key={document.id}>
           <PlaceHere documentId={document.id} />
+          <CasesHere documentId={document.id} />
           <AttributesHere documentId={document.id} />
           <SpeakersHere documentId={document.id} />
           <TextHere document={document} />

@@ -19,7 +19,7 @@ interface TurnMenuProps {
   readonly onClose: () => void
 }
 
-const acts = ['coding.turn', 'coding.speaker', 'coding.select.turn']
+const acts = ['coding.turn', 'coding.speaker', 'cases.putSpeaker', 'coding.select.turn']
 
 /** What can be done with a turn of the outline, and with all turns of whoever speaks in it. */
 export function TurnMenu({ at: { place, x, y }, onClose }: TurnMenuProps) {

@@ -2,8 +2,9 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { IconButton } from '../ui/IconButton.tsx'
-import './editing.css'
+import { IconButton } from './IconButton.tsx'
+import './dialog.css'
+import './full-dialog.css'
 
 interface FullDialogProps {
   readonly title: string
@@ -19,7 +20,7 @@ export function FullDialog({ title, children, foot, onClose }: FullDialogProps) 
     <ModalOverlay className="scrim" isOpen onOpenChange={onClose}>
       <Modal className="dialog dialog--full">
         <Dialog className="dialog__inner">
-          <div className="text-task__head">
+          <div className="full-dialog__head">
             <Heading slot="title" className="dialog__title clip">
               {title}
             </Heading>
@@ -27,8 +28,8 @@ export function FullDialog({ title, children, foot, onClose }: FullDialogProps) 
               <X size={16} aria-hidden />
             </IconButton>
           </div>
-          <div className="text-task__body">{children}</div>
-          <footer className="dialog__foot text-task__foot">{foot}</footer>
+          <div className="full-dialog__body">{children}</div>
+          <footer className="dialog__foot full-dialog__foot">{foot}</footer>
         </Dialog>
       </Modal>
     </ModalOverlay>
