@@ -160,3 +160,32 @@ test('removed words come back with one click, doubtful ones are replaced with on
     .poll(() => (postil('text', project, 'scraped-article.txt') as { text: string }).text)
     .toBe(before.text)
 })
+
+test('folders that are dropped become groups of documents, unless that is switched off', async ({
+  launch,
+  folders,
+}) => {
+  const project = join(folders.work, 'P.postil')
+  postil('new', project, '--name', 'P', '--coder', 'Ada')
+  const material = join(folders.work, '资料')
+  for (const name of ['前言.txt', '北京/𠮷祥/访谈一.txt', '北京/访谈二.txt', '上海 👨‍👩‍👧/訪談三.txt']) {
+    mkdirSync(join(material, name, '..'), { recursive: true })
+    writeFileSync(join(material, name), `${name}：我们小区的事情大家一起商量。\r\n`)
+  }
+  const { page } = await launch({ args: [project] })
+  await dropOnWindow(page, material)
+  const desk = new ImportDesk(page)
+  await expect(desk.row('访谈一.txt')).toContainText('北京 › 𠮷祥')
+  const option = desk.dialog.getByRole('checkbox', { name: 'Keep folders as groups' })
+  await expect(option).toBeChecked()
+  await expect(desk.dialog.getByText('3 groups of documents')).toBeVisible()
+  await option.press('Space')
+  await expect(desk.dialog.getByText('3 groups of documents')).toBeHidden()
+  await option.press('Space')
+  await desk.runAndWait()
+  const rows = new ReadingDesk(page).documents.getByRole('treeitem')
+  await expect(rows).toContainText(['上海 👨‍👩‍👧', '訪談三', '北京', '𠮷祥', '访谈一', '访谈二', '前言'])
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('This project is empty')).toBeVisible()
+  expect(postil('groups', project)).toEqual([])
+})

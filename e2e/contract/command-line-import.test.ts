@@ -32,6 +32,18 @@ async function start() {
 const answer = (words: string) => `我觉得小区的公共空间需要大家一起商量着改，𠮷先生也这样想：${words}。`
 const survey = `编号,年龄,您怎么看？,还有什么？\n001,34,${answer('甲')},${answer('乙')}\n002,71,${answer('丙')},${answer('丁')}\n`
 
+it('keeps folders as groups, below the group that is named', async () => {
+  const { folder, project } = await start()
+  const material = join(folder, '资料')
+  mkdirSync(join(material, '北京', '𠮷祥'), { recursive: true })
+  writeFileSync(join(material, '北京', '𠮷祥', 'a.txt'), mixedText)
+  await postilJson('import', project, material, '--keep-folders', '--group', '一期')
+  const groups = (await postilJson('groups', project)) as readonly { readonly path: string }[]
+  expect(groups.map(({ path }) => path)).toEqual(['一期', '一期/北京', '一期/北京/𠮷祥'])
+  await postilJson('undo', project)
+  expect(await postilJson('groups', project)).toEqual([])
+})
+
 describe('rules and splits', () => {
   it('switches rules on and off by name', async () => {
     const { project } = await start()

@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { mixedText, newProject } from './project-fixture.ts'
+import { groupPaths } from '../../src/core/document/index.ts'
+import { mixedText, newProject, type TestProject } from './project-fixture.ts'
 import { corpus, hasCorpus, needsCorpus } from './shared.ts'
 
 const sample = (name: string) => join(import.meta.dirname, '../../resources/sample', name)
@@ -99,6 +100,78 @@ it('searches folders to the bottom and leaves aside what it cannot read', async 
   const found = await project.call('imports.find', { paths: [folder, join(folder, 'b.txt')] })
   expect(found.paths.map(path => path.slice(folder.length + 1))).toEqual(['a.MD', 'b.txt', 'sub/d.txt'])
   expect(found.leftAside.map(path => path.slice(folder.length + 1))).toEqual(['c.xyz'])
+})
+
+describe('folders', () => {
+  const inFolders = (folder: string, ...names: readonly string[]) => {
+    for (const [at, name] of names.entries()) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      writeFileSync(join(folder, name), `第${at}篇\r\n${mixedText}`)
+    }
+  }
+  const shelf = async ({ call }: TestProject) => {
+    const paths = groupPaths(await call('documentGroups.list', {}))
+    const documents = await call('documents.list', {})
+    return documents.map(({ source, groupId }) => [
+      ...(groupId === null ? [] : (paths.get(groupId) ?? [])),
+      source,
+    ])
+  }
+
+  it('are told from what was named down, and become groups in the same act', async () => {
+    const project = await newProject()
+    const folder = join(project.folder, '资料')
+    inFolders(folder, 'a.txt', '𠮷祥/👨‍👩‍👧/a.txt', '𠮷祥/b.txt', '２０２４/a.txt')
+    const { paths, folders } = await project.call('imports.find', { paths: [folder] })
+    const files = paths.map(path => ({
+      path,
+      duplicates: 'keep' as const,
+      group: [...(folders[path] ?? [])],
+    }))
+    await project.call('imports.run', { files })
+    expect((await shelf(project)).toSorted()).toEqual(
+      [['a.txt'], ['２０２４', 'a.txt'], ['𠮷祥', 'b.txt'], ['𠮷祥', '👨‍👩‍👧', 'a.txt']].toSorted(),
+    )
+    await project.call('history.undo', {})
+    expect(await project.call('documentGroups.list', {})).toEqual([])
+    expect(await project.call('documents.list', {})).toEqual([])
+  })
+
+  it('come again into the groups that are there; what is there already stays where people put it', async () => {
+    const project = await newProject()
+    const folder = join(project.folder, '资料')
+    const bringIn = async () => {
+      const { paths, folders } = await project.call('imports.find', { paths: [folder] })
+      return project.call('imports.run', {
+        files: paths.map(path => ({ path, duplicates: 'skip' as const, group: [...(folders[path] ?? [])] })),
+      })
+    }
+    inFolders(folder, '北京/a.txt')
+    const [first] = (await bringIn()).documents
+    await project.call('documentGroups.takeOut', { documentIds: first ? [first.id] : [] })
+    writeFileSync(join(folder, '北京', 'b.txt'), '别的内容，和前一篇完全不同 👨‍👩‍👧')
+    await bringIn()
+    expect(await shelf(project)).toEqual([['a.txt'], ['北京', 'b.txt']])
+    expect(await project.call('documentGroups.list', {})).toHaveLength(1)
+  })
+
+  it('count themselves only beside others, and are told apart when they are called the same', async () => {
+    const project = await newProject()
+    inFolders(project.folder, '2024/访谈/a.txt', '2025/访谈/b.txt', 'c.txt')
+    const named = ['2024/访谈', '2025/访谈', 'c.txt'].map(name => join(project.folder, name))
+    const { paths, folders } = await project.call('imports.find', { paths: named })
+    expect(paths.map(path => folders[path])).toEqual([['2024', '访谈'], ['2025', '访谈'], undefined])
+  })
+
+  it('of attachments are those of the bibliography that names them', async () => {
+    const project = await newProject()
+    const folder = join(project.folder, '资料')
+    inFolders(folder, '文献/files/12/a.txt')
+    const list = 'TY  - JOUR\r\nTI  - 社区\r\nL1  - files/12/a.txt\r\nER  - \r\n'
+    writeFileSync(join(folder, '文献', '文献.ris'), list)
+    const { paths, folders } = await project.call('imports.find', { paths: [folder] })
+    expect(paths.map(path => folders[path])).toEqual([['文献'], ['文献']])
+  })
 })
 
 it('tells by its content what a file is: a cut one, one of an unknown kind, a text under a wrong name', async () => {

@@ -289,6 +289,8 @@ export interface ImportReport {
 export interface FoundFiles {
   /** Attachments that bibliographies name are among them. */
   readonly paths: readonly string[]
+  /** By path, for those that lie in folders below what was named: names of the folders from the top down, for `group`. */
+  readonly folders: Readonly<Record<string, readonly string[]>>
   /** Files left aside because Postil cannot read their format. */
   readonly leftAside: readonly string[]
 }

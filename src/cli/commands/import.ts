@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { PATH_SEPARATOR } from '../../core/codebook/index.ts'
-import type { FileChoice, ImportReport } from '../../ipc/imports.ts'
+import type { FileChoice, FoundFiles, ImportReport } from '../../ipc/imports.ts'
 import { ask } from '../../project/answer.ts'
 import { refuseProjectAsTarget, refuseTargetAmong } from '../../project/exporting/guard-target.ts'
 import { writeReport } from '../../project/exporting/write-report.ts'
@@ -22,7 +22,7 @@ import { withProject } from '../with-project.ts'
 
 export const importFiles: Command = {
   name: 'import',
-  usage: `P FILE… ${readingUsage} [--duplicates skip|keep|replace] [--link] [--no-comments] [--group PATH]`,
+  usage: `P FILE… ${readingUsage} [--duplicates skip|keep|replace] [--link] [--no-comments] [--group PATH] [--keep-folders]`,
   arity: [2, Number.POSITIVE_INFINITY],
   options: {
     ...readingOptions,
@@ -30,6 +30,7 @@ export const importFiles: Command = {
     link: { type: 'boolean' },
     'no-comments': { type: 'boolean' },
     group: { type: 'string' },
+    'keep-folders': { type: 'boolean' },
   },
   run({ arguments: [project = '', ...named], options, resources, say, note }) {
     return withProject(project, 'write', resources, async session => {
@@ -41,7 +42,8 @@ export const importFiles: Command = {
         refuseProjectAsTarget(path, session.file.path)
         refuseTargetAmong(path, paths)
       }
-      const files = await choicesFor(session, paths, options)
+      const folders = options['keep-folders'] === true ? found.folders : {}
+      const files = await choicesFor(session, paths, folders, options)
       const report = await ask(session, 'imports.run', {
         files,
         highlightNames: say.highlightNames(),
@@ -60,6 +62,7 @@ export const importFiles: Command = {
 async function choicesFor(
   session: Session,
   paths: readonly string[],
+  folders: FoundFiles['folders'],
   options: OptionValues,
 ): Promise<FileChoice[]> {
   const choice = {
@@ -67,9 +70,9 @@ async function choicesFor(
     duplicates: duplicatesFrom(options),
     keepOriginal: options.link !== true,
     comments: options['no-comments'] !== true,
-    group: textOption(options, 'group')?.split(PATH_SEPARATOR) ?? [],
   }
-  const files = paths.map(path => ({ path, ...choice }))
+  const group = textOption(options, 'group')?.split(PATH_SEPARATOR) ?? []
+  const files = paths.map(path => ({ path, ...choice, group: [...group, ...(folders[path] ?? [])] }))
   if (!choosesTables(options)) return files
   const previews = await ask(session, 'imports.preview', { files })
   return files.map((file, index) => {

@@ -4,24 +4,38 @@ import { Refusal } from '../../core/refusal.ts'
 import { formatOfName } from '../../formats/read/index.ts'
 import type { FoundFiles } from '../../ipc/imports.ts'
 import { refusalOf } from '../db/errors.ts'
+import { namesBetween, namesOfTops } from './folder-names.ts'
 
 /**
  * Files and folders as a person names them, as files: folders searched to the bottom, each file once. Files that
- * bibliographies among them name as attachments, and that lie there, come too.
+ * bibliographies among them name as attachments, and that lie there, come too, in the folder of the bibliography.
  */
 export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
-  const found = new Set<string>()
+  const named = [...new Set(paths.map(path => resolve(path)))]
+  const isFolder = await Promise.all(named.map(isDirectory))
+  const tops = namesOfTops(
+    named.filter((_, at) => isFolder[at]),
+    named.length === 1,
+  )
+  const found = new Map<string, readonly string[]>()
   const leftAside = new Set<string>()
-  for (const path of paths) {
-    const isFolder = await isDirectory(path)
-    for (const file of isFolder ? await filesBelow(path) : [path]) {
-      // What somebody names is looked at, whatever its ending; what lies in a folder may be there by chance.
-      if (!isFolder || formatOfName(file) !== null) found.add(file)
-      else leftAside.add(file)
-    }
+  for (const path of named) {
+    const top = tops.get(path)
+    // What somebody names is looked at, whatever its ending; what lies in a folder may be there by chance.
+    if (top === undefined) found.set(path, found.get(path) ?? [])
+    else
+      for (const file of await filesBelow(path)) {
+        if (formatOfName(file) === null) leftAside.add(file)
+        else if (!found.has(file)) found.set(file, [...top, ...namesBetween(path, file)])
+      }
   }
-  for (const path of [...found]) for (const file of await attachmentsOf(path)) found.add(file)
-  return { paths: [...found], leftAside: [...leftAside].filter(path => !found.has(path)) }
+  for (const [path, folders] of [...found])
+    for (const file of await attachmentsOf(path)) found.set(file, folders)
+  return {
+    paths: [...found.keys()],
+    folders: Object.fromEntries([...found].filter(([, folders]) => folders.length > 0)),
+    leftAside: [...leftAside].filter(path => !found.has(path)),
+  }
 }
 
 /** The files a bibliography names and that lie there; none for any other file. */

@@ -1,4 +1,4 @@
-import { Check, FileText, TriangleAlert } from 'lucide-react'
+import { Check, FileText, Folder, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Duplicate, FilePreview, ProposedDocument } from '../../../ipc/imports.ts'
 import { refusalWords } from '../../state/words.ts'
@@ -71,6 +71,14 @@ function FileHead({ row }: { readonly row: ListRow }) {
           {baseName(file.path)}
         </span>
       </div>
+      {file.folders.length === 0 ? null : (
+        <p className="import-file__folders">
+          <Folder size={12} aria-hidden />
+          <span className="clip" title={file.folders.join(' › ')}>
+            {file.folders.join(' › ')}
+          </span>
+        </p>
+      )}
       {preview === undefined ? (
         <p className="import-file__facts">{t('waiting')}</p>
       ) : refusal !== null ? (

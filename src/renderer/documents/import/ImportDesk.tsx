@@ -73,7 +73,7 @@ function useFindFiles(paths: readonly string[]): boolean {
     client.imports
       .find({ paths: [...paths] }, { signal: stop.signal })
       .then(found => {
-        if (!stop.signal.aborted) beginPlan(found.paths, found.leftAside)
+        if (!stop.signal.aborted) beginPlan(found)
       })
       .catch(notifyError)
       .finally(() => {

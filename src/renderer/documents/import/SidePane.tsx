@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Checkbox } from '../../ui/Checkbox.tsx'
+import { count } from '../../ui/format.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { DocumentSide } from './DocumentSide.tsx'
 import { changePlan, useImportPlan } from './import-plan.ts'
+import { countGroups } from './plan-summary.ts'
 import { RuleList } from './RuleList.tsx'
 import { useShown } from './use-shown.ts'
 
@@ -39,13 +41,26 @@ export function SidePane() {
 
 /** What holds for all files of this import. */
 function Options() {
-  const { t } = useTranslation('imports')
-  const { keepOriginals, comments, previews } = useImportPlan()
+  const { t, i18n } = useTranslation('imports')
+  const { keepOriginals, comments, keepFolders, files, previews } = useImportPlan()
+  const groups = countGroups(files, previews)
   const hasComments = [...previews.values()].some(({ preview }) =>
     preview.documents.some(document => document.comments > 0),
   )
   return (
     <div className="import__options">
+      {files.some(({ folders }) => folders.length > 0) ? (
+        <>
+          <Checkbox isSelected={keepFolders} onChange={on => changePlan({ keepFolders: on })}>
+            {t('options.folders')}
+          </Checkbox>
+          {keepFolders && groups > 0 ? (
+            <p className="import-side__hint">
+              {t('options.groups', { count: groups, number: count(groups, i18n.language) })}
+            </p>
+          ) : null}
+        </>
+      ) : null}
       <Checkbox isSelected={keepOriginals} onChange={on => changePlan({ keepOriginals: on })}>
         {t('options.keep')}
       </Checkbox>

@@ -1,5 +1,11 @@
 import { create } from 'zustand'
-import type { DocumentChoice, FileChoice, FilePreview, TableChoice } from '../../../ipc/imports.ts'
+import type {
+  DocumentChoice,
+  FileChoice,
+  FilePreview,
+  FoundFiles,
+  TableChoice,
+} from '../../../ipc/imports.ts'
 import type { KeptFinding } from './align-rows.ts'
 
 /** What people chose for one document of a file; what is missing stays as proposed. */
@@ -8,6 +14,8 @@ export type PlannedDocument = DocumentChoice
 /** What people chose for one file. */
 export interface PlannedFile {
   readonly path: string
+  /** Names of the folders it lies in, from the top down; empty for one that was named itself. */
+  readonly folders: readonly string[]
   readonly included: boolean
   /** Null: as found out. */
   readonly encoding: string | null
@@ -31,7 +39,7 @@ export interface KnownPreview {
   readonly preview: FilePreview
 }
 
-interface ImportPlan {
+export interface ImportPlan {
   readonly files: readonly PlannedFile[]
   readonly previews: ReadonlyMap<string, KnownPreview>
   readonly leftAside: readonly string[]
@@ -42,6 +50,8 @@ interface ImportPlan {
   readonly keepOriginals: boolean
   /** Comments and highlights of the files become memos and codings. */
   readonly comments: boolean
+  /** Files of folders go into document groups that are called like them. */
+  readonly keepFolders: boolean
   /** The document looked at: a file and a place in it. */
   readonly shown: { readonly path: string; readonly index: number } | null
 }
@@ -54,6 +64,7 @@ const empty: ImportPlan = {
   rules: {},
   keepOriginals: true,
   comments: true,
+  keepFolders: true,
   shown: null,
 }
 
@@ -72,11 +83,11 @@ const fresh = {
   table: null,
 } as const
 
-export function beginPlan(paths: readonly string[], leftAside: readonly string[]): void {
+export function beginPlan({ paths, folders, leftAside }: FoundFiles): void {
   const [first] = paths
   useImportPlan.setState({
     ...empty,
-    files: paths.map(path => ({ path, ...fresh })),
+    files: paths.map(path => ({ path, folders: folders[path] ?? [], ...fresh })),
     leftAside,
     shown: first === undefined ? null : { path: first, index: 0 },
   })
@@ -86,7 +97,7 @@ export function endPlan(): void {
   useImportPlan.setState(empty)
 }
 
-export function changeFile(path: string, changes: Partial<Omit<PlannedFile, 'path'>>): void {
+export function changeFile(path: string, changes: Partial<Omit<PlannedFile, 'path' | 'folders'>>): void {
   useImportPlan.setState(({ files }) => ({
     files: files.map(file => (file.path === path ? { ...file, ...changes } : file)),
   }))
@@ -143,7 +154,9 @@ function withoutRule(file: PlannedFile, rule: string): PlannedFile {
   return { ...file, rules }
 }
 
-export function changePlan(changes: Partial<Pick<ImportPlan, 'clean' | 'keepOriginals' | 'comments'>>): void {
+export function changePlan(
+  changes: Partial<Pick<ImportPlan, 'clean' | 'keepOriginals' | 'comments' | 'keepFolders'>>,
+): void {
   useImportPlan.setState(changes)
 }
 

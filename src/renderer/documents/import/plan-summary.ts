@@ -1,5 +1,11 @@
 import type { FileChoice, FilePreview, ProposedDocument, RuleInfo } from '../../../ipc/imports.ts'
-import { choiceOf, type KnownPreview, type PlannedDocument, type PlannedFile } from './import-plan.ts'
+import {
+  choiceOf,
+  type ImportPlan,
+  type KnownPreview,
+  type PlannedDocument,
+  type PlannedFile,
+} from './import-plan.ts'
 import { joinedSpeakers } from './speakers.ts'
 
 export interface RuleSum {
@@ -56,7 +62,7 @@ export function countFlagged(
 export function choicesToRun(
   files: readonly PlannedFile[],
   previews: Previews,
-  plan: Parameters<typeof choiceOf>[1] & { readonly keepOriginals: boolean; readonly comments: boolean },
+  plan: ImportPlan,
 ): FileChoice[] {
   return files
     .filter(file => comesIn(file, previews.get(file.path)?.preview))
@@ -64,6 +70,7 @@ export function choicesToRun(
       ...choiceOf(file, plan),
       keepOriginal: plan.keepOriginals,
       comments: plan.comments,
+      group: plan.keepFolders ? [...file.folders] : [],
       documents: file.documents.map((document, at) => ({
         ...document,
         name: document.name?.trim() || null,
@@ -76,6 +83,17 @@ export function choicesToRun(
               ),
       })),
     }))
+}
+
+/** How many groups the folders of the files that come in become. */
+export function countGroups(files: readonly PlannedFile[], previews: Previews): number {
+  const groups = new Set<string>()
+  for (const file of files) {
+    if (!comesIn(file, previews.get(file.path)?.preview)) continue
+    for (let depth = 1; depth <= file.folders.length; depth++)
+      groups.add(JSON.stringify(file.folders.slice(0, depth)))
+  }
+  return groups.size
 }
 
 /** What is done with a document that may be there already, when nobody says otherwise. */
