@@ -17,6 +17,7 @@ import refusalsTw from '../../resources/locales/zh-TW/refusals.json'
 import { type DetailField, detailFields, highlightNames } from '../core/document/index.ts'
 import { memoLabels } from '../core/memo/index.ts'
 import type { Refusal } from '../core/refusal.ts'
+import { asQuoted, quotationMarks, withQuotedHoles } from '../core/text/quotation-marks.ts'
 import type { Language } from '../ipc/constants.ts'
 import type { MemoExportLabels, PassageExportLabels } from '../ipc/exports.ts'
 
@@ -46,19 +47,24 @@ export interface Say {
   (key: WordKey, values?: Readonly<Record<string, string | number>>): string
 }
 
+/** The words of the command line by language; names between quotation marks have inner ones. */
+const resources = withQuotedHoles({
+  en: { cli: cliEn, refusals: refusalsEn, imports: importsEn, memos: memosEn, queries: queriesEn },
+  'zh-CN': { cli: cliCn, refusals: refusalsCn, imports: importsCn, memos: memosCn, queries: queriesCn },
+  'zh-TW': { cli: cliTw, refusals: refusalsTw, imports: importsTw, memos: memosTw, queries: queriesTw },
+})
+
 export function sayIn(language: Language): Say {
   const instance = createInstance({
     lng: language,
     fallbackLng: language === 'zh-TW' ? ['zh-CN', 'en'] : ['en'],
     initAsync: false,
     interpolation: { escapeValue: false },
-    resources: {
-      en: { cli: cliEn, refusals: refusalsEn, imports: importsEn, memos: memosEn, queries: queriesEn },
-      'zh-CN': { cli: cliCn, refusals: refusalsCn, imports: importsCn, memos: memosCn, queries: queriesCn },
-      'zh-TW': { cli: cliTw, refusals: refusalsTw, imports: importsTw, memos: memosTw, queries: queriesTw },
-    },
+    resources,
   })
   void instance.init()
+  for (const mark of quotationMarks)
+    instance.services.formatter?.add(mark, (value: unknown) => asQuoted(String(value), mark))
   const say = (key: WordKey, values: Readonly<Record<string, string | number>> = {}) =>
     String(instance.t(`cli:${key}`, values))
   return Object.assign(say, {

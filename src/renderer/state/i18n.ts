@@ -1,5 +1,6 @@
 import i18next, { type Resource } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { asQuoted, quotationMarks, withQuotedHoles } from '../../core/text/quotation-marks.ts'
 import type { Language } from '../../ipc/constants.ts'
 
 const files = import.meta.glob<Record<string, unknown>>('../../../resources/locales/*/*.json', {
@@ -12,7 +13,7 @@ function readResources(): Resource {
   const resources: Record<string, Record<string, Record<string, unknown>>> = {}
   for (const [path, words] of Object.entries(files)) {
     const [, language = '', namespace = ''] = /([^/]+)\/([^/]+)\.json$/.exec(path) ?? []
-    resources[language] = { ...resources[language], [namespace]: words }
+    resources[language] = { ...resources[language], [namespace]: withQuotedHoles(words) }
   }
   return resources as Resource
 }
@@ -31,6 +32,9 @@ i18n
     interpolation: { escapeValue: false },
   })
   .catch((error: unknown) => console.error(error))
+
+for (const mark of quotationMarks)
+  i18n.services.formatter?.add(mark, (value: unknown) => asQuoted(String(value), mark))
 
 export const t = i18n.t
 

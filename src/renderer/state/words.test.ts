@@ -32,9 +32,23 @@ describe('refusalWords', () => {
 })
 
 describe('actWords', () => {
+  afterEach(() => i18n.changeLanguage('en'))
+
   it('says one thing by its name and several by their number', () => {
     expect(actWords(act('imports.run', { count: 1, document: '访谈' }))).toBe('import 访谈')
     expect(actWords(act('imports.run', { count: 12, document: '访谈' }))).toBe('import 12 documents')
+  })
+
+  it.each([
+    ['zh-CN', '编码“说‘不’的人”'],
+    ['zh-TW', '編碼「說『不』的人」'],
+  ])('gives a name with quotation marks inner ones in %s', async (language, words) => {
+    await i18n.changeLanguage(language)
+    const code = language === 'zh-CN' ? '说“不”的人' : '說「不」的人'
+    expect(actWords(act('codings.apply', { code }))).toBe(words)
+    const refused = { operation: 'codings.apply', words: JSON.stringify({ code }) }
+    const inside = language === 'zh-CN' ? '后来的“编码‘说“不”的人’”' : '後來的「編碼『說「不」的人』」'
+    expect(refusalWords(refusal('act-built-upon', refused))).toContain(inside)
   })
 
   it('says a field by its word as long as it has no name of its own', async () => {

@@ -43,14 +43,20 @@ function fieldWords({ attribute, field }: Act['values']): { readonly attribute?:
 
 /** Stands where a value is missing; no text holds it. */
 const HOLE = '\uE000'
-const holes = /(.?)\s*[“「（(]?\uE000[”」）)]?\s*(.?)/gu
+const holes = /(?<=(.?))\s*\uE000\s*(?=(.?))/gsu
+const markedHole = /[“‘「『（(]\s*\uE000\s*[”’」』）)]/gu
 
 /** Takes missing values out together with the marks and blanks around them. */
 function withoutHoles(text: string): string {
   if (!text.includes(HOLE)) return text
-  const whole = text.replace(holes, (_, before: string, after: string) => {
-    const apart = /[\p{Script=Latin}\d]/u
-    return before + (apart.test(before) && apart.test(after) ? ' ' : '') + after
-  })
+  let bare = text
+  // Marks in marks, such as （“”）, go from the inside out.
+  while (bare.search(markedHole) >= 0) bare = bare.replace(markedHole, HOLE)
+  const whole = bare
+    .replace(holes, (_, before: string, after: string) => {
+      const apart = /[\p{Script=Latin}\d]/u
+      return apart.test(before) && apart.test(after) ? ' ' : ''
+    })
+    .replace(/^[\s,，:：、]+/u, '')
   return whole.charAt(0).toUpperCase() + whole.slice(1)
 }
