@@ -14,6 +14,7 @@ export const attributeFiles: HandlersOf<'attributeFiles'> = {
     async prepare(db, choice, context) {
       const plan = await planned(db, choice, context)
       checkPlan(plan)
+      context.progress({ done: 1, total: 1 })
       return plan
     },
     commit(db, plan, context) {

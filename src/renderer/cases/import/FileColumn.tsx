@@ -1,18 +1,22 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type AttributeType, attributeTypes } from '../../../core/attribute/index.ts'
-import type { AttributeColumn, CellWords } from '../../../ipc/attribute-files.ts'
+import { attributeTypes } from '../../../core/attribute/index.ts'
+import type { AttributeColumn, AttributeFilePreview, CellWords } from '../../../ipc/attribute-files.ts'
 import { fieldName } from '../../state/rule-words.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { valueWords } from '../value-words.ts'
+import { changeColumn } from './import-store.ts'
 
 interface FileColumnProps {
   readonly column: AttributeColumn
-  readonly onChange: (changes: { readonly use?: boolean; readonly type?: AttributeType }) => void
+  /** Its place among all columns. */
+  readonly at: number
+  readonly preview: AttributeFilePreview
 }
 
 /** One column: whether it comes in, as what, and what is not right with it. */
-export function FileColumn({ column, onChange }: FileColumnProps) {
+export const FileColumn = memo(function FileColumn({ column, at, preview }: FileColumnProps) {
   const { t } = useTranslation('cases')
   const { name, letters, use, type, sameAs, filled, distinct } = column
   const examples = column.examples.map(value => valueWords(value, { type }))
@@ -22,7 +26,7 @@ export function FileColumn({ column, onChange }: FileColumnProps) {
         <Checkbox
           isSelected={use}
           isDisabled={(sameAs !== null && !use) || filled === 0}
-          onChange={used => onChange({ use: used })}
+          onChange={used => changeColumn(preview, at, { use: used })}
         >
           <span className="values-column__name clip" title={name}>
             {name}
@@ -36,7 +40,7 @@ export function FileColumn({ column, onChange }: FileColumnProps) {
           isDisabled={!use}
           options={attributeTypes.map(value => ({ value, label: t(`types.${value}`) }))}
           value={type}
-          onChange={value => onChange({ type: value })}
+          onChange={value => changeColumn(preview, at, { type: value })}
         />
       </div>
       <p className="values-column__facts clip" title={examples.join('\n')}>
@@ -46,7 +50,7 @@ export function FileColumn({ column, onChange }: FileColumnProps) {
       {use ? <Warnings column={column} /> : null}
     </div>
   )
-}
+})
 
 type Words = ReturnType<typeof useTranslation<'cases'>>['t']
 

@@ -1,13 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AttributeType } from '../../../core/attribute/index.ts'
-import type { AttributeColumn, AttributeFilePreview } from '../../../ipc/attribute-files.ts'
+import type { AttributeFilePreview } from '../../../ipc/attribute-files.ts'
 import { FileColumn } from './FileColumn.tsx'
-import { changeChoice, type FileChoice } from './import-store.ts'
 
 interface FileColumnsProps {
-  readonly choice: FileChoice
   readonly preview: AttributeFilePreview
 }
 
@@ -15,7 +12,7 @@ interface FileColumnsProps {
 const HEIGHT = 58
 
 /** What each column becomes: which attribute, of which type, or nothing. */
-export function FileColumns({ choice, preview }: FileColumnsProps) {
+export const FileColumns = memo(function FileColumns({ preview }: FileColumnsProps) {
   const { t } = useTranslation('cases')
   const frame = useRef<HTMLDivElement>(null)
   const shown = preview.columns.flatMap((column, at) => (at === preview.nameColumn ? [] : [{ column, at }]))
@@ -26,12 +23,6 @@ export function FileColumns({ choice, preview }: FileColumnsProps) {
     getItemKey: index => shown[index]?.at ?? index,
     overscan: 4,
   })
-  const change = (at: number, changes: { readonly use?: boolean; readonly type?: AttributeType }) =>
-    changeChoice({
-      columns: preview.columns.map((column, other) =>
-        chosen(choice, column, other, other === at ? changes : {}),
-      ),
-    })
   return (
     <section className="values-columns" aria-label={t('file.columns')}>
       <div className="values-columns__frame" ref={frame}>
@@ -55,7 +46,7 @@ export function FileColumns({ choice, preview }: FileColumnsProps) {
                 className="values-columns__row"
                 style={{ transform: `translateY(${row.start}px)` }}
               >
-                <FileColumn column={item.column} onChange={changes => change(item.at, changes)} />
+                <FileColumn column={item.column} at={item.at} preview={preview} />
               </div>
             )
           })}
@@ -63,15 +54,4 @@ export function FileColumns({ choice, preview }: FileColumnsProps) {
       </div>
     </section>
   )
-}
-
-/** What people chose of a column stays; the rest stays open, so that it follows the file. */
-function chosen(
-  { columns }: FileChoice,
-  column: AttributeColumn,
-  at: number,
-  changes: { readonly use?: boolean; readonly type?: AttributeType },
-) {
-  const before = columns?.[at] ?? { use: column.use, type: null }
-  return { ...before, ...changes }
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AttributeFilePreview } from '../../../ipc/attribute-files.ts'
 import { attributeSubjects } from '../../../ipc/constants.ts'
@@ -16,7 +17,7 @@ interface FileToolsProps {
 const OFFERED = 200
 
 /** How the file is read: whose values it has, from which sheet, and which column names whom. */
-export function FileTools({ choice, preview }: FileToolsProps) {
+export const FileTools = memo(function FileTools({ choice, preview }: FileToolsProps) {
   const { t } = useTranslation('cases')
   return (
     <div className="values-tools">
@@ -64,4 +65,4 @@ export function FileTools({ choice, preview }: FileToolsProps) {
       )}
     </div>
   )
-}
+})

@@ -9,9 +9,10 @@ import { errorWords, notify } from '../../state/notices.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { FullDialog } from '../../ui/FullDialog.tsx'
-import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { ProgressBar, type ProgressBarProps } from '../../ui/ProgressBar.tsx'
 import { showSubject } from '../desk-store.ts'
 import { withFieldWords } from '../value-words.ts'
+import { counted } from './counted.ts'
 import { FileColumns } from './FileColumns.tsx'
 import { FileTools } from './FileTools.tsx'
 import { asked, changeChoice, endImport, type FileChoice, useFileChoice } from './import-store.ts'
@@ -29,10 +30,8 @@ function ImportDialog({ choice }: { readonly choice: FileChoice }) {
   const { t } = useTranslation('cases')
   const { data, error, progress, isPlaceholderData } = usePreview(choice)
   const { running, refused, run, stop } = useRun(choice)
-  const close = () => {
-    stop()
-    endImport()
-  }
+  // What is on its way is stopped, and only then can the dialog go: it may have come in before it heard.
+  const close = running === null ? endImport : stop
   const name = choice.path.split(/[\\/]/).at(-1) ?? ''
   const wrong = refused ?? (error === null ? null : errorWords(withFieldWords(error)))
   return (
@@ -43,7 +42,7 @@ function ImportDialog({ choice }: { readonly choice: FileChoice }) {
         <ImportFoot
           choice={choice}
           preview={isPlaceholderData || error !== null ? undefined : data}
-          running={running !== null}
+          running={running}
           onRun={run}
           onClose={close}
         />
@@ -56,24 +55,35 @@ function ImportDialog({ choice }: { readonly choice: FileChoice }) {
             {wrong}
           </p>
         )}
-        {running !== null || data === undefined ? (
-          wrong === null || running !== null ? (
-            <div className="values-file__waiting">
-              <ProgressBar
-                label={t(running === null ? 'file.reading' : 'file.storing')}
-                progress={running ?? progress}
-              />
-            </div>
-          ) : null
-        ) : error === null ? (
+        {running !== null ? (
+          <Waiting
+            label={t(isWriting(running) ? 'file.writing' : 'file.storing')}
+            progress={isWriting(running) ? null : running}
+          />
+        ) : data === undefined && wrong === null ? (
+          <Waiting label={t('file.reading')} progress={progress} />
+        ) : data !== undefined && error === null ? (
           <div className="values-file__both">
-            <FileColumns choice={choice} preview={data} />
+            <FileColumns preview={data} />
             <MatchReport choice={choice} preview={data} />
           </div>
         ) : null}
       </div>
     </FullDialog>
   )
+}
+
+function Waiting(bar: ProgressBarProps) {
+  return (
+    <div className="values-file__waiting">
+      <ProgressBar {...bar} />
+    </div>
+  )
+}
+
+/** Values are written in one go at the end, which tells nothing and hears nothing. */
+function isWriting({ done, total }: Progress): boolean {
+  return total > 0 && done >= total
 }
 
 /** Brings the file in; what the host refuses is told in the dialog, and the choices stay. */
@@ -88,10 +98,10 @@ function useRun(choice: FileChoice) {
     setRunning({ done: 0, total: 0 })
     try {
       const options = { signal: controller.signal, onProgress: setRunning }
-      const { added, overwritten, created } = await client.attributeFiles.run(asked(choice), options)
+      const { added, overwritten } = await client.attributeFiles.run(asked(choice), options)
       showSubject(choice.subject)
       endImport()
-      notify(say('cases:file.done', { count: added + overwritten, created }))
+      notify(say('cases:file.done', counted(added + overwritten)))
     } catch (error) {
       const isCancelled = error instanceof RefusedError && error.refusal.code === 'cancelled'
       if (!isCancelled) setRefused({ of: choice, words: errorWords(withFieldWords(error)) })
@@ -107,7 +117,8 @@ interface ImportFootProps {
   readonly choice: FileChoice
   /** Undefined while it is not known what the choice brings. */
   readonly preview: AttributeFilePreview | undefined
-  readonly running: boolean
+  /** Null while nothing is on its way into the project. */
+  readonly running: Progress | null
   readonly onRun: () => void
   readonly onClose: () => void
 }
@@ -122,26 +133,31 @@ function ImportFoot({ choice, preview, running, onRun, onClose }: ImportFootProp
   const unfit = preview?.columns.some(column => column.use && column.unfit.count > 0) ?? false
   const brings = preview === undefined ? 0 : preview.added + preview.overwritten + preview.created
   const skips = choice.skipMisfits ?? false
-  const ready = brings > 0 && !unfit && (misfits === 0 || skips) && !running
+  const ready = brings > 0 && !unfit && (misfits === 0 || skips) && running === null
   return (
     <>
       {misfits > 0 ? (
         <Checkbox isSelected={skips} onChange={skipMisfits => changeChoice({ skipMisfits })}>
-          {t('file.skipMisfits', { count: misfits })}
+          {t('file.skipMisfits', counted(misfits))}
         </Checkbox>
       ) : null}
       <span className="values-file__sum" role="status">
         {preview === undefined
           ? ''
-          : t('file.sum', { added: preview.added, overwritten: preview.overwritten })}
+          : t('file.sum', {
+              added: counted(preview.added).number,
+              overwritten: counted(preview.overwritten).number,
+            })}
         {preview !== undefined && preview.newAttributes > 0
-          ? ` · ${t('file.newAttributes', { count: preview.newAttributes })}`
+          ? ` · ${t('file.newAttributes', counted(preview.newAttributes))}`
           : ''}
         {preview !== undefined && preview.created > 0
-          ? ` · ${t('file.newCases', { count: preview.created })}`
+          ? ` · ${t('file.newCases', counted(preview.created))}`
           : ''}
       </span>
-      <Button onPress={onClose}>{ui('ui.cancel')}</Button>
+      <Button isDisabled={running !== null && isWriting(running)} onPress={onClose}>
+        {ui('ui.cancel')}
+      </Button>
       <Button kind="primary" isDisabled={!ready} onPress={onRun}>
         {t('file.act')}
       </Button>

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import type { AttributeFileChoice } from '../../../ipc/attribute-files.ts'
+import type { AttributeType } from '../../../core/attribute/index.ts'
+import type { AttributeFileChoice, AttributeFilePreview } from '../../../ipc/attribute-files.ts'
 import type { AttributeSubject } from '../../../ipc/constants.ts'
 import { fieldWords } from '../../state/rule-words.ts'
 
@@ -21,6 +22,22 @@ export function beginImport(subject: AttributeSubject, paths: readonly string[])
 
 export function changeChoice(changes: Partial<FileChoice>): void {
   useFileChoice.setState(({ choice }) => (choice === null ? {} : { choice: { ...choice, ...changes } }))
+}
+
+export interface ColumnChanges {
+  readonly use?: boolean
+  readonly type?: AttributeType
+}
+
+/** What people chose of other columns stays; what nobody chose is as it was shown, and types follow the file. */
+export function changeColumn({ columns }: AttributeFilePreview, at: number, changes: ColumnChanges): void {
+  const before = useFileChoice.getState().choice?.columns
+  changeChoice({
+    columns: columns.map(({ use }, other) => ({
+      ...(before?.[other] ?? { use, type: null }),
+      ...(other === at ? changes : {}),
+    })),
+  })
 }
 
 export function endImport(): void {
