@@ -191,3 +191,31 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(dialog).toBeHidden()
   })
 }
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the tables have no serious fault of accessibility, ${colorScheme}`, async ({ launch }) => {
+    test.setTimeout(120_000)
+    const { page } = await launch({ args: ['--sample'] })
+    await page.emulateMedia({ colorScheme })
+    await page.keyboard.press('Control+k')
+    await page.keyboard.insertText('Go to Analysis')
+    await page.keyboard.press('Enter')
+    const found: Record<string, Problem[]> = {}
+    for (const kind of ['Matrix', 'Code frequencies', 'Co-occurrence', 'Crosstab']) {
+      await page.getByRole('radio', { name: kind, exact: true }).click()
+      const number = page
+        .getByRole('gridcell')
+        .filter({ hasText: /^[1-9]$/ })
+        .first()
+      await number.click()
+      await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
+      const problems = await problemsOf(page)
+      if (problems.length > 0) found[kind] = problems
+    }
+    await page.getByRole('button', { name: /^Rows: Choose/ }).click()
+    await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
+    const problems = await problemsOf(page)
+    if (problems.length > 0) found.members = problems
+    expect(found).toEqual({})
+  })
+}

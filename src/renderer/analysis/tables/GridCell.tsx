@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the cells in sight are there, which a table cannot place
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
+import { memo } from 'react'
 import { classNames } from '../../ui/class-names.ts'
 import type { GridModel } from './grid-model.ts'
 
@@ -18,8 +19,8 @@ interface GridCellProps {
   readonly selected: boolean
 }
 
-/** A number; a click or Enter on it opens the passages it counts. */
-export function GridCell({
+/** A number; a click or Enter on it opens the passages it counts. Drawn anew only when it changes. */
+export const GridCell = memo(function GridCell({
   model,
   id,
   row,
@@ -53,4 +54,4 @@ export function GridCell({
       {model.format(value, column)}
     </div>
   )
-}
+})

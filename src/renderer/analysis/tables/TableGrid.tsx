@@ -1,8 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the cells in sight are there, which a table cannot place
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { type Range, useVirtualizer } from '@tanstack/react-virtual'
 import {
-  type ClipboardEvent,
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
@@ -34,8 +33,7 @@ export function TableGrid({ model, old }: TableGridProps) {
   const shape = { rows: seen.rows.length, columns: seen.columns.length, sums }
   const selection = useSelection(shape)
   const { active, anchor } = selection
-  const { rows, columns } = useCellsInSight(shape, frame, active)
-  const shown = columns.getVirtualItems()
+  const { rows, columns, shown } = useCellsInSight(shape, frame, active)
   const isOne = anchor.row === active.row && anchor.column === active.column
   const range = useMemo(
     () => (isOne ? null : rangeOf(anchor, active, { rows: shape.rows, columns: shape.columns, sums })),
@@ -60,10 +58,7 @@ export function TableGrid({ model, old }: TableGridProps) {
     if (!event.shiftKey) act(place, false)
     frame.current?.focus({ preventScroll: true })
   }
-  const copy = (event: ClipboardEvent) => {
-    event.clipboardData.setData('text/plain', blockOf(model, rangeOf(anchor, active, shape)))
-    event.preventDefault()
-  }
+  useCopy(frame, () => blockOf(model, rangeOf(anchor, active, shape)))
   const drawn = { model, active, range, columns: shown, id }
   return (
     <div
@@ -78,7 +73,6 @@ export function TableGrid({ model, old }: TableGridProps) {
       tabIndex={0}
       onKeyDown={press}
       onClick={click}
-      onCopy={copy}
     >
       <div
         className="matrix__all"
@@ -103,6 +97,23 @@ export function TableGrid({ model, old }: TableGridProps) {
       </div>
     </div>
   )
+}
+
+/** Copies what is selected in the grid. Nothing is selected as text in it, so the page alone hears of the copying. */
+function useCopy(frame: RefObject<HTMLDivElement | null>, block: () => string) {
+  const copied = useRef(block)
+  useLayoutEffect(() => {
+    copied.current = block
+  })
+  useEffect(() => {
+    const copy = (event: ClipboardEvent) => {
+      if (document.activeElement !== frame.current) return
+      event.clipboardData?.setData('text/plain', copied.current())
+      event.preventDefault()
+    }
+    document.addEventListener('copy', copy)
+    return () => document.removeEventListener('copy', copy)
+  }, [frame])
 }
 
 /** The active cell, and the other corner of what is selected; both inside the table when it becomes smaller. */
@@ -142,6 +153,7 @@ function useCellsInSight(shape: GridShape, frame: RefObject<HTMLDivElement | nul
     estimateSize: () => ROW,
     scrollPaddingStart: HEAD_HEIGHT + (shape.sums ? ROW : 0),
     overscan: 6,
+    useFlushSync: false,
   })
   const columns = useVirtualizer({
     horizontal: true,
@@ -149,7 +161,8 @@ function useCellsInSight(shape: GridShape, frame: RefObject<HTMLDivElement | nul
     getScrollElement: () => frame.current,
     estimateSize: () => COLUMN,
     scrollPaddingStart: NAMES + (shape.sums ? SUM : 0),
-    overscan: 3,
+    rangeExtractor: wholeSteps,
+    useFlushSync: false,
   })
   const { row, column } = active
   useEffect(() => {
@@ -158,7 +171,21 @@ function useCellsInSight(shape: GridShape, frame: RefObject<HTMLDivElement | nul
   useEffect(() => {
     if (column >= 0) columns.scrollToIndex(column)
   }, [column, columns])
-  return { rows, columns }
+  const drawn = columns.getVirtualItems()
+  const [first, last] = [drawn[0]?.index, drawn.at(-1)?.index]
+  // Rows are drawn anew only when other columns come into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all columns are of one width, so these two say which
+  const shown = useMemo(() => drawn, [first, last])
+  return { rows, columns, shown }
+}
+
+/** So many columns come into sight at once: each time, all rows are drawn anew. */
+const STEP = 4
+
+function wholeSteps({ startIndex, endIndex, count }: Range): number[] {
+  const from = Math.max(0, Math.floor(startIndex / STEP) * STEP - 1)
+  const to = Math.min(count, (Math.floor(endIndex / STEP) + 1) * STEP + 1)
+  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
 }
 
 /** The cell that was clicked, as it says itself. */

@@ -47,6 +47,7 @@ export function useModel(
         ? t(`tables.measures.${head.id as (typeof frequencyMeasures)[number]}`)
         : headWords(axes[side], attributes, head)
     const inTree = (side: Side) => (side === 'rows' ? look.rowOrder : look.columnOrder).by === 'project'
+    const isTwice = pathsTwice(seen)
     const headOf = (side: Side, at: number): HeadLook => {
       const sorted = sortedOf(side, at, look, seen)
       const head = seen[side][at]
@@ -58,7 +59,7 @@ export function useModel(
       const isNested = side === 'rows' && inTree(side) && look.rowWords === ''
       return {
         name: isNested || side === 'columns' ? words : full,
-        full: head.source === undefined || head.source === head.name ? full : `${full} (${head.source})`,
+        full: head.source !== undefined && isTwice(head.path) ? `${full} (${head.source})` : full,
         depth: isNested ? (head.path === head.name ? 0 : (of?.depth ?? depthOf(head, seen.rows))) : 0,
         color: of?.color ?? null,
         sorted,
@@ -136,6 +137,17 @@ function depthOf(head: MatrixHead, rows: readonly MatrixHead[]): number {
   const paths = new Set(rows.map(({ path }) => path))
   const parts = head.path.split('/')
   return parts.filter((_, at) => at > 0 && paths.has(parts.slice(0, at).join('/'))).length
+}
+
+/** Whether several lines have that path, so that files tell them apart. */
+function pathsTwice({ rows, columns }: SeenTable<MatrixHead>): (path: string) => boolean {
+  const once = new Set<string>()
+  const twice = new Set<string>()
+  for (const side of [rows, columns]) {
+    once.clear()
+    for (const { path } of side) (once.has(path) ? twice : once).add(path)
+  }
+  return path => twice.has(path)
 }
 
 /** The largest cell of each column, or of all. */
