@@ -51,12 +51,14 @@ export function MembersButton({ label, axis, onChange }: AxisSelectProps) {
   const { data: heads } = useHeads(axis)
   const chosen = axis.only ?? null
   const number = (value: number) => count(value, i18n.language)
+  const words =
+    chosen === null
+      ? t('tables.members.all', { number: number(heads?.length ?? 0) })
+      : t('tables.members.some', { number: number(chosen.length), all: number(heads?.length ?? 0) })
   return (
     <>
-      <Button small onPress={() => setOpen(true)} aria-label={`${label}: ${t('tables.members.choose')}`}>
-        {chosen === null
-          ? t('tables.members.all', { number: number(heads?.length ?? 0) })
-          : t('tables.members.some', { number: number(chosen.length), all: number(heads?.length ?? 0) })}
+      <Button small onPress={() => setOpen(true)} aria-label={`${label}: ${words}`}>
+        {words}
       </Button>
       {open ? (
         <MembersDialog label={label} axis={axis} onTake={onChange} onClose={() => setOpen(false)} />

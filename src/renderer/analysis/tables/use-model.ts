@@ -93,7 +93,7 @@ export function useModel(
             ? []
             : [column === undefined ? t('tables.allColumns') : wordsOf('columns', column)]),
         ]
-        const title = choice.table === 'cooccurrence' ? names.join(' + ') : names.join(' × ')
+        const title = choice.table === 'cooccurrence' ? [...new Set(names)].join(' + ') : names.join(' × ')
         showRetrieval({ ...wish, title, enter, back: () => gridOf()?.focus({ preventScroll: true }) })
       },
       sort(place) {
