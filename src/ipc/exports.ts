@@ -9,7 +9,7 @@ import {
   sameUnits,
   sheetFormats,
 } from './constants.ts'
-import { id, path, text } from './fields.ts'
+import { bytes, id, path, text } from './fields.ts'
 import {
   codesChoice,
   cooccurrenceLook,
@@ -152,7 +152,7 @@ export const exports = {
   /** A picture as SVG. Refuses also what `pictures.draw` refuses. */
   picture: query(pictureToDraw.extend({ path }), returns<ExportReport>()),
   /** A picture as PNG, made by the window. Refuses also: malformed-input for what is none. */
-  pixels: query(z.object({ path, png: z.instanceof(Uint8Array) }), returns<ExportReport>()),
+  pixels: query(z.object({ path, png: bytes }), returns<ExportReport>()),
   /** The words that a choice lists, in its order; so do the two below with what they list. */
   words: query(
     wordCountChoice.extend(wordCountListing.shape).extend({ limit: wordLimit }).extend(tableFile),

@@ -25,5 +25,10 @@ export const color = z
 
 export const attributeType = z.enum(attributeTypes)
 
+/** Bytes as the window made them. */
+export const bytes: z.ZodType<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> = z.instanceof(
+  Uint8Array<ArrayBuffer>,
+)
+
 /** The input of an operation that takes none. */
 export const nothing = z.object({})

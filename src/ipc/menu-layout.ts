@@ -7,17 +7,20 @@ export const menuLayout = {
   export: [
     ['codebook.exportXlsx', 'codebook.exportCsv', 'codebook.exportMarkdown', 'codebook.print'],
     ['exports.matrixCsv', 'attributes.exportXlsx', 'attributes.exportCsv'],
+    ['pictures.svg', 'pictures.print', 'pictures.png'],
   ],
   edit: [
     ['find.open', 'find.next', 'find.previous', 'find.everywhere', 'find.close'],
     ['search.in.group', 'search.in.set', 'search.in.speaker'],
     ['search.next', 'search.previous', 'search.code'],
     ['editing.toggle'],
+    ['pictures.copy'],
     ['history.undoAct', 'history.redoAct', 'history.back', 'history.codebookThen', 'history.filter'],
   ],
   view: [
     ['reading.clean', 'reading.leaveClean', 'reading.split', 'reading.join'],
     ['reading.filter', 'reading.onlyFocusedCode', 'reading.showAll'],
+    ['pictures.open', 'pictures.table'],
   ],
   text: [
     ['reading.larger', 'reading.smaller', 'reading.usualSize', 'reading.otherFace', 'reading.numbers'],

@@ -6,6 +6,7 @@ import { languages, measures, percentBases, summedMeasures } from './constants.t
 import { id, text } from './fields.ts'
 import { codesChoice, matrixAxis, matrixChoice, provenanceDate } from './matrices.ts'
 import { query, returns } from './operation.ts'
+import { fieldNames } from './queries.ts'
 import { wordCountChoice, wordQuery } from './word-counts.ts'
 
 const { subcodes, within } = codesChoice.shape
@@ -94,6 +95,8 @@ export const pictureLook = z.object({
   most: z.int().min(1).max(500).nullable().default(null),
   language: z.enum(languages).default('en'),
   words: z.record(z.enum(pictureWords), text),
+  /** What fields of documents are called that nobody has named. */
+  fieldNames,
   date: provenanceDate,
 })
 

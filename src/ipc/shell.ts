@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RefusalAnswer } from '../core/refusal.ts'
 import { type Language, languages, PORT_MESSAGE, type Theme, themes } from './constants.ts'
-import { nothing, path, text } from './fields.ts'
+import { bytes, nothing, path, text } from './fields.ts'
 import { type Returns, returns } from './operation.ts'
 import type { Answer } from './port.ts'
 
@@ -51,7 +51,19 @@ export type Opening =
   | { readonly state: 'refused'; readonly refusal: RefusalAnswer; readonly backups: readonly Backup[] }
 
 /** Decides the file type offered in a save dialog; `original` keeps the ending of its name, `folder` has none. */
-const saveKind = z.enum(['postil', 'qdpx', 'qdc', 'csv', 'xlsx', 'md', 'docx', 'folder', 'original'])
+const saveKind = z.enum([
+  'postil',
+  'qdpx',
+  'qdc',
+  'csv',
+  'xlsx',
+  'md',
+  'docx',
+  'svg',
+  'png',
+  'folder',
+  'original',
+])
 
 /** Few and short: they are read at every start. */
 export const keyChoices = z
@@ -94,6 +106,8 @@ export const shell = {
   pickFiles: ask(nothing, returns<readonly string[]>()),
   /** Where to save; null when dismissed. */
   pickSavePath: ask(z.object({ kind: saveKind, name: text }), returns<string | null>()),
+  /** Puts a picture on the clipboard. Refuses: malformed-input for bytes that are no PNG. */
+  copyPicture: ask(z.object({ png: bytes }), returns<null>()),
   showInFolder: ask(z.object({ path }), returns<null>()),
   /** The acts that undo and redo would take back or do again, in words, and which commands can run now. */
   setMenuState: ask(

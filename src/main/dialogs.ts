@@ -134,6 +134,8 @@ function saveFilter(
     xlsx: words.xlsx,
     md: words.markdown,
     docx: words.word,
+    svg: words.svg,
+    png: words.png,
   }
   return { name: names[kind], extensions: [kind] }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, isAbsolute, join } from 'node:path'
-import { shell as desktop, ipcMain, nativeTheme } from 'electron'
+import { ClipboardItem, clipboard, shell as desktop, ipcMain, nativeImage, nativeTheme } from 'electron'
 import { Refusal } from '../core/refusal.ts'
 import { SHELL_CALL } from '../ipc/channels.ts'
 import type { Opening } from '../ipc/shell.ts'
@@ -97,10 +97,17 @@ function projectHandlers(program: Program): Pick<ShellHandlers<ProjectWindow>, P
 
 function fileHandlers(
   program: Program,
-): Pick<ShellHandlers<ProjectWindow>, 'pickFiles' | 'pickSavePath' | 'showInFolder'> {
+): Pick<ShellHandlers<ProjectWindow>, 'pickFiles' | 'pickSavePath' | 'copyPicture' | 'showInFolder'> {
   return {
     pickFiles: (_, window) => askFiles(window.browser, words(program)),
     pickSavePath: (wanted, window) => askSavePath(window.browser, words(program), wanted),
+    copyPicture: async ({ png }) => {
+      if (nativeImage.createFromBuffer(Buffer.from(png)).isEmpty()) {
+        throw new Refusal('malformed-input', 'The bytes are no PNG')
+      }
+      await clipboard.write([new ClipboardItem({ 'image/png': new Blob([png], { type: 'image/png' }) })])
+      return null
+    },
     showInFolder: ({ path }) => {
       if (!existsSync(absolute(path))) throw new Refusal('file-missing', path, { path })
       desktop.showItemInFolder(path)

@@ -71,6 +71,7 @@ function lookOf({ options, say }: Invocation) {
     most: numberOf(options, 'most'),
     language,
     words: pictureWordsIn(language),
+    fieldNames: say.fieldNames(),
     date: textOption(options, 'date') ?? null,
   }
 }

@@ -6,8 +6,9 @@ import { widthOf } from './text-width.ts'
 import { figure } from './words.ts'
 
 export interface BarsToDraw {
+  /** Says also what the numbers count. */
   readonly title: string
-  /** What the numbers count. */
+  /** What the numbers count, for the table. */
   readonly unit: string
   /** Values of 0 or more. `color`: `#rrggbb`, without one the picture's own. */
   readonly bars: readonly {
@@ -24,7 +25,7 @@ const ROW = 24
 
 /** A bar for each thing, as long as its number. */
 export function drawBars(data: BarsToDraw, look: PictureLook): Picture {
-  const drawing = new Drawing(look, data.title, data.unit)
+  const drawing = new Drawing(look, data.title)
   const { bars } = data
   const table = {
     head: [drawing.say('name'), data.unit],

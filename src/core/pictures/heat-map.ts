@@ -4,13 +4,15 @@ import { cellOf, columnSums, type GridToDraw, gridTable, rowSums } from './grid.
 import { largest } from './largest.ts'
 import type { Picture, PictureLook } from './look.ts'
 import { element } from './svg.ts'
-import { widthOf } from './text-width.ts'
+import { widthOf, wrapped } from './text-width.ts'
 import { figure } from './words.ts'
 
 const ROW = 22
 const NARROWEST = 20
 const WIDEST = 96
 const STEPS = 6
+const UPRIGHT = 60
+const HEAD_LINES = 4
 
 /** A cell for each row and column, darker the more there is; the number stands in it. */
 export function drawHeatMap(data: GridToDraw, look: PictureLook): Picture {
@@ -27,9 +29,16 @@ export function drawHeatMap(data: GridToDraw, look: PictureLook): Picture {
   for (const [at, column] of columns.entries()) {
     const x = left + at * cell + cell / 2
     const label = data.columns[column]?.label ?? ''
-    const bottom = drawing.top + headHeight - 6
-    if (isTurned) drawing.text(x + 4, bottom, label, { size: SMALL, turned: -90, room: headHeight - 8 })
-    else drawing.text(x, bottom, label, { size: SMALL, anchor: 'middle', room: cell - 4 })
+    const bottom = drawing.top + headHeight - 8
+    if (isTurned) {
+      drawing.text(x + 4, bottom, label, { size: SMALL, turned: -90, room: headHeight - 10 })
+      continue
+    }
+    const lines = wrapped(label, SMALL, cell - 6, HEAD_LINES)
+    for (const [line, words] of lines.entries()) {
+      const y = bottom - (lines.length - 1 - line) * SMALL * 1.3
+      drawing.text(x, y, words, { size: SMALL, anchor: 'middle', room: cell - 6 })
+    }
   }
   const shade = (value: number) =>
     most === 0 || value === 0
@@ -90,9 +99,12 @@ function layoutOf(
   const fit = Math.max(1, Math.min(limit, Math.floor(room / least)))
   const columns = largest(data.columns, fit, (_, column) => sums[column] ?? 0)
   const cell = Math.min(WIDEST, room / columns.length)
-  const heads = columns.map(column => widthOf(data.columns[column]?.label ?? '', SMALL))
-  const isTurned = Math.max(...heads) > cell - 4
-  const headHeight = isTurned ? Math.min(150, Math.max(...heads) + 16) : 24
+  const heads = columns.map(column => data.columns[column]?.label ?? '')
+  // Where columns are wide enough for a few words, names stand upright in lines.
+  const isTurned = cell < UPRIGHT
+  const headHeight = isTurned
+    ? Math.min(150, Math.max(...heads.map(head => widthOf(head, SMALL))) + 18)
+    : Math.max(...heads.map(head => wrapped(head, SMALL, cell - 6, HEAD_LINES).length)) * SMALL * 1.3 + 12
   return { columns, left, labels, cell, headHeight, isTurned }
 }
 

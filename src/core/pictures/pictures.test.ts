@@ -27,13 +27,23 @@ function outside(picture: Picture): string[] {
 }
 
 function overlapping(picture: Picture): string[] {
+  // From the top down: what begins below the end of another cannot meet it.
   const words = wordsOf(parsedSvg(picture.svg))
-  return words.flatMap((one, at) =>
-    words
-      .slice(at + 1)
-      .filter(other => shapesMeet(one.corners, other.corners))
-      .map(other => `${one.words} | ${other.words}`),
-  )
+    .map(word => ({
+      ...word,
+      top: Math.min(...word.corners.map(([, y]) => y)),
+      bottom: Math.max(...word.corners.map(([, y]) => y)),
+    }))
+    .toSorted((one, other) => one.top - other.top)
+  const met: string[] = []
+  for (const [at, one] of words.entries()) {
+    for (let next = at + 1; next < words.length; next++) {
+      const other = words[next]
+      if (other === undefined || other.top >= one.bottom) break
+      if (shapesMeet(one.corners, other.corners)) met.push(`${one.words} | ${other.words}`)
+    }
+  }
+  return met
 }
 
 describe('every picture', () => {

@@ -22,7 +22,7 @@ export function drawPicture(
   context: QueryContext,
 ): Promise<Picture> {
   const { kind } = picture
-  const { date, most, ...rest } = given
+  const { date, most, fieldNames, ...rest } = given
   const usual: Readonly<Record<string, number>> = USUAL
   const look: PictureLook = {
     ...rest,
@@ -30,7 +30,7 @@ export function drawPicture(
     font: pictureFont(given.language),
     provenance: provenanceLines(db, context, date),
   }
-  const order = { db, look, context }
+  const order = { db, look, fieldNames, context }
   switch (kind) {
     case 'bar':
       return barPicture(picture, order)

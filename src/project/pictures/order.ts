@@ -1,3 +1,4 @@
+import type { DetailField } from '../../core/document/index.ts'
 import {
   axisWord,
   filled,
@@ -5,6 +6,7 @@ import {
   type PictureLook,
   type PictureWord,
 } from '../../core/pictures/index.ts'
+import type { CheckedInputOf } from '../../ipc/contract.ts'
 import type { MatrixAxis } from '../../ipc/matrices.ts'
 import type { MatrixHead } from '../../ipc/matrix-results.ts'
 import type { PictureChoice } from '../../ipc/pictures.ts'
@@ -17,6 +19,7 @@ import { attributeToCount } from '../store/counting.ts'
 export interface Order {
   readonly db: ReadDb
   readonly look: PictureLook
+  readonly fieldNames: CheckedInputOf<'pictures.draw'>['look']['fieldNames']
   readonly context: QueryContext
 }
 
@@ -32,9 +35,17 @@ export function inWords(
 
 /** What an axis is called. */
 export function axisName(order: Order, axis: MatrixAxis): string {
-  if (axis.of === 'attribute') return attributeToCount(order.db, axis.id).name
+  if (axis.of === 'attribute') return attributeName(order, attributeToCount(order.db, axis.id))
   const word = axisWord(axis.of)
   return word === null ? axis.of : inWords(order, word)
+}
+
+/** Its own name, or what its field is called in the language of the picture. */
+export function attributeName(
+  { fieldNames }: Order,
+  { name, field }: { readonly name: string; readonly field: DetailField | null },
+): string {
+  return name === '' && field !== null ? (fieldNames[field] ?? field) : name
 }
 
 /** Heads as they are drawn: names, longer where two share one; codes in their colours. */

@@ -3,7 +3,7 @@ import { drawTimeline, type Picture } from '../../core/pictures/index.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { countMatrix } from '../matrix/count-matrix.ts'
 import { attributeToCount, valuesToCount } from '../store/counting.ts'
-import { type ChoiceOf, drawnHeads, inWords, type Order } from './order.ts'
+import { attributeName, type ChoiceOf, drawnHeads, inWords, type Order } from './order.ts'
 
 type Period = 'year' | 'month' | 'day'
 
@@ -14,18 +14,19 @@ const MOST = 400
 export async function timelinePicture(choice: ChoiceOf<'timeline'>, order: Order): Promise<Picture> {
   const { attribute: id, by, codes, measure, subcodes, within } = choice
   const attribute = attributeToCount(order.db, id)
+  const name = attributeName(order, attribute)
   const values = [...valuesToCount(order.db, attribute.key).values()]
   const times = values.flatMap(value => dateNumber(value) ?? [])
   const ofYears = attribute.type === 'number' && times.length === values.length
   if (attribute.type !== 'date' && !ofYears) {
-    throw new Refusal('value-invalid', `${attribute.name} is no date`, {
+    throw new Refusal('value-invalid', `${name} is no date`, {
       value: values[0] ?? attribute.type,
-      attribute: attribute.name,
+      attribute: name,
     })
   }
   const periods = periodsOver(times, ofYears ? 'year' : by, finestOf(values))
   const heading = {
-    title: inWords(order, 'titleTimeline', { attribute: attribute.name }),
+    title: inWords(order, 'titleTimeline', { attribute: name }),
     unit: inWords(order, `measure-${measure}`),
   }
   if (periods.length === 0) {

@@ -1,1 +1,2 @@
 export { AnalysisDesk } from './AnalysisDesk.tsx'
+export { registerPictureCommands } from './pictures/index.ts'

@@ -2,7 +2,9 @@ import { create } from 'zustand'
 import { memoLabels } from '../../core/memo/index.ts'
 import type { Pseudonym } from '../../core/pseudonym/index.ts'
 import { type AttributeSubject, type Language, languages } from '../../ipc/constants.ts'
+import type { InputOf } from '../../ipc/contract.ts'
 import type { ExportReport } from '../../ipc/exports.ts'
+import type { PictureInput } from '../../ipc/pictures.ts'
 import type { Progress } from '../../ipc/port.ts'
 import type { CallOptions } from './client.ts'
 import { RefusedError } from './client.ts'
@@ -22,7 +24,17 @@ export type ExportWish =
   | { readonly what: 'copy'; readonly entries: readonly Pseudonym[] }
   | { readonly what: 'matrix'; readonly choice: TableChoice; readonly format: 'csv' | 'xlsx' }
   | { readonly what: 'attributes'; readonly subject: AttributeSubject; readonly format: 'csv' | 'xlsx' }
+  | ({ readonly what: 'picture' } & PictureFile)
   | { readonly what: 'memos'; readonly choice: MemoChoice; readonly format: 'md' | 'folder' | 'docx' }
+
+/** A picture as the host draws it, or as this window has drawn it. */
+export type PictureFile =
+  | {
+      readonly format: 'svg'
+      readonly picture: PictureInput
+      readonly look: InputOf<'exports.picture'>['look']
+    }
+  | { readonly format: 'png'; readonly png: Uint8Array<ArrayBuffer> }
 
 export interface ExportJob {
   readonly what: ExportWish['what']
@@ -90,6 +102,10 @@ function run(wish: ExportWish, path: string, options: CallOptions): Promise<Expo
       const words = { name: t(`cases:name.${subject}`), yes: t('cases:yes'), no: t('cases:no') }
       return client.exports.attributes({ subject, path, format, words, fieldNames: fieldWords() }, options)
     }
+    case 'picture':
+      return wish.format === 'svg'
+        ? client.exports.picture({ path, picture: wish.picture, look: wish.look }, options)
+        : client.exports.pixels({ path, png: wish.png }, options)
     case 'matrix':
       return writeTable(wish.choice, { path, format: wish.format }, options)
   }

@@ -12,6 +12,7 @@ import type find from '../../../resources/locales/en/find.json'
 import type history from '../../../resources/locales/en/history.json'
 import type imports from '../../../resources/locales/en/imports.json'
 import type memos from '../../../resources/locales/en/memos.json'
+import type pictures from '../../../resources/locales/en/pictures.json'
 import type reading from '../../../resources/locales/en/reading.json'
 import type refusals from '../../../resources/locales/en/refusals.json'
 import type script from '../../../resources/locales/en/script.json'
@@ -36,6 +37,7 @@ declare module 'i18next' {
       history: typeof history
       imports: typeof imports
       memos: typeof memos
+      pictures: typeof pictures
       reading: typeof reading
       refusals: typeof refusals
       script: typeof script

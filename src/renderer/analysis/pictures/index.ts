@@ -1,0 +1,2 @@
+export { PicturesView } from './PicturesView.tsx'
+export { registerPictureCommands } from './pictures-commands.ts'
