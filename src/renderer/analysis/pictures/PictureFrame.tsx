@@ -9,7 +9,8 @@ interface PictureFrameProps {
   readonly picture: Picture
   /** Still the picture of the choice before. */
   readonly old: boolean
-  readonly onOpen: (mark: PictureMark) => void
+  /** `enter`: by key, so that the keys go on in what is opened; `back` gives them back to the marks. */
+  readonly onOpen: (mark: PictureMark, enter: boolean, back: () => void) => void
 }
 
 /** The picture, whose marks the pointer and the arrows reach; Enter or a click opens what stands behind one. */
@@ -22,10 +23,11 @@ export function PictureFrame({ picture, old, onOpen }: PictureFrameProps) {
   const boxes = useDrawnMarks(picture, paper)
   const at = Math.min(active, picture.marks.length - 1)
   const mark = picture.marks[at]
+  const back = () => keys.current?.focus({ preventScroll: true })
   const press = (event: KeyboardEvent) => {
     const next = markAfter(event.key, at, boxes)
     if (next !== null) setActive(next)
-    else if ((event.key === 'Enter' || event.key === ' ') && mark !== undefined) onOpen(mark)
+    else if ((event.key === 'Enter' || event.key === ' ') && mark !== undefined) onOpen(mark, true, back)
     else return
     event.preventDefault()
   }
@@ -34,8 +36,8 @@ export function PictureFrame({ picture, old, onOpen }: PictureFrameProps) {
     const clicked = number === null ? undefined : picture.marks[number]
     if (number === null || clicked === undefined) return
     setActive(number)
-    keys.current?.focus({ preventScroll: true })
-    onOpen(clicked)
+    back()
+    onOpen(clicked, false, back)
   }
   return (
     <div className={classNames('picture', old && 'picture--old')}>

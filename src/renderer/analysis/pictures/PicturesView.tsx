@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { showRetrieval } from '../../state/ui-store.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { NumbersBeside } from './NumbersBeside.tsx'
-import { openMark } from './open-mark.ts'
 import { PictureFrame } from './PictureFrame.tsx'
 import { PictureTools } from './PictureTools.tsx'
 import { type PictureSettings, pictureOf, usePictureChoice } from './picture-choice.ts'
@@ -11,6 +11,7 @@ import { useShownPicture } from './shown-picture.ts'
 import { useChosen } from './use-chosen.ts'
 import { usePicture, usePictureLook } from './use-picture.ts'
 import { useRoom } from './use-room.ts'
+import { wishBehind } from './wish-behind.ts'
 import './pictures.css'
 
 /** One picture at a time of what was counted, the table of the same numbers beside it. */
@@ -57,8 +58,9 @@ function Drawn({ settings }: { readonly settings: PictureSettings }) {
         <PictureFrame
           picture={drawn}
           old={isPlaceholderData}
-          onOpen={mark => {
-            if (!isPlaceholderData) openMark(picture, mark)
+          onOpen={(mark, enter, back) => {
+            const wish = isPlaceholderData ? null : wishBehind(picture, mark)
+            if (wish !== null) showRetrieval({ ...wish, title: mark.label, enter, back })
           }}
         />
       )}

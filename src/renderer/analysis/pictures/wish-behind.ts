@@ -1,0 +1,63 @@
+import type { CodeId } from '../../../core/id.ts'
+import type { PictureMark } from '../../../core/pictures/index.ts'
+import type { InputOf } from '../../../ipc/contract.ts'
+import type { PictureInput } from '../../../ipc/pictures.ts'
+import type { NumberWish } from '../../state/ui-store.ts'
+
+type Cell = InputOf<'matrices.passages'>
+
+/** What stands behind a mark of the picture; null where it is not codings that were counted. */
+export function wishBehind(picture: PictureInput, { row, column }: PictureMark): NumberWish | null {
+  switch (picture.kind) {
+    case 'bar': {
+      const rows = picture.rows ?? 'codes'
+      const columns = isCodes(rows) ? 'documents' : 'codes'
+      return cell({ rows, columns, subcodes: isCodes(rows) && picture.subcodes === true, row })
+    }
+    case 'stacked':
+    case 'heat': {
+      const { rows, columns, subcodes } = picture
+      // The smaller parts of a bar together are no column of the table.
+      return column === null ? null : cell({ rows, columns, ...given({ subcodes }), row, column })
+    }
+    case 'network': {
+      const { same = 'passage', subcodes } = picture
+      if (column === null) return cell({ rows: 'codes', columns: 'documents', ...given({ subcodes }), row })
+      const [code, other] = [row as CodeId, column as CodeId]
+      return { of: 'together', ask: { codes: null, same, ...given({ subcodes }), code, other } }
+    }
+    case 'sunburst':
+      return cell({ rows: 'codes', columns: 'documents', subcodes: true, row })
+    case 'portrait':
+    case 'codeline':
+      return cell({ rows: 'codes', columns: 'documents', row, column: picture.documentId })
+    case 'timeline': {
+      const columns = periodAxis(picture.attribute, column)
+      return columns === null ? null : cell({ rows: 'codes', columns, ...given(picture), row, column })
+    }
+    case 'saturation':
+      return cell({ rows: 'documents', columns: 'codes', row: column })
+    case 'cloud':
+    case 'dispersion':
+      return null
+  }
+}
+
+function cell(ask: Cell): NumberWish {
+  return { of: 'cell', ask }
+}
+
+function given({ subcodes }: { readonly subcodes?: boolean | undefined }) {
+  return { subcodes: subcodes === true }
+}
+
+function isCodes(axis: Cell['rows']): boolean {
+  return axis === 'codes' || (typeof axis === 'object' && axis.of === 'codes')
+}
+
+/** The period as an axis of one member; its id is `from..to`. */
+function periodAxis(id: string, period: string | null): Cell['columns'] | null {
+  const [from, to] = period?.split('..') ?? []
+  if (from === undefined || to === undefined) return null
+  return { of: 'attribute', id, ranges: [{ from, to }] }
+}
