@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { basename, isAbsolute, join } from 'node:path'
-import { ClipboardItem, clipboard, shell as desktop, ipcMain, nativeImage, nativeTheme } from 'electron'
+import { shell as desktop, ipcMain, nativeImage, nativeTheme } from 'electron'
 import { Refusal } from '../core/refusal.ts'
 import { SHELL_CALL } from '../ipc/channels.ts'
 import type { Opening } from '../ipc/shell.ts'
 import { answerShellCall, isOurPage, refused, type ShellHandlers } from './answer.ts'
+import { copyImage } from './copy-image.ts'
 import { askFiles, askNewProject, askProject, askSavePath } from './dialogs.ts'
 import { fileNameFor } from './file-name.ts'
 import { PROJECT_ENDING } from './launch.ts'
@@ -102,10 +103,9 @@ function fileHandlers(
     pickFiles: (_, window) => askFiles(window.browser, words(program)),
     pickSavePath: (wanted, window) => askSavePath(window.browser, words(program), wanted),
     copyPicture: async ({ png }) => {
-      if (nativeImage.createFromBuffer(Buffer.from(png)).isEmpty()) {
-        throw new Refusal('malformed-input', 'The bytes are no PNG')
-      }
-      await clipboard.write([new ClipboardItem({ 'image/png': new Blob([png], { type: 'image/png' }) })])
+      const image = nativeImage.createFromBuffer(Buffer.from(png))
+      if (image.isEmpty()) throw new Refusal('malformed-input', 'The bytes are no PNG')
+      await copyImage(image)
       return null
     },
     showInFolder: ({ path }) => {
