@@ -43,3 +43,16 @@ export class ApplicationMenu {
     })
   }
 }
+
+/** Keeps menus that open over the page from taking the keys; gives the labels of the one opened last that can be chosen. */
+export async function watchFieldMenus(
+  electron: ElectronApplication,
+): Promise<() => Promise<readonly string[]>> {
+  await electron.evaluate(({ Menu }) => {
+    Menu.prototype.popup = function (this: Electron.Menu) {
+      const labels = this.items.filter(({ type, enabled }) => type !== 'separator' && enabled)
+      Object.assign(globalThis, { offered: labels.map(({ label }) => label) })
+    }
+  })
+  return () => electron.evaluate(() => (globalThis as { offered?: readonly string[] }).offered ?? [])
+}

@@ -1,8 +1,9 @@
-import { Menu } from 'electron'
+import { type BrowserWindow, type ContextMenuParams, Menu } from 'electron'
+import { fieldMenu } from './field-menu.ts'
 import { menuTemplate } from './menu-template.ts'
 import { developmentServer } from './places.ts'
 import type { Program } from './program.ts'
-import { wordsIn } from './words.ts'
+import { type MenuWords, wordsIn } from './words.ts'
 
 /** Builds the application menu for the window in use. */
 export function showMenu(program: Program): void {
@@ -34,6 +35,15 @@ export function showMenu(program: Program): void {
     },
   )
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+/** The menu of a field, at the pointer, or at the caret when a key asked for it. */
+export function showFieldMenu(browser: BrowserWindow, pressed: ContextMenuParams, words: MenuWords): void {
+  const template = fieldMenu(pressed, words)
+  if (template === null) return
+  const { frame, menuSourceType: sourceType, x, y } = pressed
+  const place = sourceType === 'keyboard' ? { x, y } : {}
+  Menu.buildFromTemplate(template).popup({ window: browser, sourceType, ...(frame && { frame }), ...place })
 }
 
 /** On macOS the menu stays when the last window has gone; a command then gets a new one. */

@@ -6,7 +6,7 @@ import type { Preferences } from '../ipc/shell.ts'
 import { tellCrash } from './dialogs.ts'
 import { type LaunchRequest, launchRequest } from './launch.ts'
 import type { Log } from './log.ts'
-import { showMenu } from './menu.ts'
+import { showFieldMenu, showMenu } from './menu.ts'
 import { userFile } from './places.ts'
 import { languageFor, PreferencesStore } from './preferences.ts'
 import type { Program } from './program.ts'
@@ -91,6 +91,7 @@ function makeProgram(log: Log): Program {
     },
     missing: path => recent.missing(path),
     menuChanged: () => showMenu(program),
+    menuWanted: (browser, pressed) => showFieldMenu(browser, pressed, wordsIn(preferences.current.language)),
     crashesAgain: ({ browser }) => tellCrash(browser, wordsIn(preferences.current.language), log.file),
   })
   const program: Program = { log, preferences, recent, windows }

@@ -1,4 +1,4 @@
-import { BrowserWindow, type WebContents } from 'electron'
+import { BrowserWindow, type ContextMenuParams, type WebContents } from 'electron'
 import type { ShellEvent } from '../ipc/shell.ts'
 import { followTheme, makeBrowserWindow, rememberPlace } from './browser-window.ts'
 import type { Log } from './log.ts'
@@ -12,6 +12,8 @@ const MINUTE = 60_000
 export type WindowsSurroundings = Omit<Surroundings, 'ready' | 'bringForward' | 'changed'> & {
   /** The menu shows another window, or this one has changed. */
   menuChanged(): void
+  /** Somebody asks for the menu of a place the page has none for. */
+  menuWanted(browser: BrowserWindow, pressed: ContextMenuParams): void
   /** The page of a window ends again and again; the window closes after this. */
   crashesAgain(window: ProjectWindow): Promise<void>
 }
@@ -59,6 +61,7 @@ export class Windows {
     this.#closeWithProject(window)
     this.#reloadAfterCrash(window)
     browser.on('focus', () => this.#use(window))
+    browser.webContents.on('context-menu', (_, pressed) => this.around.menuWanted(browser, pressed))
     this.#stayOnPage(window)
     this.#load(window)
     this.around.menuChanged()
