@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
 import { chooseFiles } from '../pages/dialogs.ts'
+import { WordsView } from '../pages/words-view.ts'
 import { expect, test } from './fixtures.ts'
 
 /*
@@ -92,6 +93,33 @@ test('finding and coding what was found has no serious fault of accessibility', 
   await expect(page.getByRole('button', { name: 'Code them' })).toBeFocused()
   expect(await problemsOf(page)).toEqual([])
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the views of words have no serious fault of accessibility, ${colorScheme}`, async ({ launch }) => {
+    test.setTimeout(120_000)
+    const { page } = await launch({ args: ['--sample'] })
+    await page.emulateMedia({ colorScheme })
+    const words = new WordsView(page)
+    await words.open()
+    await expect(words.rows.first()).toBeVisible()
+    await words.grid.focus()
+    await page.keyboard.press('ArrowDown')
+    expect(await problemsOf(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await expect(page.locator('.words__match').first()).toBeVisible()
+    await words.grid.focus()
+    await page.keyboard.press('Space')
+    expect(await problemsOf(page)).toEqual([])
+    await words.part('Keywords')
+    await page.getByRole('button', { name: 'Add to: Part A' }).press('Enter')
+    await page.keyboard.press('Enter')
+    await expect(words.rows.first()).toBeVisible()
+    expect(await problemsOf(page)).toEqual([])
+    await page.getByRole('button', { name: 'Words left out…' }).press('Enter')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect(await problemsOf(page)).toEqual([])
+  })
+}
 
 /** Commands of the palette, and what the dialog or the pane they open is called. */
 const dialogs = [

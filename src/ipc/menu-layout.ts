@@ -8,6 +8,7 @@ export const menuLayout = {
     ['codebook.exportXlsx', 'codebook.exportCsv', 'codebook.exportMarkdown', 'codebook.print'],
     ['exports.matrixCsv', 'attributes.exportXlsx', 'attributes.exportCsv'],
     ['pictures.svg', 'pictures.print', 'pictures.png'],
+    ['analysis.wordsXlsx', 'analysis.wordsCsv'],
   ],
   edit: [
     ['find.open', 'find.next', 'find.previous', 'find.everywhere', 'find.close'],
@@ -31,6 +32,7 @@ export const menuLayout = {
     ['coding.open', 'coding.repeat', 'coding.recent', 'coding.inVivo', 'coding.pen'],
     ['coding.turn', 'coding.speaker', 'coding.document'],
     ['words.keep', 'words.show'],
+    ['words.lines', 'words.leaveOut', 'words.oneWord', 'words.codeLines'],
   ],
   select: [['coding.select.word', 'coding.select.sentence', 'coding.select.paragraph', 'coding.select.turn']],
   coding: [
@@ -67,6 +69,7 @@ export const menuLayout = {
   go: [
     ['coding.next', 'coding.previous'],
     ['bookmarks.toggle', 'bookmarks.addNamed', 'bookmarks.next', 'bookmarks.previous', 'bookmarks.list'],
+    ['analysis.words', 'analysis.linesOfSelection'],
     ['reading.outline', 'reading.otherText', 'view.nextPart', 'view.previousPart'],
   ],
 } as const satisfies Readonly<Record<string, readonly (readonly string[])[]>>

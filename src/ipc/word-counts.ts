@@ -21,7 +21,7 @@ export const wordCountListing = z.object({
   /** The largest first, or the last by pinyin. */
   descending,
 })
-export type WordCountListing = z.input<typeof wordCountListing>
+export type WordCountListing = z.output<typeof wordCountListing>
 
 /** How keywords are listed. */
 export const keywordOrders = ['logLikelihood', 'logRatio', 'word', 'count', 'against'] as const
@@ -32,7 +32,7 @@ export const keywordListing = z.object({
   /** Only words that the first part has more often than the second, or only those it has less often. */
   side: z.enum(['both', 'more', 'less']).default('both'),
 })
-export type KeywordListing = z.input<typeof keywordListing>
+export type KeywordListing = z.output<typeof keywordListing>
 
 const scope = searchScope.default(() => searchScope.parse({}))
 const page = { after: z.int().min(0).default(0), limit: z.int().min(1).max(1_000_000).default(500) }

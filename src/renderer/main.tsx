@@ -2,7 +2,7 @@ import './ui/tokens.css'
 import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { registerPictureCommands } from './analysis/index.ts'
+import { registerPictureCommands, registerWordsCommands } from './analysis/index.ts'
 import { registerCasesCommands } from './cases/index.ts'
 import { registerCodebookCommands } from './codebook/index.ts'
 import { registerCodingCommands } from './coding/index.ts'
@@ -36,6 +36,7 @@ registerExportCommands()
 registerEditingCommands()
 registerSearchCommands()
 registerHistoryCommands()
+registerWordsCommands()
 registerCasesCommands()
 registerPictureCommands()
 listenForKeys()

@@ -1,2 +1,3 @@
 export { AnalysisDesk } from './AnalysisDesk.tsx'
 export { registerPictureCommands } from './pictures/index.ts'
+export { registerWordsCommands } from './words/index.ts'

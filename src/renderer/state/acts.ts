@@ -12,6 +12,7 @@ const shows: Record<Touched, readonly (readonly unknown[])[]> = {
   coders: [keys.project],
   documents: [
     keys.search,
+    keys.wordCounts,
     keys.linked,
     keys.documents,
     keys.documentGroups,
@@ -25,6 +26,7 @@ const shows: Record<Touched, readonly (readonly unknown[])[]> = {
   ],
   texts: [
     keys.search,
+    keys.wordCounts,
     ['revisions'],
     ['anchors'],
     keys.speakers,

@@ -17,6 +17,12 @@ import { fieldWords } from './rule-words.ts'
 import { shell } from './shell.ts'
 import { lookOf } from './tables.ts'
 
+/** A table of words, as it is asked for. */
+export type WordTable =
+  | { readonly of: 'words'; readonly choice: InputOf<'wordCounts.count'> }
+  | { readonly of: 'keywords'; readonly choice: InputOf<'wordCounts.keywords'> }
+  | { readonly of: 'lines'; readonly choice: InputOf<'wordCounts.lines'> }
+
 /** What people want to write for others. */
 export type ExportWish =
   | { readonly what: 'project' }
@@ -25,6 +31,7 @@ export type ExportWish =
   | { readonly what: 'matrix'; readonly choice: TableChoice; readonly format: 'csv' | 'xlsx' }
   | { readonly what: 'attributes'; readonly subject: AttributeSubject; readonly format: 'csv' | 'xlsx' }
   | ({ readonly what: 'picture' } & PictureFile)
+  | { readonly what: 'words'; readonly table: WordTable; readonly format: 'csv' | 'xlsx' }
   | { readonly what: 'memos'; readonly choice: MemoChoice; readonly format: 'md' | 'folder' | 'docx' }
 
 /** A picture as the host draws it, or as this window has drawn it. */
@@ -106,6 +113,8 @@ function run(wish: ExportWish, path: string, options: CallOptions): Promise<Expo
       return wish.format === 'svg'
         ? client.exports.picture({ path, picture: wish.picture, look: wish.look }, options)
         : client.exports.pixels({ path, png: wish.png }, options)
+    case 'words':
+      return writeWords(wish.table, { path, format: wish.format }, options)
     case 'matrix':
       return writeTable(wish.choice, { path, format: wish.format }, options)
   }
@@ -126,6 +135,21 @@ function writeTable(
   if (table === 'frequencies') return client.exports.frequencies(input, options)
   const { same, show } = choice.cooccurrence
   return client.exports.cooccurrence({ ...input, same, show }, options)
+}
+
+function writeWords(
+  table: WordTable,
+  file: { readonly path: string; readonly format: 'csv' | 'xlsx' },
+  options: CallOptions,
+): Promise<ExportReport> {
+  switch (table.of) {
+    case 'words':
+      return client.exports.words({ ...table.choice, ...file }, options)
+    case 'keywords':
+      return client.exports.keywords({ ...table.choice, ...file }, options)
+    case 'lines':
+      return client.exports.lines({ ...table.choice, ...file }, options)
+  }
 }
 
 function languageNow(): Language {

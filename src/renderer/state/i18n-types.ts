@@ -18,6 +18,7 @@ import type refusals from '../../../resources/locales/en/refusals.json'
 import type script from '../../../resources/locales/en/script.json'
 import type search from '../../../resources/locales/en/search.json'
 import type shell from '../../../resources/locales/en/shell.json'
+import type words from '../../../resources/locales/en/words.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -43,6 +44,7 @@ declare module 'i18next' {
       script: typeof script
       search: typeof search
       shell: typeof shell
+      words: typeof words
     }
   }
 }

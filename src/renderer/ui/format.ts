@@ -7,6 +7,16 @@ export function count(value: number, language: string): string {
   return known.format(value)
 }
 
+/** A number with so many decimals, as the interface language writes it. */
+export function decimals(value: number, digits: number, language: string): string {
+  const key = `${language} ${digits}`
+  const format =
+    numbers.get(key) ??
+    new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  numbers.set(key, format)
+  return format.format(value)
+}
+
 export function fileSize(bytes: number, language: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
   const step = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3))

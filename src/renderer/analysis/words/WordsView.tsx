@@ -1,0 +1,58 @@
+import { Ban, BookA } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { runCommand } from '../../state/commands.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { CountsPart } from './CountsPart.tsx'
+import { ExportWords } from './ExportWords.tsx'
+import { HowMenu } from './HowMenu.tsx'
+import { KeywordsPart } from './KeywordsPart.tsx'
+import { LinesPart } from './LinesPart.tsx'
+import { ScopePalette } from './ScopePalette.tsx'
+import { StopWordsDialog } from './StopWordsDialog.tsx'
+import { useWords, type WordPart, wordParts } from './words-store.ts'
+import './words.css'
+
+const parts = { counts: CountsPart, keywords: KeywordsPart, lines: LinesPart }
+
+/** In whose words: how often, whose more than others', and where. */
+export function WordsView() {
+  const { t } = useTranslation('words')
+  const part = useWords(words => words.part)
+  const showsStopWords = useWords(words => words.showsStopWords)
+  const Part = parts[part]
+  return (
+    <section className="words" aria-label={t('title')}>
+      <header className="words__tools">
+        <Segmented<WordPart>
+          label={t('parts.label')}
+          options={wordParts.map(value => ({ value, label: t(`parts.${value}`) }))}
+          value={part}
+          onChange={value => useWords.setState({ part: value })}
+        />
+        <HowMenu />
+        <span className="words__room" />
+        <Button
+          small
+          kind="quiet"
+          icon={<Ban size={14} aria-hidden />}
+          onPress={() => useWords.setState({ showsStopWords: true })}
+        >
+          {t('stop.open')}
+        </Button>
+        <Button
+          small
+          kind="quiet"
+          icon={<BookA size={14} aria-hidden />}
+          onPress={() => runCommand('words.show')}
+        >
+          {t('own.open')}
+        </Button>
+        <ExportWords />
+      </header>
+      <Part />
+      <ScopePalette />
+      {showsStopWords ? <StopWordsDialog /> : null}
+    </section>
+  )
+}

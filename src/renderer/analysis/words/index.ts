@@ -1,0 +1,2 @@
+export { WordsView } from './WordsView.tsx'
+export { registerWordsCommands } from './words-commands.ts'
