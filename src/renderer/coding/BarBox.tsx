@@ -1,3 +1,4 @@
+import type { EditorState } from '@codemirror/state'
 import { runScopeHandlers } from '@codemirror/view'
 import {
   type ClipboardEvent,
@@ -14,6 +15,7 @@ import { setInteractionModality } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CodeId } from '../../core/id.ts'
 import { isBarOpen, type OpenReading, seenWords } from '../editor/index.ts'
+import { afterFrame } from '../state/after-frame.ts'
 import { runCommand } from '../state/commands.ts'
 import { attempt } from '../state/notices.ts'
 import { BarFoot } from './BarFoot.tsx'
@@ -24,14 +26,14 @@ import { setRecoding, useBarPurpose } from './bar-purpose.ts'
 import { applyCode, applyNewCode, inVivoNameIn, recentCodes, recode, recodeAsNew } from './coding-acts.ts'
 import { codeRecently } from './recent-codes.ts'
 import { useEarlyKeys } from './use-early-keys.ts'
-import { useReadingState } from './use-open-reading.ts'
+import { useFromReading } from './use-open-reading.ts'
 import { type BarRow, useSuggestions } from './use-suggestions.ts'
 import './coding-bar.css'
 
 /** The box and what it offers. It stays for a second code until Escape. */
 export function BarBox({ reading }: { readonly reading: OpenReading }) {
   const { t } = useTranslation('coding')
-  const state = useReadingState() ?? reading.view.state
+  const state = useFromReading(wholeState) ?? reading.view.state
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
   const [said, setSaid] = useState('')
@@ -92,6 +94,7 @@ export function BarBox({ reading }: { readonly reading: OpenReading }) {
   useEarlyKeys(box, event => {
     if (barAct(event, { empty: typed === '', recent: 0 }).kind !== 'apply') return
     event.preventDefault()
+    event.stopPropagation()
     take(rows[at])
   })
   return (
@@ -122,6 +125,8 @@ export function BarBox({ reading }: { readonly reading: OpenReading }) {
   )
 }
 
+const wholeState = (state: EditorState) => state
+
 function chosenCode(row: BarRow | undefined): CodeId | null {
   return row?.kind === 'code' ? row.code.id : null
 }
@@ -135,7 +140,10 @@ function useFocus({ view }: OpenReading): void {
     if (!isPointerInUse()) return
     focusBox()
     // Keys follow. What draws anew when they take over from the pointer does it now, and not before Enter is dealt with.
-    startTransition(() => setInteractionModality('keyboard'))
+    const toKeys = () => startTransition(() => setInteractionModality('keyboard'))
+    toKeys()
+    // React looks at what it has just drawn once more before it knows that nothing is to be drawn.
+    afterFrame(toKeys)
   }, [])
   useEffect(() => {
     const letGo = (event: globalThis.KeyboardEvent) => {

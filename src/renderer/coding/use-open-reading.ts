@@ -35,9 +35,4 @@ export function useReadingNow<Value extends string | number | boolean>(
   })
 }
 
-/** The state of the open text: its selection, its codings. A new one with each change. */
-export function useReadingState(): EditorState | null {
-  return useSyncExternalStore(watchReading, () => openReading()?.view.state ?? null)
-}
-
 const watchDrawn = afterFrames(watchReading)

@@ -116,6 +116,7 @@ export class CodingIndex {
   }
 
   #changed(dropIds: ReadonlySet<CodingId>, added: readonly DrawnCoding[]): CodingIndex {
+    if (dropIds.size === 0) return this
     const dropped = this.#slotsOf(dropIds)
     if (dropped.size === 0 && added.length === 0) return this
     const freed = new Set<number>()

@@ -15,7 +15,7 @@ export class LaneAssigner {
   readonly #search: SpanSearch
   readonly #lanes: Uint16Array
   /** `#taken[lane]` is the turn in which the lane was last found taken. */
-  readonly #taken = new Int32Array(NO_LANE + 1)
+  readonly #taken: number[] = []
   #turn = 0
 
   /** `lanes` is filled in place, a value per slot. */
