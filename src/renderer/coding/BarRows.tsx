@@ -15,8 +15,9 @@ interface BarRowsProps {
 
 /** Of rows below those in sight so many are drawn; the others when the list is scrolled. */
 const FIRST = 10
-/** In pixels. */
+/** In pixels, as the space above the first row. */
 const ROW = 28
+const PADDING = 4
 
 export function BarRows({ id, rows, chosen, onTake }: BarRowsProps) {
   const { t } = useTranslation('coding')
@@ -37,7 +38,7 @@ export function BarRows({ id, rows, chosen, onTake }: BarRowsProps) {
       id={id}
       role="listbox"
       aria-label={t('bar.suggestions')}
-      onScroll={event => setScrolled(event.currentTarget.scrollTop > 0)}
+      onScroll={event => setScrolled(event.currentTarget.scrollTop > PADDING)}
     >
       {rows.slice(0, drawn).map((row, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: keys act through the box, which names the chosen row
