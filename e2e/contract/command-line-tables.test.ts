@@ -132,7 +132,54 @@ it('tests a crosstab', async () => {
   expect(sheets.map(sheet => sheet.name)).toEqual(['Counts', 'Expected', 'Test', 'About'])
 })
 
+it('orders, filters and leaves out lines as the window does', async () => {
+  const { project } = await start()
+  const csv = async (...words: string[]) =>
+    (await postil([...words, '--format', 'csv'])).out.split('\r\n').slice(0, -1)
+  const matrix = ['matrix', project, '--rows', 'codes', '--columns', 'documents']
+  expect(await csv(...matrix, '--sums', '--hide-empty', '--sort-rows', 'sum', '--descending-rows')).toEqual([
+    ...[',甲,乙,total', '平台,1,1,2', '治理/参与,1,0,1', 'total,2,1,3'],
+  ])
+  expect((await csv(...matrix, '--sort-rows', 'name')).map(line => line.split(',')[0])).toEqual([
+    ...['', '治理/参与', '平台', '治理'],
+  ])
+  expect(await csv(...matrix, '--row-words', 'pingtai', '--column-words', 'YI')).toEqual([',乙', '平台,1'])
+  expect(await csv(...matrix, '--transpose', '--sort-columns', 'line:乙', '--descending-columns')).toEqual([
+    ...[',平台,治理,治理/参与', '甲,1,0,1', '乙,1,0,0'],
+  ])
+  const parents = await postilJson<{ rows: { name: string; parent: number | null }[] }>(
+    ...[...matrix, '--subcodes', '--sort-rows', 'project', '--descending-rows'],
+  )
+  expect(parents.rows.map(({ name, parent }) => [name, parent])).toEqual([
+    ...[
+      ['平台', null],
+      ['参与', 2],
+      ['治理', null],
+    ],
+  ])
+
+  const frequencies = await csv(
+    'frequencies',
+    project,
+    '--sort-rows',
+    'line:share',
+    '--descending-rows',
+    '--hide-empty',
+  )
+  expect(frequencies.map(line => line.split(',')[0])).toEqual(['code', '平台', '治理/参与'])
+  expect(
+    await csv('cooccur', project, '--show', 'characters', '--hide-empty', '--sort-rows', 'name'),
+  ).toEqual([...[',治理/参与,平台', '治理/参与,7,5', '平台,5,13']])
+  const crosstab = ['crosstab', project, '--rows', 'codes=参与,平台', '--columns', 'documents']
+  expect(await csv(...crosstab, '--percent', 'total', '--row-words', 'canyu')).toEqual([
+    ...[',甲,乙,total', `治理/参与,${100 / 3},0,${100 / 3}`, `total,${200 / 3},${100 / 3},100`],
+  ])
+  expect((await csv(...crosstab, '--show', 'expected', '--transpose'))[0]).toBe(',治理/参与,平台')
+})
+
 it.each([
+  [['matrix', 'P', '--rows', 'codes', '--columns', 'documents', '--sort-rows', 'size'], 2, '--sort-rows'],
+  [['matrix', 'P', '--rows', 'codes', '--columns', 'documents', '--sort-rows', 'line:没有'], 1, '没有'],
   [['matrix', 'P', '--rows', 'colours', '--columns', 'documents'], 2, '--rows'],
   [['matrix', 'P', '--rows', 'codes', '--columns', 'attribute:没有'], 1, '没有'],
   [['matrix', 'P', '--rows', 'codes=没有', '--columns', 'documents'], 1, '没有'],

@@ -41,7 +41,7 @@ describe('log-likelihood', () => {
 })
 
 describe("Gries' DP", () => {
-  // J. Lijffijt, S. Th. Gries, IJCL 17:1 (2012), p. 147, table 1: three equal parts, 2/3 and 1/3 of all occurrences.
+  // J. Lijffijt, S. Th. Gries, IJCL 17:1 (2012), table 1, as its abstract tells it: three equal parts, 2/3 and 1/3 of all occurrences.
   it('is the published one', () => {
     const parts = [
       { size: 1000, count: 2 },
