@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { expect, it } from 'vitest'
 import { tableXlsx } from '../../src/formats/sheets/index.ts'
+import { xlsxOf } from '../../src/formats/tables/testing/xlsx-of.ts'
 import type { AttributeFileChoice, AttributeFilePreview } from '../../src/ipc/attribute-files.ts'
 import type { AttributeSubject } from '../../src/ipc/constants.ts'
 import { newProject, type TestProject } from './project-fixture.ts'
@@ -238,6 +239,10 @@ it('reads GB18030 by itself and as it is told', async () => {
   const words = iconv.encode('姓名,角色\r\n李梅,社区网格员\r\n王𠮷,居民代表\r\n', 'gb18030')
   const preview = await project.call('attributeFiles.preview', fileOf(project, words))
   expect(preview.encodings[0]?.encoding).toBe('gb18030')
+  const wrong = await project.call('attributeFiles.preview', fileOf(project, words, { encoding: 'utf-8' }))
+  expect(wrong).toMatchObject({ matched: 0, warnings: [{ code: 'characters-replaced' }] })
+  const unknown = fileOf(project, words, { encoding: 'klingon' })
+  expect(await project.refusal('attributeFiles.preview', unknown)).toBe('encoding-unknown')
   await project.call('attributeFiles.run', fileOf(project, words, { encoding: 'gb18030' }))
   expect((await valuesIn(project)).rows).toMatchObject({ 李梅: ['社区网格员'], 王𠮷: ['居民代表'] })
 })
@@ -257,7 +262,10 @@ it('values of documents and of speakers come in too; fields are met by their wor
     ['', 'year'],
     ['地点', null],
   ])
-  const speaker = fileOf(project, '说话人\t角色\n王\t访谈员\n', { subject: 'speaker', file: '说.tsv' })
+  const speaker = fileOf(project, '说话人\t角色\n王\t访谈员\n没有的人\t居民\n', {
+    subject: 'speaker',
+    file: '说.tsv',
+  })
   expect(await project.call('attributeFiles.run', { ...speaker, create: true })).toMatchObject({ created: 0 })
   expect((await valuesIn(project, 'speaker')).rows).toMatchObject({ 王: ['访谈员'], 李: [null] })
 })
@@ -299,4 +307,44 @@ it('writes the table in the words of the window, and reads it back as the same',
     words: { name: 'n', yes: 'y', no: 'n' },
   }
   expect(await project.refusal('exports.attributes', asProject)).toBe('target-in-use')
+})
+
+it('brings what is kept into the form of a new type, and knows it then', async () => {
+  const project = await withCases()
+  const columns = (type: 'text' | 'number') => [
+    { use: false, type: null },
+    { use: true, type },
+  ]
+  await project.call(
+    'attributeFiles.run',
+    fileOf(project, '姓名,值\nAda,１２\n李梅,３３\n', { columns: columns('text') }),
+  )
+  const choice = fileOf(project, '姓名,值\nAda,12\n王𠮷,7\n', { columns: columns('number') })
+  expect(await project.call('attributeFiles.run', choice)).toMatchObject({
+    same: 1,
+    added: 1,
+    overwritten: 0,
+  })
+  expect(await valuesIn(project)).toMatchObject({
+    heads: ['值:number'],
+    rows: { Ada: ['12'], 李梅: ['33'], 王𠮷: ['7'] },
+  })
+})
+
+it('of merged cells reads the first, of formulas the result, and tells of those that have none', async () => {
+  const project = await withCases()
+  const bytes = await xlsxOf({
+    rows:
+      '<row><c t="str"><v>姓名</v></c><c t="str"><v>村</v></c><c t="str"><v>人数</v></c></row>' +
+      '<row><c t="str"><v>Ada</v></c><c t="str"><v>南村</v></c><c><f>1+2</f><v>3</v></c></row>' +
+      '<row><c t="str"><v>李梅</v></c><c t="str"><v>南村</v></c><c><f>4+5</f></c></row>' +
+      '<row><c t="str"><v>李梅</v></c><c t="str"><v>北村</v></c><c><v>5</v></c></row>',
+    after: '<mergeCells><mergeCell ref="A3:A4"/><mergeCell ref="B2:B3"/></mergeCells>',
+  })
+  const preview = await project.call('attributeFiles.run', fileOf(project, bytes, { file: '合并.xlsx' }))
+  expect(preview).toMatchObject({
+    ...{ matched: 2, unnamed: { count: 1, first: [4] } },
+    warnings: [{ code: 'table-formulas-empty', values: { count: 1 } }],
+  })
+  expect((await valuesIn(project)).rows).toMatchObject({ Ada: ['南村', '3'], 李梅: [null, null] })
 })
