@@ -53,6 +53,8 @@ export const refusalCodes = [
   'format-unknown',
   'encoding-unknown',
   'malformed-input',
+  'json-broken',
+  'field-wrong',
   'value-invalid',
   // the project file
   'project-exists',
