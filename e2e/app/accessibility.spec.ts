@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
 import { chooseFiles } from '../pages/dialogs.ts'
+import { Retrieval } from '../pages/retrieval.ts'
 import { WordsView } from '../pages/words-view.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -117,6 +118,36 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await problemsOf(page)).toEqual([])
     await page.getByRole('button', { name: 'Words left out…' }).press('Enter')
     await expect(page.getByRole('dialog')).toBeVisible()
+    expect(await problemsOf(page)).toEqual([])
+  })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`retrieval has no serious fault of accessibility, ${colorScheme}`, async ({ launch }) => {
+    const { page } = await launch({ args: ['--sample'] })
+    await page.emulateMedia({ colorScheme })
+    const retrieval = new Retrieval(page)
+    const { line, parts, passages, told, palette } = retrieval
+    await retrieval.open()
+    expect(await problemsOf(page)).toEqual([])
+    await line.fill('居民参与 WITH SUBCODES SAME DOCUMENT[both] TEXT 社区 WHERE NOT DOCUMENT = 无')
+    await expect(passages.first()).toBeVisible()
+    await expect(parts).toHaveCount(6)
+    await page.getByRole('listbox', { name: 'Passages found' }).focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
+    expect(await problemsOf(page)).toEqual([])
+    for (const part of [1, 2, 3, 4, 5]) {
+      await parts.nth(part).click()
+      expect(await problemsOf(page)).toEqual([])
+    }
+    await page.locator('.inspector').getByRole('button', { name: 'Or…' }).click()
+    await expect(palette).toBeFocused()
+    expect(await problemsOf(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await line.fill('居民参与 AND ')
+    await expect(told).toHaveText(/^The query goes on here/)
+    await expect(page.getByRole('listbox', { name: 'What could stand here' })).toBeVisible()
     expect(await problemsOf(page)).toEqual([])
   })
 }

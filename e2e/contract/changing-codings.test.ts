@@ -179,6 +179,19 @@ it('codes several passages, or the whole text, as one act', async () => {
   expect(await project.call('codings.applyMany', many)).toEqual({ codings: 2, present: 0 })
   expect(act()).toMatchObject({ values: { code: '居民参与', count: 2, document: '访谈' } })
   expect(await project.call('codings.applyMany', many)).toEqual({ codings: 0, present: 2 })
+  const second = await project.importText('二.txt', mixedText)
+  const places = [many, { documentId: second, spans }].map(({ documentId, spans }) => ({ documentId, spans }))
+  const across = { codeId: participation, places }
+  expect(await project.call('codings.applyAcross', across)).toEqual({ codings: 2, present: 2 })
+  expect(act()).toMatchObject({ values: { code: '居民参与', count: 2 } })
+  await undo()
+  expect(await project.call('codings.inDocument', { documentId: second })).toEqual([])
+  const half = { documentId: second, spans: [{ from: rare + 1, to: rare + 2 }] }
+  expect(await project.refusal('codings.applyAcross', { ...across, places: [...places, half] })).toBe(
+    'span-splits-character',
+  )
+  expect(await project.call('codings.inDocument', { documentId: second })).toEqual([])
+  await undo()
   const halved = { ...many, spans: [...spans, { from: rare + 1, to: rare + 2 }] }
   expect(await project.refusal('codings.applyMany', { ...halved, codeId: trust })).toBe(
     'span-splits-character',

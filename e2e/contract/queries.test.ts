@@ -81,6 +81,18 @@ describe('queries', () => {
       paragraph: 2,
       codes: [all.codes.治理],
     })
+    const longest = await all.project.call('queries.run', {
+      query,
+      longest: true,
+      after: 1,
+      limit: 3,
+      cutTo: 2,
+    })
+    expect(longest.passages.map(({ span, quotation }) => [span.from, span.to, quotation])).toEqual([
+      [2, 8, '居民'],
+      [0, 4, '社区'],
+      [18, 22, '平台'],
+    ])
     const page = await all.project.call('queries.run', { query, after: 1, limit: 3 })
     expect(page.passages).toEqual(whole.passages.slice(1, 4))
     expect(page.total).toBe(5)

@@ -84,6 +84,17 @@ export const codings = {
     z.object({ documentId, codeId, spans: z.array(span).min(1).max(100_000) }),
     returns<Applied>(),
   ),
+  /** Puts a code on spans of several documents as one act, all or none. Refuses what `apply` refuses. */
+  applyAcross: change(
+    z.object({
+      codeId,
+      places: z
+        .array(z.object({ documentId, spans: z.array(span).min(1).max(100_000) }))
+        .min(1)
+        .max(10_000),
+    }),
+    returns<Applied>(),
+  ),
   /** Puts a code on the whole text, without the blank lines at its ends. Refuses: not-found, empty-span. */
   applyToDocument: change(z.object({ documentId, codeId }), returns<Coding>()),
   /** Makes a code and puts it on one span or several, as one act. Refuses what `codes.create` and `apply` refuse. */

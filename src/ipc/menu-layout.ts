@@ -6,7 +6,7 @@ export const menuLayout = {
   file: [['project.rename', 'preferences.coder', 'preferences.keys']],
   export: [
     ['codebook.exportXlsx', 'codebook.exportCsv', 'codebook.exportMarkdown', 'codebook.print'],
-    ['exports.matrixCsv', 'attributes.exportXlsx', 'attributes.exportCsv'],
+    ['exports.matrixCsv', 'attributes.exportXlsx', 'attributes.exportCsv', 'retrieval.export'],
     ['pictures.svg', 'pictures.print', 'pictures.png'],
     ['analysis.wordsXlsx', 'analysis.wordsCsv'],
   ],
@@ -41,7 +41,7 @@ export const menuLayout = {
     ['codebook.example', 'coding.passages', 'coding.edge.from', 'coding.edge.to'],
     ['coding.remove'],
   ],
-  passages: [['passages.tickAll', 'passages.recode', 'passages.example', 'passages.remove']],
+  passages: [['passages.tickAll', 'passages.code', 'passages.recode', 'passages.example', 'passages.remove']],
   documents: [
     ['documents.nextState', 'documents.state.unread', 'documents.state.in-progress', 'documents.state.done'],
     ['documents.rename', 'editing.revisions', 'editing.detached', 'editing.replace', 'editing.pseudonyms'],
@@ -67,6 +67,7 @@ export const menuLayout = {
     ['memos.find', 'memos.findAll', 'memos.next', 'memos.previous'],
   ],
   go: [
+    ['analysis.retrieval', 'retrieval.next', 'retrieval.previous'],
     ['coding.next', 'coding.previous'],
     ['bookmarks.toggle', 'bookmarks.addNamed', 'bookmarks.next', 'bookmarks.previous', 'bookmarks.list'],
     ['analysis.words', 'analysis.linesOfSelection'],

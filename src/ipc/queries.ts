@@ -12,6 +12,7 @@ import { queryTree } from './query-tree.ts'
 export interface QueryPassage {
   readonly documentId: DocumentId
   readonly span: TextSpan
+  /** The words, or the beginning of them where `cutTo` asks for no more. */
   readonly quotation: string
   /** Up to 80 UTF-16 code units before and after the quotation, within its paragraph. */
   readonly before: string
@@ -29,7 +30,7 @@ export interface QueryResult {
   readonly total: number
   /** Documents with passages, in the project's order. */
   readonly documents: readonly { readonly id: DocumentId; readonly passages: number }[]
-  /** The passages from number `after` on, at most `limit`: by document, then `from`, then `to`. */
+  /** The passages from number `after` on, at most `limit`: by document, then `from`, then `to`; or the longest first. */
   readonly passages: readonly QueryPassage[]
 }
 
@@ -68,6 +69,10 @@ export const queries = {
       query: queryTree,
       after: z.int().min(0).default(0),
       limit: z.int().min(1).max(10_000).default(100),
+      /** The longest first, those of one length by document. */
+      longest: z.boolean().default(false),
+      /** No more of a quotation than so many UTF-16 code units; never half a character. Null: all of it. */
+      cutTo: z.int().min(2).nullable().default(null),
     }),
     returns<QueryResult>(),
   ),

@@ -58,6 +58,7 @@ const saveKind = z.enum([
   'csv',
   'xlsx',
   'md',
+  'html',
   'docx',
   'svg',
   'png',

@@ -136,6 +136,7 @@ function saveFilter(
     docx: words.word,
     svg: words.svg,
     png: words.png,
+    html: words.webPage,
   }
   return { name: names[kind], extensions: [kind] }
 }

@@ -2,7 +2,11 @@ import './ui/tokens.css'
 import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { registerPictureCommands, registerWordsCommands } from './analysis/index.ts'
+import {
+  registerPictureCommands,
+  registerRetrievalCommands,
+  registerWordsCommands,
+} from './analysis/index.ts'
 import { registerCasesCommands } from './cases/index.ts'
 import { registerCodebookCommands } from './codebook/index.ts'
 import { registerCodingCommands } from './coding/index.ts'
@@ -39,6 +43,7 @@ registerHistoryCommands()
 registerWordsCommands()
 registerCasesCommands()
 registerPictureCommands()
+registerRetrievalCommands()
 listenForKeys()
 
 const root = document.getElementById('root')

@@ -57,6 +57,16 @@ export const codings: HandlersOf<'codings'> = {
     return applied
   },
 
+  applyAcross(db, { places, codeId }, context) {
+    const done = places.map(({ documentId, spans }) =>
+      applyToSpans(db, { document: readText(db, documentId), codeId, spans }, context),
+    )
+    const codings = done.reduce((sum, each) => sum + each.codings, 0)
+    const present = done.reduce((sum, each) => sum + each.present, 0)
+    context.act.words = { code: readCode(db, codeId).name, count: codings }
+    return { codings, present }
+  },
+
   applyToDocument(db, { documentId, codeId }, context) {
     const document = readText(db, documentId)
     context.act.words = { code: readCode(db, codeId).name, document: document.name }

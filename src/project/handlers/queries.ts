@@ -4,7 +4,7 @@ import { nodesOf, type QueryNode } from '../../core/query/index.ts'
 import { completionsAt, parseQuery, printQuery } from '../../core/query/syntax/index.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { SavedQuery } from '../../ipc/queries.ts'
-import { listPassages } from '../query/list-passages.ts'
+import { listLongest, listPassages } from '../query/list-passages.ts'
 import { countsOf, passagesOf } from '../query/passages-of.ts'
 import { missingIn, missingNames, queryNames } from '../query/query-names.ts'
 import {
@@ -17,8 +17,9 @@ import {
 import type { HandlersOf } from './handler.ts'
 
 export const queries: HandlersOf<'queries'> = {
-  async run(db, { query, after, limit }, context) {
-    const { documents, found } = await passagesOf(db, query, context)
+  async run(db, { query, after, limit, longest, cutTo }, context) {
+    const all = await passagesOf(db, query, context)
+    const { documents, found } = all
     const counts = found.map(passages => passages.length)
     return {
       total: counts.reduce((sum, count) => sum + count, 0),
@@ -26,7 +27,7 @@ export const queries: HandlersOf<'queries'> = {
         const passages = counts[place] ?? 0
         return passages === 0 ? [] : [{ id, passages }]
       }),
-      passages: listPassages(db, { documents, found }, after, limit),
+      passages: (longest ? listLongest : listPassages)(db, all, after, limit, cutTo),
     }
   },
 

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { analysisViews, useAnalysisView } from '../state/analysis-view.ts'
 import { PicturesView } from './pictures/index.ts'
+import { RetrievalView } from './retrieval/index.ts'
 import { TablesView } from './tables/index.ts'
 import { WordsView } from './words/index.ts'
 import './analysis-desk.css'
 
-const views = { tables: TablesView, pictures: PicturesView, words: WordsView }
+const views = { tables: TablesView, retrieval: RetrievalView, pictures: PicturesView, words: WordsView }
 
 /** Where, how often, together with what, in whose words: one view at a time, each keeps what was chosen in it. */
 export function AnalysisDesk() {

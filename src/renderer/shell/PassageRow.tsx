@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { CodeSummary } from '../../ipc/codes.ts'
 import { CodeDot } from '../ui/CodeDot.tsx'
 import { classNames } from '../ui/class-names.ts'
+import { PassageWords } from '../ui/PassageWords.tsx'
 import { TickBox } from '../ui/TickBox.tsx'
-import { textLanguage } from '../ui/text-language.ts'
 import { type ListedPassage, tick } from './passages-store.ts'
 
 interface PassageRowProps {
@@ -17,10 +17,6 @@ interface PassageRowProps {
   /** Null where nothing can be ticked. */
   readonly ticked: boolean | null
 }
-
-const LONGEST = 400
-/** A context of that many code units was cut; one less where the cut would have split a character. */
-const CONTEXT = 79
 
 export function PassageRow({ passage, code, documentName, active, here, ticked }: PassageRowProps) {
   const { t } = useTranslation('shell')
@@ -44,26 +40,8 @@ export function PassageRow({ passage, code, documentName, active, here, ticked }
             </span>
           )}
         </p>
-        <p className="passage__words" lang={textLanguage(quotation)}>
-          <span className="passage__context">
-            {before.length < CONTEXT ? before : `…${fromWord(before)}`}
-          </span>
-          <mark className="passage__quotation">{shortened(quotation)}</mark>
-          <span className="passage__context">{after.length < CONTEXT ? after : `${after}…`}</span>
-        </p>
+        <PassageWords before={before} quotation={quotation} after={after} />
       </div>
     </div>
   )
-}
-
-/** Without the rest of a word that was cut in two; Chinese goes on as it is. */
-function fromWord(context: string): string {
-  return context.replace(/^\p{Script=Latin}+\s/u, '')
-}
-
-/** A long passage is shown by its beginning and its end. */
-function shortened(quotation: string): string {
-  const characters = [...quotation]
-  if (characters.length <= LONGEST) return quotation
-  return `${characters.slice(0, LONGEST - 80).join('')} … ${characters.slice(-80).join('')}`
 }

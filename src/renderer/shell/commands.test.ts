@@ -21,6 +21,7 @@ beforeAll(async () => {
   vi.stubGlobal('localStorage', { getItem: () => null })
   const tasks = await Promise.all([
     import('../analysis/index.ts').then(task => task.registerPictureCommands),
+    import('../analysis/index.ts').then(task => task.registerRetrievalCommands),
     import('../analysis/index.ts').then(task => task.registerWordsCommands),
     import('../cases/index.ts').then(task => task.registerCasesCommands),
     import('../codebook/index.ts').then(task => task.registerCodebookCommands),

@@ -1,37 +1,27 @@
 import type { CodingId } from '../../core/id.ts'
-import { codeIdOf } from '../state/chosen-code.ts'
-import { askForCode } from '../state/code-wish.ts'
 import type { Command, CommandState } from '../state/commands.ts'
 import { client } from '../state/connection.ts'
 import { t } from '../state/i18n.ts'
-import { notify } from '../state/notices.ts'
-import { noteCodeUsed } from '../state/ui-store.ts'
+import { codePlaces, recodeCodings, removeCodings } from '../state/passage-acts.ts'
 import { codingsAtHand, setTicked, usePassagesPane } from './passages-store.ts'
 
 const isListed = ({ open, ui }: CommandState) =>
   open && ui.retrieval !== null && usePassagesPane.getState().listed.length > 0
 const canChange = (state: CommandState) => isListed(state) && !state.readOnly && codingsAtHand().length > 0
 
-const undo = () => ({ label: t('search:undo'), run: () => client.history.undo() })
+/** Puts another code on the words of the codings; detached ones have none. */
+function code(): void {
+  const places = codingsAtHand().filter(({ detached }) => !detached)
+  if (places.length > 0) codePlaces(places, () => setTicked(new Set()))
+}
 
 async function remove(): Promise<void> {
-  const { removed } = await client.codings.remove({ ids: idsAtHand() })
+  await removeCodings(idsAtHand())
   setTicked(new Set())
-  notify(t('shell:passages.removed', { count: removed }), undo())
 }
 
 function recode(): void {
-  const ids = idsAtHand()
-  askForCode({
-    label: t('shell:passages.recodeLabel', { count: ids.length }),
-    take: async chosen => {
-      const codeId = await codeIdOf(chosen)
-      const { recoded } = await client.codings.recode({ ids, codeId })
-      noteCodeUsed(codeId)
-      setTicked(new Set())
-      notify(t('shell:passages.recoded', { count: recoded }), undo())
-    },
-  })
+  recodeCodings(idsAtHand(), () => setTicked(new Set()))
 }
 
 function idsAtHand(): CodingId[] {
@@ -55,6 +45,15 @@ export const passageCommands: readonly Command[] = [
     local: true,
     when: isListed,
     run: () => setTicked(new Set(usePassagesPane.getState().listed.map(({ key }) => key))),
+  },
+  {
+    id: 'passages.code',
+    group: 'coding',
+    title: () => t('shell:commands.passages.code'),
+    keys: ['Mod+Enter'],
+    local: true,
+    when: canChange,
+    run: code,
   },
   {
     id: 'passages.recode',

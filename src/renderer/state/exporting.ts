@@ -1,9 +1,10 @@
 import { create } from 'zustand'
 import { memoLabels } from '../../core/memo/index.ts'
 import type { Pseudonym } from '../../core/pseudonym/index.ts'
-import { type AttributeSubject, type Language, languages } from '../../ipc/constants.ts'
+import type { QueryNode } from '../../core/query/index.ts'
+import { type AttributeSubject, type Language, languages, type PassageFormat } from '../../ipc/constants.ts'
 import type { InputOf } from '../../ipc/contract.ts'
-import type { ExportReport } from '../../ipc/exports.ts'
+import type { ExportReport, PassageExportLabels } from '../../ipc/exports.ts'
 import type { PictureInput } from '../../ipc/pictures.ts'
 import type { Progress } from '../../ipc/port.ts'
 import type { CallOptions } from './client.ts'
@@ -32,6 +33,7 @@ export type ExportWish =
   | { readonly what: 'attributes'; readonly subject: AttributeSubject; readonly format: 'csv' | 'xlsx' }
   | ({ readonly what: 'picture' } & PictureFile)
   | { readonly what: 'words'; readonly table: WordTable; readonly format: 'csv' | 'xlsx' }
+  | { readonly what: 'passages'; readonly query: QueryNode; readonly format: Exclude<PassageFormat, 'json'> }
   | { readonly what: 'memos'; readonly choice: MemoChoice; readonly format: 'md' | 'folder' | 'docx' }
 
 /** A picture as the host draws it, or as this window has drawn it. */
@@ -115,6 +117,11 @@ function run(wish: ExportWish, path: string, options: CallOptions): Promise<Expo
         : client.exports.pixels({ path, png: wish.png }, options)
     case 'words':
       return writeWords(wish.table, { path, format: wish.format }, options)
+    case 'passages': {
+      const labels = passageLabels(heading => t(`queries:file.${heading}`))
+      const { query, format } = wish
+      return client.exports.passages({ query, path, format, labels, fieldNames: fieldWords() }, options)
+    }
     case 'matrix':
       return writeTable(wish.choice, { path, format: wish.format }, options)
   }
@@ -149,6 +156,21 @@ function writeWords(
       return client.exports.keywords({ ...table.choice, ...file }, options)
     case 'lines':
       return client.exports.lines({ ...table.choice, ...file }, options)
+  }
+}
+
+function passageLabels(label: (heading: keyof PassageExportLabels) => string): PassageExportLabels {
+  return {
+    title: label('title'),
+    document: label('document'),
+    source: label('source'),
+    paragraph: label('paragraph'),
+    from: label('from'),
+    to: label('to'),
+    codes: label('codes'),
+    quotation: label('quotation'),
+    before: label('before'),
+    after: label('after'),
   }
 }
 

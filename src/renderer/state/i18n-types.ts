@@ -13,8 +13,10 @@ import type history from '../../../resources/locales/en/history.json'
 import type imports from '../../../resources/locales/en/imports.json'
 import type memos from '../../../resources/locales/en/memos.json'
 import type pictures from '../../../resources/locales/en/pictures.json'
+import type queries from '../../../resources/locales/en/queries.json'
 import type reading from '../../../resources/locales/en/reading.json'
 import type refusals from '../../../resources/locales/en/refusals.json'
+import type retrieval from '../../../resources/locales/en/retrieval.json'
 import type script from '../../../resources/locales/en/script.json'
 import type search from '../../../resources/locales/en/search.json'
 import type shell from '../../../resources/locales/en/shell.json'
@@ -39,8 +41,10 @@ declare module 'i18next' {
       imports: typeof imports
       memos: typeof memos
       pictures: typeof pictures
+      queries: typeof queries
       reading: typeof reading
       refusals: typeof refusals
+      retrieval: typeof retrieval
       script: typeof script
       search: typeof search
       shell: typeof shell

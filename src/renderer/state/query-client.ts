@@ -43,6 +43,8 @@ export const keys = {
   bookmarks: ['bookmarks'],
   searches: ['searches'],
   queries: ['queries'],
+  /** What queries find. */
+  found: ['found'],
   summaries: ['summaries'],
   recipes: ['recipes'],
   wordCounts: ['word-counts'],

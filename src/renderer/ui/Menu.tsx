@@ -59,11 +59,11 @@ function MenuList({ label, groups, standsAlone, onClose }: MenuListProps) {
       {groups.flatMap((group, index) => [
         index > 0 ? <Separator key={`${group.id}-line`} className="menu__separator" /> : null,
         ...(group.title === undefined
-          ? group.entries.map(entryItem)
+          ? group.entries.map(entry => entryItem(entry, onClose))
           : [
               <MenuSection key={group.id}>
                 <Header className="menu__head">{group.title}</Header>
-                {group.entries.map(entryItem)}
+                {group.entries.map(entry => entryItem(entry, onClose))}
               </MenuSection>,
             ]),
       ])}
@@ -71,14 +71,15 @@ function MenuList({ label, groups, standsAlone, onClose }: MenuListProps) {
   )
 }
 
-function entryItem(entry: MenuEntry) {
+/** `onClose`: of a menu that no button opened; it does not know by itself when something inside was chosen. */
+function entryItem(entry: MenuEntry, onClose: MenuListProps['onClose']) {
   const { id, label, entries } = entry
   if (entries === undefined) return plainItem(entry)
   return (
     <SubmenuTrigger key={id}>
       {plainItem(entry)}
       <Popover className="popover" offset={-2}>
-        <MenuList label={label} groups={[{ id, entries }]} />
+        <MenuList label={label} groups={[{ id, entries }]} {...(onClose && { onClose })} />
       </Popover>
     </SubmenuTrigger>
   )

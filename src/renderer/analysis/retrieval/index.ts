@@ -1,0 +1,2 @@
+export { RetrievalView } from './RetrievalView.tsx'
+export { registerRetrievalCommands } from './retrieval-commands.ts'

@@ -1,0 +1,130 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { create } from 'zustand'
+import type { QueryNode } from '../../../core/query/index.ts'
+import type { Progress } from '../../../ipc/port.ts'
+import type { QueryCount, QueryPassage, QueryResult } from '../../../ipc/queries.ts'
+import { client, useConnection } from '../../state/connection.ts'
+import { keys, queryClient } from '../../state/query-client.ts'
+import { type ResultOrder, useResults } from './results-store.ts'
+
+/** The first passages are asked for alone, so that they come at once; then as many as are listed. */
+const FIRST = 100
+export const MOST_LISTED = 5000
+/** Of longer passages only so much is shown, in UTF-16 code units. */
+const MOST_SHOWN = 600
+
+/** A query is waited for until it stays the same for so long, in milliseconds. */
+const PATIENCE = 120
+/** Work that takes longer is told of, in milliseconds. */
+const UNNOTICED = 200
+
+/** How far the counting is that is on its way, and the query that people stopped. */
+export const useFinding = create<{
+  readonly progress: Progress | null
+  readonly stopped: QueryNode | null
+}>()(() => ({ progress: null, stopped: null }))
+
+export interface FoundPassages extends Omit<QueryResult, 'passages'> {
+  readonly passages: readonly QueryPassage[]
+  readonly order: ResultOrder
+}
+
+/** What the query finds; the last result stays while the next is on its way. */
+export function useFound(query: QueryNode | null) {
+  const order = useResults(results => results.order)
+  const stopped = useFinding(finding => finding.stopped)
+  const isOpen = useConnection(connection => connection.state === 'open')
+  const enabled = isOpen && query !== null && stopped !== query
+  const choice = { longest: order === 'longest', cutTo: MOST_SHOWN }
+  const first = useQuery({
+    queryKey: [...keys.found, 'first', query, choice.longest],
+    queryFn: async ({ signal }) => {
+      const onProgress = (progress: Progress) => useFinding.setState({ progress })
+      try {
+        return await client.queries.run(
+          { query: query as QueryNode, limit: FIRST, ...choice },
+          { signal, onProgress },
+        )
+      } finally {
+        useFinding.setState({ progress: null })
+      }
+    },
+    enabled,
+    placeholderData: keepPreviousData,
+    structuralSharing: false,
+    gcTime: 0,
+  })
+  const isOld = first.isPlaceholderData
+  const hasMore = !isOld && (first.data?.total ?? 0) > FIRST
+  const rest = useQuery({
+    queryKey: [...keys.found, 'rest', query, choice.longest],
+    queryFn: ({ signal }) =>
+      client.queries.run(
+        { query: query as QueryNode, after: FIRST, limit: MOST_LISTED - FIRST, ...choice },
+        { signal },
+      ),
+    enabled: enabled && hasMore,
+    structuralSharing: false,
+    gcTime: 0,
+  })
+  const found: QueryResult | undefined =
+    first.data === undefined || query === null
+      ? undefined
+      : hasMore
+        ? { ...first.data, passages: [...first.data.passages, ...(rest.data?.passages ?? [])] }
+        : first.data
+  return {
+    found,
+    isOld,
+    isWhole: !isOld && !(hasMore && rest.data === undefined),
+    error: enabled ? (first.error ?? rest.error) : null,
+    isSlow: useLasting(first.isFetching),
+    isStopped: query !== null && stopped === query,
+  }
+}
+
+/** What each node of the query finds, in the order of `nodesOf`; undefined while it is not known. */
+export function useCounts(query: QueryNode | null): readonly QueryCount[] | undefined {
+  const stopped = useFinding(finding => finding.stopped)
+  const isOpen = useConnection(connection => connection.state === 'open')
+  const { data } = useQuery({
+    queryKey: [...keys.found, 'counts', query],
+    queryFn: ({ signal }) => client.queries.counts({ query: query as QueryNode }, { signal }),
+    enabled: isOpen && query !== null && stopped !== query,
+    structuralSharing: false,
+    gcTime: 0,
+  })
+  return data
+}
+
+/** Stops what is being worked out; it begins again when the query changes, or when asked to. */
+export function stopFinding(query: QueryNode): void {
+  useFinding.setState({ stopped: query })
+  queryClient.cancelQueries({ queryKey: keys.found }).catch((error: unknown) => console.error(error))
+}
+
+export function findAgain(): void {
+  useFinding.setState({ stopped: null })
+}
+
+/** A query once it has stayed the same for a moment. */
+export function useSettled(query: QueryNode | null): QueryNode | null {
+  const [settled, setSettled] = useState(query)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(query), PATIENCE)
+    return () => clearTimeout(timer)
+  }, [query])
+  return settled
+}
+
+/** True once something has gone on for longer than nobody notices. */
+function useLasting(isOn: boolean): boolean {
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    if (!isOn) return setLong(false)
+    const timer = setTimeout(() => setLong(true), UNNOTICED)
+    return () => clearTimeout(timer)
+  }, [isOn])
+  return isLong && isOn
+}
