@@ -100,6 +100,22 @@ test('words are counted, one is added from the text, and its lines lead back to 
   expect(written).toContain('ＷｅＣｈａｔ')
 })
 
+test('a word of the cloud leads to its lines, and these to where they are', async ({ launch }) => {
+  const { page } = await launch({ args: ['--sample'] })
+  const words = new WordsView(page)
+  await words.open()
+  await words.look('Cloud')
+  const marks = page.getByRole('listbox', { name: /Marks of the picture: Words/ })
+  await marks.press('End')
+  const [word = ''] = (await marks.getByRole('option').innerText()).split(':')
+  await marks.press('Enter')
+  await expect(words.rows.first()).toContainText(word)
+  await words.look('Where in the texts')
+  await expect(page.locator('svg text', { hasText: `Where “${word}” stands` })).toBeVisible()
+  await words.look('Lines')
+  await expect(words.rows.first()).toContainText(word)
+})
+
 test('keywords say which part a word belongs to', async ({ launch }) => {
   const { page } = await launch({ args: ['--sample'] })
   const words = new WordsView(page)

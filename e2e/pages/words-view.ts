@@ -29,6 +29,10 @@ export class WordsView {
     await this.page.getByRole('radio', { name }).press('Space')
   }
 
+  async look(name: 'Table' | 'Cloud' | 'Lines' | 'Where in the texts'): Promise<void> {
+    await this.page.getByRole('radio', { name, exact: true }).press('Space')
+  }
+
   row(word: string): Locator {
     return this.rows.filter({ has: this.page.getByText(word, { exact: true }) })
   }

@@ -69,7 +69,7 @@ const shows: Record<Touched, readonly (readonly unknown[])[]> = {
   queries: [keys.found, keys.queries, keys.matrix, keys.passages],
   summaries: [keys.summaries],
   recipes: [keys.recipes],
-  words: [keys.words, keys.search, keys.wordCounts],
+  words: [keys.words, keys.search, keys.wordCounts, [...keys.matrix, 'picture']],
 }
 
 /** Keeps what the window shows true to what acts did. Returns a function that ends it. */

@@ -5,11 +5,9 @@ import { usePictureChoice } from './picture-choice.ts'
 import { copyPicture, exportPng, exportSvg } from './picture-files.ts'
 import { useShownPicture } from './shown-picture.ts'
 
+/** Views let go of their picture when they go. */
 const isShown = ({ open, ui }: CommandState) =>
-  open &&
-  ui.desk === 'analysis' &&
-  useAnalysisView.getState().view === 'pictures' &&
-  useShownPicture.getState().shown !== null
+  open && ui.desk === 'analysis' && useShownPicture.getState().shown !== null
 
 const commands: readonly Command[] = [
   {
@@ -23,7 +21,7 @@ const commands: readonly Command[] = [
     id: 'pictures.table',
     group: 'view',
     title: () => t('pictures:commands.table'),
-    when: isShown,
+    when: state => isShown(state) && useAnalysisView.getState().view === 'pictures',
     run: () => usePictureChoice.setState(({ table }) => ({ table: !table })),
   },
   {

@@ -49,7 +49,9 @@ export function usePictureLook(width: number, height: number): Look {
 function wordsIn(language: string): Look['words'] {
   const words = pictureWords.map(word => {
     const own: unknown = i18n.getResource(language, 'pictures', `drawn.${word}`)
-    return [word, String(own ?? i18n.getResource('en', 'pictures', `drawn.${word}`))]
+    const words = String(own ?? i18n.getResource('en', 'pictures', `drawn.${word}`))
+    // How a value goes into quotation marks is what the window adds, and means nothing to who draws.
+    return [word, words.replaceAll(/\{\{(\w+), ?[^}]+\}\}/g, '{{$1}}')]
   })
   return Object.fromEntries(words) as Look['words']
 }

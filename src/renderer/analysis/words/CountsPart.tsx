@@ -5,9 +5,10 @@ import { textLanguage } from '../../ui/text-language.ts'
 import { CountingState } from './CountingState.tsx'
 import { ScopeBar } from './ScopeBar.tsx'
 import { SortButton, sortOf } from './SortButton.tsx'
-import { useWordCounts } from './use-words.ts'
+import { cloudAsked, useWordCounts } from './use-words.ts'
 import { WordFilter } from './WordFilter.tsx'
 import { type GridColumn, WordGrid } from './WordGrid.tsx'
+import { WordPicture } from './WordPicture.tsx'
 import { pressWordKey } from './word-keys.ts'
 import { orderCounts, showLines, useWords } from './words-store.ts'
 
@@ -15,6 +16,18 @@ const widths = 'minmax(160px, 1fr) 230px 120px 110px 110px'
 
 /** How often words, or rows of words, occur. */
 export function CountsPart() {
+  const { t } = useTranslation('words')
+  const asPicture = useWords(words => words.asPicture)
+  const cloud = useWords(cloudAsked)
+  return (
+    <>
+      <ScopeBar name="scope" label={t('scope.label')} nothing={t('scope.everywhere')} />
+      {asPicture ? <WordPicture picture={cloud} /> : <CountsTable />}
+    </>
+  )
+}
+
+function CountsTable() {
   const { t, i18n } = useTranslation('words')
   const find = useWords(words => words.counts.find)
   const active = useWords(words => words.activeWord)
@@ -23,7 +36,6 @@ export function CountsPart() {
   const number = (value: number) => count(value, i18n.language)
   return (
     <>
-      <ScopeBar name="scope" label={t('scope.label')} nothing={t('scope.everywhere')} />
       <WordFilter
         value={find}
         onChange={typed => useWords.setState(({ counts }) => ({ counts: { ...counts, find: typed } }))}

@@ -15,9 +15,10 @@ import { textLanguage } from '../../ui/text-language.ts'
 import { CountingState } from './CountingState.tsx'
 import { PlaceButtons } from './PlaceButtons.tsx'
 import { ScopeBar } from './ScopeBar.tsx'
-import { useLines } from './use-words.ts'
+import { spreadAsked, useLines } from './use-words.ts'
 import { toGrid } from './WordFilter.tsx'
 import { type GridColumn, WordGrid } from './WordGrid.tsx'
+import { WordPicture } from './WordPicture.tsx'
 import { pressWordKey } from './word-keys.ts'
 import { changeQuery, keyOfLine, tickLine, useWords } from './words-store.ts'
 
@@ -28,6 +29,8 @@ const units = ['match', 'sentence', 'paragraph', 'turn'] as const
 export function LinesPart() {
   const { t } = useTranslation('words')
   const { words, mode } = useWords(state => state.query)
+  const asPicture = useWords(state => state.asPicture)
+  const spread = useWords(spreadAsked)
   const pages = useLines()
   return (
     <>
@@ -59,7 +62,13 @@ export function LinesPart() {
         </EmptyState>
       ) : (
         <CountingState pages={pages} nothing={t('lines.nothing')}>
-          {result => <Lines pages={pages} total={Math.min(result.total, MOST_LINES)} />}
+          {result =>
+            asPicture ? (
+              <WordPicture picture={spread} />
+            ) : (
+              <Lines pages={pages} total={Math.min(result.total, MOST_LINES)} />
+            )
+          }
         </CountingState>
       )}
     </>

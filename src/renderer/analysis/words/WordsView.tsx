@@ -31,6 +31,7 @@ export function WordsView() {
           onChange={value => useWords.setState({ part: value })}
         />
         <HowMenu />
+        {part === 'keywords' ? null : <PictureChoice part={part} />}
         <span className="words__room" />
         <Button
           small
@@ -54,5 +55,20 @@ export function WordsView() {
       <ScopePalette />
       {showsStopWords ? <StopWordsDialog /> : null}
     </section>
+  )
+}
+
+const looks = ['table', 'picture'] as const
+
+function PictureChoice({ part }: { readonly part: Exclude<WordPart, 'keywords'> }) {
+  const { t } = useTranslation('words')
+  const asPicture = useWords(words => words.asPicture)
+  return (
+    <Segmented
+      label={t('looks.label')}
+      options={looks.map(value => ({ value, label: t(`looks.${part}.${value}`) }))}
+      value={asPicture ? 'picture' : 'table'}
+      onChange={value => useWords.setState({ asPicture: value === 'picture' })}
+    />
   )
 }

@@ -140,6 +140,20 @@ export function useLines() {
   })
 }
 
+/** The cloud of the words that are counted. */
+export const cloudAsked = lastMade(({ how, scope }: WordsState) => ({
+  kind: 'cloud' as const,
+  ...howAsked(how),
+  scope,
+}))
+/** Where the lines are. */
+export const spreadAsked = lastMade(({ query, how, scope }: WordsState) => ({
+  kind: 'dispersion' as const,
+  ...query,
+  exact: [...how.exact],
+  scope,
+}))
+
 /** What the host is asked for each part of the view; exports ask the same. */
 export const countsAsked = lastMade(({ how, scope, counts }: WordsState) => ({
   ...howAsked(how),

@@ -44,6 +44,8 @@ export interface WordsState {
   /** The word, and the line, that the arrows have reached. */
   readonly activeWord: string | null
   readonly activeLine: string | null
+  /** Frequencies as a cloud, lines as their places in each document. */
+  readonly asPicture: boolean
   /** What stands in front of the view: a list of parts to choose one from, or of words left out. */
   readonly choosing: ScopeName | null
   readonly showsStopWords: boolean
@@ -72,6 +74,7 @@ const fresh: WordsState = {
   ticked: new Set(),
   activeWord: null,
   activeLine: null,
+  asPicture: false,
   choosing: null,
   showsStopWords: false,
 }
@@ -88,7 +91,7 @@ export function changeQuery(changes: Partial<WordsState['query']>): void {
 
 /** Shows where a word, or a row of words, stands. */
 export function showLines(words: string): void {
-  useWords.setState({ part: 'lines' })
+  useWords.setState({ part: 'lines', asPicture: false })
   changeQuery({ words, mode: 'words' })
 }
 
