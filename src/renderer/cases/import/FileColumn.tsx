@@ -69,8 +69,8 @@ function Warnings({ column }: { readonly column: AttributeColumn }) {
   const cells = (first: readonly CellWords[]) =>
     first
       .slice(0, 3)
-      .map(({ row, value }) => `${letters}${row} “${value}”`)
-      .join(', ')
+      .map(({ row, value }) => t('file.cell', { place: `${letters}${row}`, words: value }))
+      .join(t('file.cellsApart'))
   const words = [
     nearly !== null && type === 'text'
       ? t('file.mixed', {

@@ -61,7 +61,7 @@ type Words = ReturnType<typeof useTranslation<'cases'>>['t']
 
 function wordsOf(member: CaseMember, t: Words): string {
   if (member.kind === 'document') return t('here.document')
-  return member.kind === 'passage' ? `“${member.quotation}”` : member.speaker
+  return member.kind === 'passage' ? t('here.quoted', { words: member.quotation }) : member.speaker
 }
 
 /** Asked once for a document and once for a speaker; where the caret is decides which of them are here. */
