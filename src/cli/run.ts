@@ -23,6 +23,7 @@ import { picture } from './commands/picture.ts'
 import { query } from './commands/query.ts'
 import { codings, docs, text } from './commands/read.ts'
 import { sets } from './commands/sets.ts'
+import { summaries } from './commands/summaries.ts'
 import { words } from './commands/words.ts'
 import type { Say } from './say.ts'
 import { UsageError, wrongOption } from './usage.ts'
@@ -50,6 +51,7 @@ const commands: readonly Command[] = [
   crosstab,
   cooccur,
   picture,
+  summaries,
   memos,
   exportFile,
   undo,

@@ -49,6 +49,10 @@ export type StopList = (typeof stopLists)[number]
 export const sheetFormats = ['json', 'csv', 'xlsx'] as const
 export type SheetFormat = (typeof sheetFormats)[number]
 
+/** What the summary grid can be written as. */
+export const summaryFormats = [...sheetFormats, 'docx'] as const
+export type SummaryFormat = (typeof summaryFormats)[number]
+
 /** What the passages of a query can be written as. */
 export const passageFormats = ['json', 'csv', 'md', 'html', 'xlsx', 'docx'] as const
 export type PassageFormat = (typeof passageFormats)[number]
@@ -105,7 +109,7 @@ export const anchorKinds = ['coding', 'memo', 'bookmark', 'member'] as const
 export const namedColumns = [
   ...(['project-name', 'code-name', 'code-definition', 'code-use', 'code-not', 'case-name'] as const),
   ...(['value', 'attribute-name', 'comment', 'bookmark-name'] as const),
-  ...(['code-set-name', 'document-set-name', 'group-name', 'known-speaker'] as const),
+  ...(['code-set-name', 'document-set-name', 'group-name', 'known-speaker', 'summary'] as const),
 ] as const
 export type NamedColumnKind = (typeof namedColumns)[number]
 export const namePlaces = [

@@ -20,6 +20,7 @@ import { project } from './project.ts'
 import { pseudonyms } from './pseudonyms.ts'
 import { queries } from './queries.ts'
 import { search } from './search.ts'
+import { summaries } from './summaries.ts'
 import { texts } from './texts.ts'
 import { wordCounts } from './word-counts.ts'
 import { words } from './words.ts'
@@ -47,6 +48,7 @@ export const contract = {
   exports,
   queries,
   search,
+  summaries,
   words,
   wordCounts,
 }

@@ -8,6 +8,7 @@ import {
   passageFormats,
   sameUnits,
   sheetFormats,
+  summaryFormats,
 } from './constants.ts'
 import { bytes, id, path, text } from './fields.ts'
 import {
@@ -26,6 +27,7 @@ import { pictureToDraw } from './pictures.ts'
 import { pseudonymEntries } from './pseudonyms.ts'
 import { fieldNames } from './queries.ts'
 import { queryTree } from './query-tree.ts'
+import { summaryChoice } from './summaries.ts'
 import {
   keywordChoice,
   keywordListing,
@@ -63,6 +65,10 @@ const memoLabels = z.object({
   kinds: z.record(z.enum(memoSubjectKinds), text),
 })
 export type MemoExportLabels = z.input<typeof memoLabels>
+
+/** What the summary grid is called in a Word document, and what stands before numbers of passages. */
+const summaryLabels = z.object({ title: text.min(1), passages: text.min(1) })
+export type SummaryExportLabels = z.input<typeof summaryLabels>
 
 /** Lines of a table of words; there can be no more. */
 const wordLimit = z.int().min(1).max(1_000_000).default(1_000_000)
@@ -134,6 +140,11 @@ export const exports = {
       fieldNames,
       date: provenanceDate,
     }),
+    returns<ExportReport>(),
+  ),
+  /** The summary grid. CSV has the texts alone. Refuses also what `summaries.grid` refuses. */
+  summaries: query(
+    summaryChoice.extend({ path, format: z.enum(summaryFormats), labels: summaryLabels }),
     returns<ExportReport>(),
   ),
   /** All documents, cases or speakers with their values, in the project's own order. */

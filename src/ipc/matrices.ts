@@ -61,7 +61,7 @@ export const matrixAxis = z.union([
 export type MatrixAxis = z.output<typeof matrixAxis>
 
 /** The part of the project that is counted; empty lists mean everything. */
-const within = z
+export const within = z
   .object({
     documents: z.array(id<DocumentId>()).max(most).nullable().default(null),
     groups: z.array(text).default([]),

@@ -59,7 +59,7 @@ export const pseudonyms = {
       entries: pseudonymEntries.min(1).max(2_000),
       /**
        * Beside texts and their speakers: into memos; into names of documents, and, when all documents are asked for, into
-       * codes with their rules, cases, attributes, comments, sets, groups, bookmarks and the name of the project.
+       * codes with their rules, cases, summaries, attributes, comments, sets, groups, bookmarks and the name of the project.
        */
       memos: z.boolean(),
       names: z.boolean(),

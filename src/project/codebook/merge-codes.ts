@@ -18,6 +18,7 @@ import {
   updateMerged,
 } from '../store/merging.ts'
 import { giveSetsTo } from '../store/sets.ts'
+import { moveSummaries } from '../store/summaries.ts'
 
 type Wish = CheckedInputOf<'codes.merge'>
 
@@ -64,6 +65,7 @@ export function mergeInto(db: WriteDb, wish: Wish): { readonly into: Code; reado
   for (const key of goneKeys) {
     recodeAll(db, key, intoKey)
     moveMemos(db, 'code', key, intoKey)
+    moveSummaries(db, key, intoKey)
     giveSetsTo(db, key, intoKey)
   }
   updateCode(db, merged.into.after)

@@ -6,7 +6,16 @@ import { countStructured } from '../store/documents.ts'
 import { countOf } from '../store/left-out.ts'
 
 const ofCodes = ['rules', 'settled', 'examples'] as const
-const ofTheRest = ['members', 'marks', 'bookmarks', 'groups', 'searches', 'queries', 'words'] as const
+const ofTheRest = [
+  'members',
+  'marks',
+  'bookmarks',
+  'groups',
+  'searches',
+  'queries',
+  'summaries',
+  'words',
+] as const
 
 /** What the project has and its REFI-QDA file does not get, each with how many there are. */
 export function leftOutOfRefi(db: ReadDb): RefiLoss[] {

@@ -39,7 +39,7 @@ export function gridSheet(
   name: string,
   rows: readonly MatrixHead[],
   columns: readonly MatrixHead[],
-  cells: readonly Iterable<number>[],
+  cells: readonly Iterable<number | string>[],
 ): Sheet {
   const labels = labelsOf(rows)
   return {
@@ -50,7 +50,7 @@ export function gridSheet(
 }
 
 /** Paths; where two documents share a name, with the files they came from. */
-function labelsOf(heads: readonly MatrixHead[]): string[] {
+export function labelsOf(heads: readonly MatrixHead[]): string[] {
   const paths = new Map<string, number>()
   for (const { path } of heads) paths.set(path, (paths.get(path) ?? 0) + 1)
   return heads.map(({ path, source }) =>

@@ -15,6 +15,8 @@ import { passageFile } from '../exporting/passage-file.ts'
 import { leftOutOfRefi, leftOutOfRefiCodebook } from '../exporting/refi-left-out.ts'
 import { refiProject } from '../exporting/refi-project.ts'
 import { writeSharedCopy } from '../exporting/shared-copy.ts'
+import { writeSummaries } from '../exporting/summary-file.ts'
+import { summaryGrid } from '../matrix/summary-grid.ts'
 import { drawPicture } from '../pictures/draw-picture.ts'
 import { readContent } from '../store/contents.ts'
 import { readDocumentKeys } from '../store/documents.ts'
@@ -82,6 +84,13 @@ export const exports: HandlersOf<'exports'> = {
     refuseProjectAsTarget(path, context.session.file.path)
     const file = await passageFile(db, wanted, context)
     await writePassages(file, path, format, context.session.surroundings.origin)
+    return report(path, [])
+  },
+
+  async summaries(db, { path, format, labels, ...choice }, context) {
+    refuseProjectAsTarget(path, context.session.file.path)
+    const grid = await summaryGrid(db, choice, context)
+    await writeSummaries(grid, { path, format, labels }, context.session.surroundings.origin)
     return report(path, [])
   },
 

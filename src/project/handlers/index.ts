@@ -21,6 +21,7 @@ import { project } from './project.ts'
 import { pseudonyms } from './pseudonyms.ts'
 import { queries } from './queries.ts'
 import { search } from './search.ts'
+import { summaries } from './summaries.ts'
 import { texts } from './texts.ts'
 import { wordCounts } from './word-counts.ts'
 import { words } from './words.ts'
@@ -48,6 +49,7 @@ const handlers: { [T in Topic]: HandlersOf<T> } = {
   exports,
   queries,
   search,
+  summaries,
   words,
   wordCounts,
 }

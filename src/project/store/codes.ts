@@ -76,7 +76,7 @@ export function updateCode(db: WriteDb, code: Code): void {
   )
 }
 
-/** Takes out a code without subcodes, with its codings and memos; returns how many codings went. */
+/** Takes out a code without subcodes, with its codings, memos and summaries; returns how many codings went. */
 export function deleteCode(db: WriteDb, id: CodeId): number {
   const key = keyOf(db, 'code', id)
   db.run(
@@ -86,6 +86,7 @@ export function deleteCode(db: WriteDb, id: CodeId): number {
   )
   const { changes } = db.run('DELETE FROM coding WHERE code_key = ?', key)
   db.run('DELETE FROM code_set_member WHERE code_key = ?', key)
+  db.run('DELETE FROM summary WHERE code_key = ?', key)
   db.run('DELETE FROM code WHERE key = ?', key)
   return changes
 }

@@ -18,6 +18,7 @@ const columns: Readonly<Record<NamedColumnKind, readonly [table: string, column:
   'document-set-name': ['document_set', 'name'],
   'group-name': ['document_group', 'name'],
   'known-speaker': ['speaker', 'name'],
+  summary: ['summary', 'text'],
 }
 
 /** All words of a kind that are not empty, by the keys of their rows. */

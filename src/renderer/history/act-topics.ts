@@ -20,9 +20,10 @@ const order: Record<Exclude<TopicOf<ChangeName>, 'history'>, number> = {
   bookmarks: 14,
   search: 15,
   queries: 16,
-  words: 17,
-  wordCounts: 18,
-  project: 19,
+  summaries: 17,
+  words: 18,
+  wordCounts: 19,
+  project: 20,
 }
 
 /** In the order in which they are offered. */

@@ -1,0 +1,1 @@
+export { type SummariesToWrite, summariesDocx } from './summary-docx.ts'
