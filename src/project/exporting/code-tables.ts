@@ -25,16 +25,9 @@ export async function frequenciesTable(
 ): Promise<TableToWrite> {
   const provenance = { ...frequencies.provenance, date: look.date }
   const cells = frequencies.codes.map(code => measures.map(measure => code[measure]))
-  // Codes without codings are left out; a measure of which there is nothing is not.
-  const { hideEmpty, ...order } = look
-  const isShown = (line: readonly number[]) => !hideEmpty || line.some(value => value > 0)
   const seen = await seenTable(
-    {
-      rows: frequencies.codes.filter((_, row) => isShown(cells[row] ?? [])),
-      columns: frequencyHeads,
-      cells: cells.filter(isShown),
-    },
-    { ...plainLook, ...order },
+    { rows: frequencies.codes, columns: frequencyHeads, cells },
+    { ...plainLook, ...look },
   )
   const codes = seenHeads(seen.rows, frequencies.codes)
   return {
@@ -44,7 +37,7 @@ export async function frequenciesTable(
         name: 'Frequencies',
         heads: { rows: 1, columns: 1 },
         lines: [
-          ['code', ...measures],
+          ['code', ...seen.columns.map(({ name }) => name)],
           ...seenCells(seen).map((line, row) => [seen.rows[row]?.path ?? '', ...line]),
         ],
       },

@@ -22,8 +22,10 @@ export function TablesView() {
   const { data: counted, isPlaceholderData, error, isFetching, refetch } = useCounted(choice)
   const { t } = useTranslation('analysis')
   const desk = useRef<HTMLDivElement>(null)
-  const gridOf = useCallback(() => desk.current?.querySelector<HTMLElement>('[role="grid"]') ?? null, [])
-  const shown = useModel(counted, choice, gridOf)
+  const focusGrid = useCallback(() => {
+    desk.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true })
+  }, [])
+  const shown = useModel(counted, choice, focusGrid)
   return (
     <div className="matrix-desk" ref={desk}>
       <TableTools />

@@ -28,7 +28,7 @@ export interface GridModel {
   format(value: number, column: number): string
   /** 0 to 5; see `heatOf`. */
   tint(value: number, column: number): number
-  /** What a screen reader says of a cell. */
+  /** Lists what stands behind a number; `enter`: the keys go into the list. */
   open(place: CellPlace, enter: boolean): void
   /** Orders the other side by the line, by the sums, or (at the corner) by names. */
   sort(place: CellPlace): void

@@ -1,5 +1,4 @@
 import type { TableChoice } from '../../state/matrix-choice.ts'
-import { frequencyMeasures } from '../../state/tables.ts'
 
 const formatters = new Map<string, Intl.NumberFormat>()
 
@@ -13,8 +12,8 @@ export function decimals(value: number, digits: number, language: string): strin
   return known.format(value)
 }
 
-/** How many digits behind the point the numbers of a column have, and whether they are percentages. */
-export function digitsOf(choice: TableChoice): (column: number) => { digits: number; percent: boolean } {
+/** How many digits behind the point the numbers of a column, by its id, have, and whether they are percentages. */
+export function digitsOf(choice: TableChoice): (column: string) => { digits: number; percent: boolean } {
   const plain = { digits: 0, percent: false }
   const share = { digits: 3, percent: false }
   switch (choice.table) {
@@ -24,7 +23,7 @@ export function digitsOf(choice: TableChoice): (column: number) => { digits: num
       return () => all
     }
     case 'frequencies':
-      return column => (frequencyMeasures[column] === 'share' ? share : plain)
+      return column => (column === 'share' ? share : plain)
     case 'cooccurrence': {
       const { same, show } = choice.cooccurrence
       return () => (same === 'passage' && show === 'jaccard' ? share : plain)
