@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
 import { chooseFiles } from '../pages/dialogs.ts'
+import { PicturesDesk } from '../pages/pictures-desk.ts'
 import { Retrieval } from '../pages/retrieval.ts'
 import { WordsView } from '../pages/words-view.ts'
 import { expect, test } from './fixtures.ts'
@@ -68,6 +69,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
       if (problems.length > 0) found[name] = problems
     })
     expect(found).toEqual({})
+  })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`pictures and their numbers have no serious fault of accessibility, ${colorScheme}`, async ({
+    launch,
+  }) => {
+    const { page } = await launch({ args: ['--sample'] })
+    await page.emulateMedia({ colorScheme })
+    const desk = new PicturesDesk(page)
+    await desk.open()
+    await page.getByRole('button', { name: 'Table of the numbers' }).click()
+    for (const kind of ['Bars', 'Heat map', 'Network', 'Codebook rings', 'Timeline']) {
+      await desk.choose('Picture', kind)
+      await expect(page.getByRole('main')).toBeVisible()
+      expect(await problemsOf(page), kind).toEqual([])
+    }
   })
 }
 

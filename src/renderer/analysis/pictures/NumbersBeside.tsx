@@ -24,8 +24,13 @@ export function NumbersBeside() {
           <thead>
             <tr>
               {head.slice(0, MOST_COLUMNS).map((name, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name than their place
-                <th key={column} scope="col" className={column === 0 ? '' : 'numbers__number'} title={name}>
+                <th
+                  // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name than their place
+                  key={column}
+                  scope="col"
+                  className={typeof lines[0]?.[column] === 'number' ? 'numbers__number' : ''}
+                  title={name}
+                >
                   {name}
                 </th>
               ))}

@@ -19,6 +19,12 @@ describe('arrows among marks', () => {
     expect(markAfter(key, from, grid)).toBe(to)
   })
 
+  it('go from bar to bar, however long these are', () => {
+    const bars = [300, 20, 290, 10].map((width, row) => ({ x: 0, y: row * 24, width, height: 20 }))
+    expect([0, 1, 2].map(at => markAfter('ArrowDown', at, bars))).toEqual([1, 2, 3])
+    expect(markAfter('ArrowUp', 3, bars)).toBe(2)
+  })
+
   it('go on in order where nothing lies ahead, and stop at the ends', () => {
     expect(markAfter('ArrowRight', 2, grid)).toBe(3)
     expect(markAfter('ArrowRight', 5, grid)).toBe(5)

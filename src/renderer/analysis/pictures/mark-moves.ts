@@ -30,7 +30,7 @@ export function markAfter(key: string, at: number, boxes: readonly MarkBox[]): n
   }
 }
 
-/** Straight ahead counts more than aside; within half a right angle alone. */
+/** Straight ahead counts more than aside; what lies more aside than ahead is in another direction. */
 function nearest(
   at: number,
   boxes: readonly MarkBox[],
@@ -44,12 +44,18 @@ function nearest(
     const x = middle(box.x, box.width) - middle(from.x, from.width)
     const y = middle(box.y, box.height) - middle(from.y, from.height)
     const ahead = x * right + y * down
-    const aside = Math.abs(x * down) + Math.abs(y * right)
+    const aside =
+      right === 0 ? gap(box.x, box.width, from.x, from.width) : gap(box.y, box.height, from.y, from.height)
     if (ahead < 1 || aside > ahead) continue
     const far = ahead + 2 * aside
     if (far < least) [best, least] = [to, far]
   }
   return best
+}
+
+/** How far two stretches lie apart; 0 where they overlap. */
+function gap(one: number, length: number, other: number, otherLength: number): number {
+  return Math.max(0, other - one - length, one - other - otherLength)
 }
 
 function middle(start: number, length: number): number {
