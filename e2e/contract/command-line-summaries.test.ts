@@ -1,23 +1,19 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { CoderId } from '../../src/core/id.ts'
-import { openProject } from '../../src/project/session.ts'
 import { postil, postilJson } from './command-line.ts'
-import { temporaryFolder, testSurroundings, wrap } from './project-fixture.ts'
+import { temporaryFolder } from './project-fixture.ts'
 
 async function start() {
   const folder = temporaryFolder()
   const project = join(folder, 'P.postil')
   await postilJson('new', project, '--name', '研究', '--coder', 'Ada')
-  const open = wrap(
-    openProject(project, { coder: { id: crypto.randomUUID() as CoderId, name: 'Ada' } }, testSurroundings),
-    folder,
-  )
-  const { id: codeId } = await open.call('codes.create', { name: '参与' })
-  await open.call('codes.create', { name: '平臺' })
-  const { id: caseId } = await open.call('cases.create', { name: '村 𠮷' })
-  await open.call('summaries.write', { codeId, caseId, text: '甲👨‍👩‍👧\n\nשלום' })
-  await open.session.close()
+  await postilJson('cases', 'create', project, '村 𠮷')
+  const list = join(folder, 'codings.json')
+  writeFileSync(list, JSON.stringify({ codes: [{ name: '参与' }, { name: '平臺' }], segments: [] }))
+  await postilJson('code', project, '--file', list)
+  const written = await postilJson('summaries', 'write', project, '参与', '村 𠮷', '甲👨‍👩‍👧\n\nשלום')
+  expect(written).toMatchObject({ text: '甲👨‍👩‍👧\n\nשלום' })
   return { folder, project }
 }
 
@@ -35,4 +31,15 @@ it('prints and writes the summary grid, chosen by names', async () => {
   expect((await postil(['summaries', project, '--format', 'docx'])).exitCode).toBe(2)
   expect((await postil(['summaries', project, '--cases', '无'])).exitCode).toBe(1)
   expect((await postil(['summaries', project, '--codes', '无'])).exitCode).toBe(1)
+})
+
+it('writes a cell, takes its words out again, and says how it is used', async () => {
+  const { project } = await start()
+  expect(await postilJson('summaries', 'write', project, '平臺', '村 𠮷', '乙')).toMatchObject({ text: '乙' })
+  expect(await postilJson('summaries', 'write', project, '参与', '村 𠮷', '')).toBeNull()
+  expect((await postil(['summaries', project, '--format', 'csv'])).out).toBe(',参与,平臺\r\n村 𠮷,,乙\r\n')
+  expect((await postil(['undo', project])).exitCode).toBe(0)
+  expect((await postil(['summaries', project, '--format', 'csv'])).out).toContain('甲👨‍👩‍👧')
+  expect((await postil(['summaries', 'write', project, '参与', '无', '乙'])).exitCode).toBe(1)
+  expect((await postil(['summaries', 'write', project, '参与'])).exitCode).toBe(2)
 })
