@@ -107,6 +107,7 @@ function Nothing({ query, counts }: { readonly query: QueryNode } & Pick<Results
   const { t } = useTranslation('retrieval')
   const things = useThings()
   const nodes = nodesOf(query)
+  if (nodes.length === 1) return <EmptyState small title={t('results.nothing')} />
   const at = counts?.findLastIndex(({ passages }) => passages === 0) ?? -1
   const empty = at > 0 ? nodes[at] : undefined
   return (
