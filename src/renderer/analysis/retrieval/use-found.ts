@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { create } from 'zustand'
 import type { QueryNode } from '../../../core/query/index.ts'
 import type { Progress } from '../../../ipc/port.ts'
@@ -13,6 +13,8 @@ const FIRST = 100
 export const MOST_LISTED = 5000
 /** Of longer passages only so much is shown, in UTF-16 code units. */
 const MOST_SHOWN = 600
+/** So many come at once: taking in more would be felt. */
+const PAGE = 700
 
 /** A query is waited for until it stays the same for so long, in milliseconds. */
 const PATIENCE = 120
@@ -59,21 +61,31 @@ export function useFound(query: QueryNode | null) {
   const hasMore = !isOld && (first.data?.total ?? 0) > FIRST
   const rest = useQuery({
     queryKey: [...keys.found, 'rest', query, choice.longest],
-    queryFn: ({ signal }) =>
-      client.queries.run(
-        { query: query as QueryNode, after: FIRST, limit: MOST_LISTED - FIRST, ...choice },
-        { signal },
-      ),
+    queryFn: async ({ signal }) => {
+      const passages: QueryPassage[] = []
+      for (let after = FIRST; after < MOST_LISTED; after += PAGE) {
+        const limit = Math.min(PAGE, MOST_LISTED - after)
+        const page = await client.queries.run(
+          { query: query as QueryNode, after, limit, ...choice },
+          { signal },
+        )
+        passages.push(...page.passages)
+        if (page.passages.length < limit) break
+      }
+      return passages
+    },
     enabled: enabled && hasMore,
     structuralSharing: false,
     gcTime: 0,
   })
-  const found: QueryResult | undefined =
-    first.data === undefined || query === null
-      ? undefined
-      : hasMore
-        ? { ...first.data, passages: [...first.data.passages, ...(rest.data?.passages ?? [])] }
-        : first.data
+  const [begun, more] = [query === null ? undefined : first.data, hasMore ? rest.data : undefined]
+  const found = useMemo(
+    (): QueryResult | undefined =>
+      begun === undefined || more === undefined
+        ? begun
+        : { ...begun, passages: [...begun.passages, ...more] },
+    [begun, more],
+  )
   return {
     found,
     isOld,
