@@ -46,6 +46,12 @@ const group = ({ groups }: Shelf, path: string) => groups[path] as DocumentGroup
 const document = ({ documents }: Shelf, name: string) => documents[name] as DocumentId
 
 describe('groups of documents', () => {
+  it('keep their name when it is given again', async () => {
+    const s = await shelf('居民')
+    const renamed = await s.project.call('documentGroups.rename', { id: group(s, '居民'), name: ' 居民\n' })
+    expect(renamed.name).toBe('居民')
+  })
+
   it('hold documents and groups, in an order people choose', async () => {
     const s = await shelf('居民', '居民/老人', 'עברית')
     const { call } = s.project
@@ -217,6 +223,11 @@ describe('sets of documents', () => {
       'name-too-long',
     )
     expect((await call('documentSets.rename', { id: set.id, name: '二期\n甲' })).name).toBe('二期 甲')
+    expect((await call('documentSets.rename', { id: set.id, name: ' 二期 甲 ' })).name).toBe('二期 甲')
+    const both = { add: [document(s, '𠮷三')], take: [document(s, '𠮷三')] }
+    expect((await call('documentSets.change', { id: set.id, ...both })).documentIds).toContain(
+      document(s, '𠮷三'),
+    )
   })
 
   it('narrow a search together with groups', async () => {

@@ -17,7 +17,8 @@ const document = (id: string, groupId: string | null): DocumentSummary => ({
   ...{ state: 'unread', format: 'text', characters: 1, codings: 0, memos: 0, createdAt: '' },
 })
 
-const groups = [group('甲', null, 1), group('乙', null, 2), group('丙', null, 3), group('甲一', '甲', 1)]
+// in another order than their places
+const groups = [group('丙', null, 3), group('甲', null, 1), group('乙', null, 2), group('甲一', '甲', 1)]
 const documents = [document('𠮷', '甲'), document('b', '甲'), document('c', '甲'), document('外', null)]
 const rows = panelRows(groups, documents, { folded: new Set(), found: null, root: null })
 
@@ -39,6 +40,7 @@ it.each<[string, string, Partial<Record<keyof Things, string[]>>, number, unknow
   ],
   ['a document on itself', 'b', { documentIds: ['b'] }, 0.6, null],
   ['a group into another', '乙', { groupIds: ['甲'] }, 0.5, ['on', '乙', null]],
+  ['a group into another, below its middle', '乙', { groupIds: ['甲'] }, 0.7, ['on', '乙', null]],
   ['a group before another', '丙', { groupIds: ['甲'] }, 0.1, ['before', null, 1]],
   ['a group behind another', '丙', { groupIds: ['甲一'] }, 0.9, ['after', null, 3]],
   ['a group into one inside it', '甲一', { groupIds: ['甲'] }, 0.5, null],
