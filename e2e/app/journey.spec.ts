@@ -95,7 +95,7 @@ for (const [kind, { files, documents, title, words, other }] of Object.entries(p
     // the matrix, and through a number back to the words
     await page.getByRole('button', { name: 'Analysis' }).click()
     const row = page.getByRole('row', { name: /^participation/ })
-    await row.getByRole('button', { name: /2/ }).last().click()
+    await row.getByRole('gridcell', { name: '2' }).last().click()
     const passage = page.getByRole('option').filter({ has: page.locator('mark', { hasText: second }) })
     await expect(passage).toBeVisible()
     await passage.click()
