@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { postil } from '../pages/command-line.ts'
-import { watchFieldMenus } from '../pages/menu.ts'
+import { chooseInFieldMenu, watchFieldMenus } from '../pages/menu.ts'
 import { ReadingDesk } from '../pages/reading-desk.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -31,4 +31,12 @@ test('fields and the text that is edited have the menu of the platform, by point
   await page.keyboard.press('Control+a')
   await page.keyboard.press('ContextMenu')
   await expect.poll(offered).toEqual(expect.arrayContaining(['剪切', '复制', '全选']))
+
+  // Undo and redo of the menu are those of the text, also when a mouse chooses them.
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.insertText('新')
+  await chooseInFieldMenu(electron, '撤销')
+  await expect(text).not.toContainText('新')
+  await chooseInFieldMenu(electron, '重做')
+  await expect(text).toContainText('新𠮷祥')
 })

@@ -51,8 +51,18 @@ export async function watchFieldMenus(
   await electron.evaluate(({ Menu }) => {
     Menu.prototype.popup = function (this: Electron.Menu) {
       const labels = this.items.filter(({ type, enabled }) => type !== 'separator' && enabled)
-      Object.assign(globalThis, { offered: labels.map(({ label }) => label) })
+      Object.assign(globalThis, { offered: labels.map(({ label }) => label), opened: this })
     }
   })
   return () => electron.evaluate(() => (globalThis as { offered?: readonly string[] }).offered ?? [])
+}
+
+/** Chooses an item of the menu that `watchFieldMenus` saw last, by its label. */
+export async function chooseInFieldMenu(electron: ElectronApplication, label: string): Promise<void> {
+  await electron.evaluate((_, wanted) => {
+    const { opened } = globalThis as { opened?: Electron.Menu }
+    const item = opened?.items.find(each => each.label === wanted)
+    if (!item?.enabled) throw new Error(`No item ${wanted} can be chosen`)
+    item.click()
+  }, label)
 }

@@ -10,6 +10,8 @@ const can = (...able: readonly string[]) =>
     ...Object.fromEntries(able.map(name => [name, true])),
   }) as Pressed['editFlags']
 
+const ignored = () => {}
+
 describe('the menu of a field', () => {
   it('offers what can be done there', () => {
     const pressed = {
@@ -17,13 +19,9 @@ describe('the menu of a field', () => {
       selectionText: '',
       editFlags: can('canUndo', 'canPaste', 'canSelectAll'),
     }
-    const items = fieldMenu(pressed, wordsIn('zh-TW')) ?? []
-    expect(items.filter(({ enabled }) => enabled).map(({ role }) => role)).toEqual([
-      'undo',
-      'paste',
-      'selectAll',
-    ])
-    expect(items.map(({ role, type }) => role ?? type)).toEqual([
+    const items = fieldMenu(pressed, wordsIn('zh-TW'), ignored) ?? []
+    expect(items.filter(({ enabled }) => enabled).map(({ role }) => role)).toEqual(['paste', 'selectAll'])
+    expect(items.map(({ id, role, type }) => id ?? role ?? type)).toEqual([
       'undo',
       'redo',
       'separator',
@@ -35,17 +33,25 @@ describe('the menu of a field', () => {
     ])
   })
 
+  it('asks the window to undo and redo', () => {
+    const run: string[] = []
+    const pressed = { isEditable: true, selectionText: '', editFlags: can() }
+    for (const { click } of fieldMenu(pressed, wordsIn('en'), id => run.push(id)) ?? [])
+      (click as (() => void) | undefined)?.()
+    expect(run).toEqual(['history.undo', 'history.redo'])
+  })
+
   it.each(languages)('has words in %s', language => {
     const items =
-      fieldMenu({ isEditable: true, selectionText: '', editFlags: can() }, wordsIn(language)) ?? []
+      fieldMenu({ isEditable: true, selectionText: '', editFlags: can() }, wordsIn(language), ignored) ?? []
     for (const { type, label } of items) if (type !== 'separator') expect(label).toMatch(/\S/)
   })
 
   it('copies words that are selected where nobody types, and is not there without any', () => {
     const pressed = { isEditable: false, editFlags: can('canCopy') }
-    expect(fieldMenu({ ...pressed, selectionText: '𠮷祥' }, wordsIn('en'))?.map(({ role }) => role)).toEqual([
-      'copy',
-    ])
-    expect(fieldMenu({ ...pressed, selectionText: ' \n' }, wordsIn('en'))).toBeNull()
+    expect(
+      fieldMenu({ ...pressed, selectionText: '𠮷祥' }, wordsIn('en'), ignored)?.map(({ role }) => role),
+    ).toEqual(['copy'])
+    expect(fieldMenu({ ...pressed, selectionText: ' \n' }, wordsIn('en'), ignored)).toBeNull()
   })
 })

@@ -3,7 +3,7 @@ import { fieldMenu } from './field-menu.ts'
 import { menuTemplate } from './menu-template.ts'
 import { developmentServer } from './places.ts'
 import type { Program } from './program.ts'
-import { type MenuWords, wordsIn } from './words.ts'
+import { wordsIn } from './words.ts'
 
 /** Builds the application menu for the window in use. */
 export function showMenu(program: Program): void {
@@ -38,8 +38,9 @@ export function showMenu(program: Program): void {
 }
 
 /** The menu of a field, at the pointer, or at the caret when a key asked for it. */
-export function showFieldMenu(browser: BrowserWindow, pressed: ContextMenuParams, words: MenuWords): void {
-  const template = fieldMenu(pressed, words)
+export function showFieldMenu(program: Program, browser: BrowserWindow, pressed: ContextMenuParams): void {
+  const words = wordsIn(program.preferences.current.language)
+  const template = fieldMenu(pressed, words, id => inUse(program).page.tell({ kind: 'command', id }))
   if (template === null) return
   const { frame, menuSourceType: sourceType, x, y } = pressed
   const place = sourceType === 'keyboard' ? { x, y } : {}

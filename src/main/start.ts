@@ -91,7 +91,7 @@ function makeProgram(log: Log): Program {
     },
     missing: path => recent.missing(path),
     menuChanged: () => showMenu(program),
-    menuWanted: (browser, pressed) => showFieldMenu(browser, pressed, wordsIn(preferences.current.language)),
+    menuWanted: (browser, pressed) => showFieldMenu(program, browser, pressed),
     crashesAgain: ({ browser }) => tellCrash(browser, wordsIn(preferences.current.language), log.file),
   })
   const program: Program = { log, preferences, recent, windows }

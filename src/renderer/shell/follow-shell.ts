@@ -35,9 +35,18 @@ async function saveTyping(): Promise<void> {
   }
 }
 
+const inFields: Readonly<Record<string, { readonly command: string; readonly inputType: string }>> = {
+  'history.undo': { command: 'undo', inputType: 'historyUndo' },
+  'history.redo': { command: 'redo', inputType: 'historyRedo' },
+}
+
 /** While people write, undo in the menu means their writing. */
 function chooseInMenu(id: string): void {
-  const words = { 'history.undo': 'undo', 'history.redo': 'redo' }[id]
-  if (words !== undefined && isTextField(document.activeElement)) document.execCommand(words)
-  else runCommand(id)
+  const { activeElement: field } = document
+  const step = inFields[id]
+  if (step === undefined || field === null || !isTextField(field)) return void runCommand(id)
+  // An editor has a history of its own and says so; of a plain field the page knows.
+  const { command, inputType } = step
+  const asked = new InputEvent('beforeinput', { inputType, bubbles: true, cancelable: true })
+  if (field.dispatchEvent(asked)) document.execCommand(command)
 }
