@@ -76,6 +76,8 @@ test('a codebook is described, merged, split and put back by keyboard alone', as
   await desk.show(/All codes/)
   await desk.select('參與')
   await desk.run('Split the code')
+  // The list beside a code is called so too.
+  await expect(page.getByRole('heading', { name: /^Split/ })).toBeVisible()
   await page.getByRole('listbox', { name: 'Passages' }).focus()
   await page.keyboard.press('2')
   await page.keyboard.press('1')

@@ -2,6 +2,7 @@ import { buildProducts, buildReady } from './build.mjs'
 import { hasDisplay } from './display.mjs'
 import { chooseElectron, electronReady } from './electron.mjs'
 import { SetupFailure } from './failure.mjs'
+import { withAllCharacters } from './locale.mjs'
 import { alone } from './lock.mjs'
 import { mustCompile, nativeReady, prepareNative } from './native.mjs'
 import { installPackages, packagesReady } from './packages.mjs'
@@ -57,7 +58,8 @@ async function allDone(works) {
 }
 
 function environment(electron) {
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
+  const { ELECTRON_RUN_AS_NODE: _, ...rest } = process.env
+  const env = withAllCharacters(rest)
   if (!electron) return env
   return { ...env, ELECTRON_OVERRIDE_DIST_PATH: electron.folder, ELECTRON_EXEC_PATH: electron.path }
 }
