@@ -44,6 +44,16 @@ describe('words', () => {
   })
 
   it.each([
+    ['2015，2016年', ['2015', '，', '2016', '年']],
+    ['Name：John', ['Name', '：', 'John']],
+    ['３；４', ['３', '；', '４']],
+    ['１２．５，1,000', ['１２．５', '，', '1,000']],
+    ['𠮷：😀，שלום', ['𠮷', '：', '😀', '，', 'שלום']],
+  ])('are parted by the marks of Chinese, also between digits and letters: %s', (text, expected) => {
+    expect(pieces(text)).toEqual(expected)
+  })
+
+  it.each([
     ['both scripts', ['社区治理'], '社區治理、社区治理', ['社區治理', '、', '社区治理']],
     ['the longest that begins there', ['网格', '网格员'], '网格员来了', ['网格员', '来', '了']],
     ['across what the segmenter would join', ['民都'], '居民都来', ['居', '民都', '来']],
