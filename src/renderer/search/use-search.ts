@@ -1,19 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { CodeId } from '../../core/id.ts'
 import type { Progress } from '../../ipc/port.ts'
 import type { SearchHit, SearchQuery, SearchResult } from '../../ipc/search.ts'
 import { client, subscribe, useConnection } from '../state/connection.ts'
 import { keys, queryClient } from '../state/query-client.ts'
+import { useSettled } from '../state/use-settled.ts'
 import { chosenBy, useFind } from './find-store.ts'
 
 /** The first passages are asked for alone, so that they come at once; then as many as are listed. */
 const FIRST = 100
 export const MOST_LISTED = 5000
-
-/** Typing is waited for, in milliseconds. */
-const PATIENCE = 120
 
 /** How far the search is that is on its way, and the one that people stopped. */
 export const useSearchState = create<{
@@ -110,14 +108,4 @@ function useRefreshed(query: SearchQuery, codeId: CodeId | null): void {
       queryClient.invalidateQueries({ queryKey: keys.search }).catch((error: unknown) => console.error(error))
     })
   }, [watches])
-}
-
-/** A query some time after its words were typed; anything else of it counts at once. */
-function useSettled(query: SearchQuery): SearchQuery {
-  const [settled, setSettled] = useState(query)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(query), PATIENCE)
-    return () => clearTimeout(timer)
-  }, [query])
-  return settled
 }

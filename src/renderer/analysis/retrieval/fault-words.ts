@@ -1,4 +1,5 @@
 import { type Hole, holes, type QueryFault } from '../../../core/query/syntax/index.ts'
+import { shorten } from '../../../core/text/index.ts'
 import { t } from '../../state/i18n.ts'
 
 /** More than so many things that could stand there are no help. */
@@ -16,7 +17,7 @@ export function faultWords({ problem, found, expected }: QueryFault): string {
     case 'unexpected': {
       const could = expected.slice(0, MOST_TOLD).map(expectedWords).join(t('retrieval:faults.between'))
       if (found === '') return t('retrieval:faults.end', { could })
-      return t('retrieval:faults.unexpected', { found: shortened(found), could })
+      return t('retrieval:faults.unexpected', { found: shorten(found), could })
     }
   }
 }
@@ -28,17 +29,15 @@ export function isUnfinished({ problem, length, found }: QueryFault): boolean {
 
 /** What has names of its own in a project. */
 const named = [
-  ...([
-    'code',
-    'saved query',
-    'coder',
-    'speaker',
-    'attribute',
-    'code set',
-    'group',
-    'set',
-    'document',
-  ] as const),
+  'code',
+  'saved query',
+  'coder',
+  'speaker',
+  'attribute',
+  'code set',
+  'group',
+  'set',
+  'document',
 ] as const satisfies readonly Hole[]
 
 function nameable(expected: readonly string[]): (typeof named)[number] | 'thing' {
@@ -48,9 +47,4 @@ function nameable(expected: readonly string[]): (typeof named)[number] | 'thing'
 function expectedWords(expected: string): string {
   const hole = holes.find(known => known === expected)
   return hole === undefined ? expected : t(`queries:holes.${hole}`)
-}
-
-function shortened(words: string): string {
-  const characters = [...words]
-  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : words
 }

@@ -16,8 +16,6 @@ const MOST_SHOWN = 600
 /** So many come at once: taking in more would be felt. */
 const PAGE = 700
 
-/** A query is waited for until it stays the same for so long, in milliseconds. */
-const PATIENCE = 120
 /** Work that takes longer is told of, in milliseconds. */
 const UNNOTICED = 200
 
@@ -118,16 +116,6 @@ export function stopFinding(query: QueryNode): void {
 
 export function findAgain(): void {
   useFinding.setState({ stopped: null })
-}
-
-/** A query once it has stayed the same for a moment. */
-export function useSettled(query: QueryNode | null): QueryNode | null {
-  const [settled, setSettled] = useState(query)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(query), PATIENCE)
-    return () => clearTimeout(timer)
-  }, [query])
-  return settled
 }
 
 /** True once something has gone on for longer than nobody notices. */
