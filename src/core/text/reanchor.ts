@@ -28,6 +28,8 @@ const WORD_FOR_WORD = 0.7
 const SPEAKING = 16
 /** Of shorter quotations only the same words count, since any others are as near. */
 const WORDS = 4
+/** Longer quotations are not compared with all that took their place. */
+const END = 128
 /** A kept stretch of this length, or a quotation of half of it, is the same passage and none that looks like it. */
 const SAME = 16
 
@@ -98,8 +100,11 @@ class Search {
 
   #placesFor(anchor: Anchor): Place[] {
     const isThere = holds(anchor, this.#before)
-    if (isThere && this.#isUntouched(anchor)) return [{ span: this.#map.mapped(anchor.span), score: 1 }]
     const hint = this.#map.mapped(anchor.span)
+    const kept = isThere ? this.#keptWith(anchor) : null
+    if (kept !== null) {
+      return this.#isAtEdge(anchor, kept) ? this.#placesAtEdge(anchor, hint) : [{ span: hint, score: 1 }]
+    }
     const context = {
       prefix: new NearPattern(anchor.prefix),
       suffix: new NearPattern(anchor.suffix),
@@ -111,7 +116,7 @@ class Search {
       return places.some(place => place.score >= NEAR_ENOUGH)
     }
     if (isThere && hint.from < hint.to) {
-      const place = { span: hint, errors: this.#map.errorsIn(anchor.span) }
+      const place = this.#placeAt(hint, anchor)
       if (consider(place)) return places
     }
     // An anchor whose words were not where it says may have been anywhere.
@@ -122,10 +127,51 @@ class Search {
     return places
   }
 
-  #isUntouched({ span, quotation }: Anchor): boolean {
+  /** The stretch that stayed as it was, when an anchor lies in one and is the same passage there. */
+  #keptWith({ span, quotation }: Anchor): TextSpan | null {
     const kept = this.#map.keptBefore(span)
-    if (kept === null) return false
-    return isSame(quotation.length, kept) || (kept.from === 0 && kept.to === this.#before.length)
+    if (kept === null) return null
+    const isAll = kept.from === 0 && kept.to === this.#before.length
+    return isAll || isSame(quotation.length, kept) ? kept : null
+  }
+
+  /** Whether few words lie so near the end of a stretch that stayed that they may be in it by chance. */
+  #isAtEdge({ span, quotation }: Anchor, kept: TextSpan): boolean {
+    if (2 * quotation.length >= SAME) return false
+    return (
+      (kept.from > 0 && span.from - kept.from < WORDS) ||
+      (kept.to < this.#before.length && kept.to - span.to < WORDS)
+    )
+  }
+
+  /** Few words at the end of a stretch that stayed are there, unless their line as it was is elsewhere. */
+  #placesAtEdge(anchor: Anchor, hint: TextSpan): Place[] {
+    const { from, to } = anchor.span
+    const lead = anchor.prefix.slice(anchor.prefix.lastIndexOf('\n') + 1)
+    const [tail = ''] = anchor.suffix.split('\n', 1)
+    const line = this.#before.slice(from - lead.length, to + tail.length)
+    const home = this.#after.indexOf(line) + lead.length
+    const isElsewhere =
+      line.length >= to - from + WORDS &&
+      home !== hint.from &&
+      isOnce(line, this.#before) &&
+      isOnce(line, this.#after)
+    const place = { from: home, to: home + to - from }
+    return [{ span: isElsewhere ? place : hint, score: 1 }]
+  }
+
+  /** The words where they should be; what stayed at their ends or between many small changes is looked at, too. */
+  #placeAt(hint: TextSpan, { span, quotation }: Anchor): Found {
+    for (const from of [hint.from, hint.to - quotation.length]) {
+      if (from >= 0 && this.#after.startsWith(quotation, from)) {
+        return { span: { from, to: from + quotation.length }, errors: 0 }
+      }
+    }
+    const errors = this.#map.errorsIn(span)
+    if (2 * errors <= quotation.length || quotation.length > END) return { span: hint, errors }
+    const near = new NearPattern(quotation).nearestIn(this.#after.slice(hint.from, hint.to))
+    const more = hint.to - hint.from - quotation.length
+    return { span: hint, errors: Math.max(near?.errors ?? errors, more) }
   }
 
   /** Whether a span of the text after is the new place of other words than the anchor's. */
@@ -157,12 +203,8 @@ class Search {
     const total = parts.reduce((sum, { weight }) => sum + weight, 0)
     const score = parts.reduce((sum, { weight, likeness }) => sum + weight * likeness, 0) / total
     const isOnly =
-      errors === 0 && quotation.length >= SPEAKING && score < WORD_FOR_WORD && this.#isOnly(quotation)
+      errors === 0 && quotation.length >= SPEAKING && score < WORD_FOR_WORD && isOnce(quotation, this.#after)
     return isOnly ? WORD_FOR_WORD : score
-  }
-
-  #isOnly(quotation: string): boolean {
-    return this.#after.indexOf(quotation) === this.#after.lastIndexOf(quotation)
   }
 }
 
@@ -180,6 +222,11 @@ function bestOf(places: readonly Place[]): Reanchored {
   const isDoubtful = rival !== undefined && rival.score > best.score - DOUBT
   const score = isDoubtful ? Math.min(best.score, CERTAIN_ENOUGH - DOUBT) : best.score
   return { span: score >= CERTAIN_ENOUGH ? best.span : null, score }
+}
+
+function isOnce(words: string, text: string): boolean {
+  const at = text.indexOf(words)
+  return at !== -1 && at === text.lastIndexOf(words)
 }
 
 /** How much of its weight a string has: all of it from `SPEAKING` units on. */
