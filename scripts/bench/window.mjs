@@ -49,6 +49,14 @@ export async function clocked(page, name, act) {
   return page.evaluate(() => window.benchClock.taken())
 }
 
+/** Nobody presses a key sooner after another act than this, in milliseconds: ten keys a second are fast. */
+const HAND = 100
+
+/** Waits as long as a quick hand does before the next key, so that what follows an act is not part of the next one. */
+export async function rest(page) {
+  await page.waitForTimeout(HAND)
+}
+
 /** Clicks a document in the list, by its place from 0. */
 export async function clickDocument(page, place) {
   await page.locator('.document__name').nth(place).click()

@@ -1,6 +1,6 @@
 import { seeded } from '../data.mjs'
 import { copyProject } from '../projects.mjs'
-import { clickDocument, clocked, openWindow } from '../window.mjs'
+import { clickDocument, clocked, openWindow, rest } from '../window.mjs'
 
 /** Codings made in one place before the text is scrolled on. */
 const IN_ONE_PLACE = 8
@@ -24,6 +24,7 @@ export const bench = {
       if (done++ % IN_ONE_PLACE === 0) await scrollOn(page)
       await selectWords(page, random)
       await page.waitForSelector('.coding-bar [aria-activedescendant]')
+      await rest(page)
       const taken = await clocked(page, 'applying', () => page.keyboard.press('Enter'))
       await page.keyboard.press('Escape')
       await page.waitForSelector('.coding-bar', { state: 'detached' })

@@ -1,5 +1,5 @@
 import { copyProject } from '../projects.mjs'
-import { clickDocument, clocked, openWindow } from '../window.mjs'
+import { clickDocument, clocked, openWindow, rest } from '../window.mjs'
 
 /** What people type: initials, pinyin in full, English; the box is emptied after each. */
 const TYPED = ['jmcy', 'shequ', 'trust', 'zhengce', 'wg', 'canyu', 'the', 'xinren', 'x', 'mzxs']
@@ -31,6 +31,7 @@ export const bench = {
         await page.keyboard.press('ControlOrMeta+A')
         await page.keyboard.press('Backspace')
       }
+      await rest(page)
       return clocked(page, 'picking', () => page.keyboard.press(key))
     }
   },

@@ -1,5 +1,5 @@
 import { copyProject } from '../projects.mjs'
-import { clickDocument, clocked, openWindow } from '../window.mjs'
+import { clickDocument, clocked, openWindow, rest } from '../window.mjs'
 
 export const bench = {
   what: 'from U on a coding to its mark gone and the coding off the disk, 20,000 codings in the text',
@@ -18,7 +18,7 @@ export const bench = {
     return async () => {
       await page.keyboard.press('Tab')
       await page.waitForSelector('.cm-coding[data-active]')
-      await page.evaluate(() => window.benchClock.painted())
+      await rest(page)
       return clocked(page, 'removing', () => page.keyboard.press('u'))
     }
   },
