@@ -334,7 +334,8 @@ describe('matrices', () => {
     const choice = { rows: 'codes', columns: 'documents' } as const
     const first = await project.call('matrices.count', choice)
     expect(await project.call('matrices.count', choice)).toEqual(first)
-    expect(first.provenance).toMatchObject({ program: 'Postil test', date: null })
+    const [last] = await project.call('history.list', { limit: 1 })
+    expect(first.provenance).toMatchObject({ program: 'Postil test', date: last?.at })
     await project.call('codes.update', { id: code.id, definition: '。' })
     const second = await project.call('matrices.count', choice)
     expect(second.cells).toEqual(first.cells)

@@ -22,6 +22,8 @@ import { newProject } from './commands/new.ts'
 import { picture } from './commands/picture.ts'
 import { query } from './commands/query.ts'
 import { codings, docs, text } from './commands/read.ts'
+import { recipes } from './commands/recipes.ts'
+import { run } from './commands/run.ts'
 import { sets } from './commands/sets.ts'
 import { summaries } from './commands/summaries.ts'
 import { words } from './commands/words.ts'
@@ -52,6 +54,8 @@ const commands: readonly Command[] = [
   cooccur,
   picture,
   summaries,
+  recipes,
+  run,
   memos,
   exportFile,
   undo,

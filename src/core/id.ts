@@ -12,6 +12,7 @@ export type MemoId = Id<'memo'>
 export type BookmarkId = Id<'bookmark'>
 export type SavedSearchId = Id<'saved search'>
 export type SavedQueryId = Id<'saved query'>
+export type RecipeId = Id<'recipe'>
 export type CoderId = Id<'coder'>
 export type CaseId = Id<'case'>
 export type CaseMemberId = Id<'case member'>

@@ -23,6 +23,9 @@ export const refusalCodes = [
   'query-name-ambiguous',
   'query-circle',
   'query-too-large',
+  // recipes
+  'recipe-of-another',
+  'part-missing',
   // things that should be there, or should not
   'not-found',
   'name-empty',

@@ -25,6 +25,22 @@ export const crosstabMeasures = ['codings', 'passages', 'documents', 'cases'] as
 /** Measures whose numbers of several codes may be added up. */
 export const summedMeasures = ['codings', 'characters'] as const
 
+/** What can be kept with how it is made. */
+export const recipeKinds = [
+  ...(['matrix', 'frequencies', 'cooccurrence', 'crosstab', 'passages', 'picture'] as const),
+  ...(['words', 'keywords', 'lines'] as const),
+] as const
+export type RecipeKind = (typeof recipeKinds)[number]
+
+/** What recipes name by an id. */
+export const recipePartKinds = [
+  ...(['code', 'code-set', 'document', 'group', 'set', 'case', 'coder', 'query', 'attribute'] as const),
+] as const
+export type RecipePartKind = (typeof recipePartKinds)[number]
+
+/** Changed numbers that are told one by one. */
+export const MOST_CHANGES = 2000
+
 /** What can be drawn. */
 export const pictureKinds = [
   ...(['bar', 'stacked', 'heat', 'network', 'sunburst', 'portrait', 'codeline', 'timeline'] as const),

@@ -19,6 +19,7 @@ import { pictures } from './pictures.ts'
 import { project } from './project.ts'
 import { pseudonyms } from './pseudonyms.ts'
 import { queries } from './queries.ts'
+import { recipes } from './recipes.ts'
 import { search } from './search.ts'
 import { summaries } from './summaries.ts'
 import { texts } from './texts.ts'
@@ -47,6 +48,7 @@ export const contract = {
   history,
   exports,
   queries,
+  recipes,
   search,
   summaries,
   words,

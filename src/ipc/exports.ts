@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import type { DocumentId } from '../core/id.ts'
+import type { DocumentId, RecipeId } from '../core/id.ts'
 import { memoSubjectKinds } from '../core/memo/index.ts'
 import {
   attributeSubjects,
   languages,
   memoFormats,
   passageFormats,
-  sameUnits,
   sheetFormats,
   summaryFormats,
 } from './constants.ts'
@@ -20,6 +19,7 @@ import {
   matrixChoice,
   matrixLook,
   provenanceDate,
+  togetherWay,
 } from './matrices.ts'
 import { memoChoice } from './memos.ts'
 import { query, returns } from './operation.ts'
@@ -27,6 +27,7 @@ import { pictureToDraw } from './pictures.ts'
 import { pseudonymEntries } from './pseudonyms.ts'
 import { fieldNames } from './queries.ts'
 import { queryTree } from './query-tree.ts'
+import { type MissingPart, recipe, recipeNames } from './recipes.ts'
 import { summaryChoice } from './summaries.ts'
 import {
   keywordChoice,
@@ -121,10 +122,7 @@ export const exports = {
   frequencies: query(codesChoice.extend(frequenciesLook.shape).extend(tableFile), returns<ExportReport>()),
   /** Codes on the same words, or in the same unit. */
   cooccurrence: query(
-    codesChoice
-      .extend({ same: z.enum(['passage', ...sameUnits]) })
-      .extend(cooccurrenceLook.shape)
-      .extend(tableFile),
+    codesChoice.extend({ same: togetherWay }).extend(cooccurrenceLook.shape).extend(tableFile),
     returns<ExportReport>(),
   ),
   /**
@@ -160,6 +158,26 @@ export const exports = {
     returns<ExportReport>(),
   ),
   crosstab: query(crosstabChoice.extend(crosstabLook.shape).extend(tableFile), returns<ExportReport>()),
+  /**
+   * What a recipe gives now, as a table or, of pictures, as SVG: the same bytes for the same project state. Gives also
+   * what was left out because it is there no longer. Refuses what `recipes.changes` refuses; bad-request for an SVG of
+   * what is no picture.
+   */
+  recipe: query(
+    z.object({
+      recipe,
+      names: recipeNames,
+      path,
+      format: z.enum([...sheetFormats, 'svg']),
+      date: provenanceDate,
+    }),
+    returns<ExportReport & { readonly missing: readonly MissingPart[] }>(),
+  ),
+  /** A file of recipes, which `postil run` reads; null: all. Refuses also: not-found. */
+  recipes: query(
+    z.object({ ids: z.array(id<RecipeId>()).nullable().default(null), path }),
+    returns<ExportReport>(),
+  ),
   /** A picture as SVG. Refuses also what `pictures.draw` refuses. */
   picture: query(pictureToDraw.extend({ path }), returns<ExportReport>()),
   /** A picture as PNG, made by the window. Refuses also: malformed-input for what is none. */

@@ -81,7 +81,7 @@ const matrixPlaces = z.object({
 export const matrixChoice = matrixPlaces.extend({ measure: z.enum(measures).default('codings') })
 export type MatrixChoice = z.input<typeof matrixChoice>
 
-/** ISO 8601; told in the provenance of what is written. No clock is asked. */
+/** Told in the provenance of what is written; null: when the project was last changed. No clock is asked. */
 export const provenanceDate = text.nullable().default(null)
 
 /** How lines are ordered; see `LineOrder`. */
@@ -127,6 +127,9 @@ export const codesChoice = z.object({
   within,
 })
 
+/** What two codes stand together in. */
+export const togetherWay = z.enum(['passage', ...sameUnits])
+
 const page = {
   after: z.int().min(0).default(0),
   limit: z.int().min(1).max(10_000).default(200),
@@ -161,7 +164,7 @@ export const matrices = {
   /** What stands behind a cell of the two tables above. Refuses: not-found. */
   together: query(
     codesChoice.extend({
-      same: z.enum(['passage', ...sameUnits]),
+      same: togetherWay,
       code: id<CodeId>(),
       other: id<CodeId>(),
       ...page,

@@ -26,7 +26,8 @@ export interface Provenance {
   readonly journal: number
   /** Name and version of the program. */
   readonly program: string
-  readonly date: string | null
+  /** When the project was last changed, ISO 8601, UTC; or the date that somebody wants in its place. */
+  readonly date: string
 }
 
 export interface Matrix {

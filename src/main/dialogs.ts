@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { type BrowserWindow, dialog, type FileFilter } from 'electron'
+import { fileNameFor, folderNameFor, withEnding } from '../core/text/file-name.ts'
 import { importEndings } from '../ipc/constants.ts'
 import type { ShellInput } from '../ipc/shell.ts'
-import { fileNameFor, folderNameFor, withEnding } from './file-name.ts'
 import { documentsFolder, projectsFolder } from './places.ts'
 import { fill, type MenuWords } from './words.ts'
 

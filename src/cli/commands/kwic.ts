@@ -1,7 +1,7 @@
 import { linesChoice } from '../../ipc/word-counts.ts'
 import { ask } from '../../project/answer.ts'
+import { provenanceOf } from '../../project/exporting/provenance.ts'
 import { linesTable } from '../../project/exporting/word-tables.ts'
-import { provenanceOf } from '../../project/matrix/counted-part.ts'
 import { type Command, type OptionValues, textOption } from '../command.ts'
 import { SCOPE_USAGE, scopeOf, scopeOptions } from '../scope-options.ts'
 import { UsageError } from '../usage.ts'

@@ -1,7 +1,7 @@
 import { wordCountChoice } from '../../ipc/word-counts.ts'
 import { ask } from '../../project/answer.ts'
+import { provenanceOf } from '../../project/exporting/provenance.ts'
 import { wordsTable } from '../../project/exporting/word-tables.ts'
-import { provenanceOf } from '../../project/matrix/counted-part.ts'
 import { type Command, textOption } from '../command.ts'
 import { SCOPE_USAGE, scopeOf, scopeOptions } from '../scope-options.ts'
 import { withProject } from '../with-project.ts'

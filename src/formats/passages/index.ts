@@ -1,2 +1,3 @@
+export { passageTable } from './passage-sheet.ts'
 export type { PassageLabels, PassagesToWrite, PassageToWrite } from './passages-to-write.ts'
 export { type PassageFormat, passagesText, writePassages } from './write-passages.ts'

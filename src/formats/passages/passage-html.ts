@@ -1,4 +1,5 @@
-import { BETWEEN_CODES, type PassagesToWrite, provenanceText } from './passages-to-write.ts'
+import { aboutText } from '../sheets/index.ts'
+import { BETWEEN_CODES, type PassagesToWrite } from './passages-to-write.ts'
 
 const style = `
 :root { color-scheme: light dark; font: 100%/1.6 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif }
@@ -41,7 +42,7 @@ export function passagesHtml(file: PassagesToWrite): string {
 ${rows.join('\n')}
 </tbody>
 </table>
-<footer>${words(provenanceText(file))}</footer>
+<footer>${words(aboutText(file.provenance))}</footer>
 </body>
 </html>
 `

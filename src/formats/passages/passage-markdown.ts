@@ -1,5 +1,6 @@
 import { escaped } from '../codebook/markdown-words.ts'
-import { byDocument, factsOf, type PassagesToWrite, placeOf, provenanceText } from './passages-to-write.ts'
+import { aboutText } from '../sheets/index.ts'
+import { byDocument, factsOf, type PassagesToWrite, placeOf } from './passages-to-write.ts'
 
 /** A heading for each document, each passage as a quotation with its place below. */
 export function passagesMarkdown(file: PassagesToWrite): string {
@@ -16,6 +17,6 @@ export function passagesMarkdown(file: PassagesToWrite): string {
       escaped(placeOf(passage, labels)),
     ]),
   ])
-  const blocks = [`# ${escaped(labels.title)}`, escaped(query), ...parts, escaped(provenanceText(file))]
+  const blocks = [`# ${escaped(labels.title)}`, escaped(query), ...parts, escaped(aboutText(file.provenance))]
   return `${blocks.join('\n\n')}\n`
 }

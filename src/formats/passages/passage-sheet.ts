@@ -12,7 +12,7 @@ export function passageTable(file: PassagesToWrite): TableToWrite {
         ...passage,
         attributes: Object.fromEntries(attributes.map((name, n) => [name, values[n] ?? ''])),
       })),
-      provenance,
+      provenance: Object.fromEntries(provenance),
     },
     sheets: [
       {
@@ -34,14 +34,7 @@ export function passageTable(file: PassagesToWrite): TableToWrite {
           ]),
         ],
       },
-      {
-        name: 'About',
-        heads: { rows: 0, columns: 1 },
-        lines: [
-          ['query', query],
-          ...Object.entries(provenance).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
-        ],
-      },
     ],
+    about: [['query', query], ...provenance],
   }
 }

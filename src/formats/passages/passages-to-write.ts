@@ -1,3 +1,5 @@
+import type { AboutLines } from '../sheets/index.ts'
+
 /** What stands at the head of each column, in the language of who exports. */
 export interface PassageLabels {
   readonly title: string
@@ -38,7 +40,7 @@ export interface PassagesToWrite {
   readonly attributes: readonly string[]
   readonly passages: readonly PassageToWrite[]
   /** Where they come from. */
-  readonly provenance: Readonly<Record<string, string | number | null>>
+  readonly provenance: AboutLines
 }
 
 /** Between the codes of a passage; no code's name ends in it. */
@@ -67,10 +69,4 @@ export function byDocument(
     } else parts.push({ first: passage, passages: [passage] })
   }
   return parts
-}
-
-export function provenanceText({ provenance }: PassagesToWrite): string {
-  return Object.entries(provenance)
-    .flatMap(([name, value]) => (value === null ? [] : [`${name} ${value}`]))
-    .join(' · ')
 }

@@ -1,10 +1,10 @@
 import { replaceFile } from '../file/replace-file.ts'
 import { DocxStory, docxBytes } from '../report/index.ts'
-import { tableCsv, tableJson, writeTable } from '../sheets/index.ts'
+import { aboutText, tableCsv, tableJson, writeTable } from '../sheets/index.ts'
 import { passagesHtml } from './passage-html.ts'
 import { passagesMarkdown } from './passage-markdown.ts'
 import { passageTable } from './passage-sheet.ts'
-import { byDocument, factsOf, type PassagesToWrite, placeOf, provenanceText } from './passages-to-write.ts'
+import { byDocument, factsOf, type PassagesToWrite, placeOf } from './passages-to-write.ts'
 
 export type PassageFormat = 'json' | 'csv' | 'md' | 'html' | 'xlsx' | 'docx'
 
@@ -52,6 +52,6 @@ function passagesDocx(file: PassagesToWrite, origin: string): Promise<Buffer> {
       story.words('FactsEnd', [{ text: placeOf(passage, labels) }])
     }
   }
-  story.words('Facts', [{ text: provenanceText(file) }])
+  story.words('Facts', [{ text: aboutText(file.provenance) }])
   return docxBytes(story, { title: labels.title, origin })
 }

@@ -41,6 +41,7 @@ export interface RefiLoss {
     | 'groups'
     | 'searches'
     | 'queries'
+    | 'recipes'
     | 'summaries'
     | 'words'
   /** What the user knows the thing by; empty for what is left out altogether. */

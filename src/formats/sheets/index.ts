@@ -1,3 +1,4 @@
+export { type AboutLines, aboutPath, aboutText } from './about.ts'
 export { readPseudonymKey, writePseudonymKey } from './pseudonym-key.ts'
 export {
   type Sheet,

@@ -2,6 +2,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import Papa from 'papaparse'
 import { splitsCharacter } from '../../core/text/index.ts'
 import { replaceFile } from '../file/replace-file.ts'
+import { type AboutLines, aboutCsv, aboutPath } from './about.ts'
 
 export type SheetFormat = 'csv' | 'xlsx' | 'json'
 
@@ -16,6 +17,8 @@ export interface Sheet {
 export interface TableToWrite {
   readonly json: unknown
   readonly sheets: readonly [Sheet, ...Sheet[]]
+  /** The last sheet of Excel; of CSV a file of its own, so that the table stays plain. */
+  readonly about?: AboutLines
 }
 
 /** A cell that a spreadsheet would run as a formula; such a text gets an apostrophe in front. */
@@ -41,9 +44,11 @@ function shortened(text: string): string {
   return `${text.slice(0, splitsCharacter(text, end) ? end - 1 : end)}…`
 }
 
-export async function tableXlsx({ sheets }: TableToWrite): Promise<Uint8Array> {
+export async function tableXlsx({ sheets, about }: TableToWrite): Promise<Uint8Array> {
+  const last: Sheet[] =
+    about === undefined ? [] : [{ name: 'About', heads: { rows: 0, columns: 1 }, lines: about }]
   return writeXlsx({
-    sheets: sheets.map(({ name, lines, heads }) => ({
+    sheets: [...sheets, ...last].map(({ name, lines, heads }) => ({
       name,
       rows: lines.map(line => line.map(cell => (typeof cell === 'string' ? shortened(cell) : cell))),
       freezePane: heads,
@@ -52,8 +57,8 @@ export async function tableXlsx({ sheets }: TableToWrite): Promise<Uint8Array> {
 }
 
 /**
- * Writes the table to a file. CSV files start with a byte order mark: without it Excel reads Chinese as Latin.
- * Refuses: disk-full, folder-read-only, write-failed.
+ * Writes the table to a file; beside a CSV file stands another that says where it comes from. CSV files start with a
+ * byte order mark: without it Excel reads Chinese as Latin. Refuses: disk-full, folder-read-only, write-failed.
  */
 export async function writeTable(table: TableToWrite, path: string, format: SheetFormat): Promise<void> {
   const bytes =
@@ -61,4 +66,7 @@ export async function writeTable(table: TableToWrite, path: string, format: Shee
       ? await tableXlsx(table)
       : Buffer.from(format === 'csv' ? `\ufeff${tableCsv(table)}` : tableJson(table), 'utf8')
   await replaceFile(path, write => write(bytes))
+  const { about } = table
+  if (format !== 'csv' || about === undefined) return
+  await replaceFile(aboutPath(path), write => write(Buffer.from(aboutCsv(about, path), 'utf8')))
 }

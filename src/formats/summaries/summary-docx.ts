@@ -1,4 +1,5 @@
 import { DocxStory, docxBytes } from '../report/index.ts'
+import { type AboutLines, aboutText } from '../sheets/index.ts'
 
 export interface SummariesToWrite {
   readonly title: string
@@ -10,7 +11,7 @@ export interface SummariesToWrite {
     readonly sections: readonly { readonly head: string; readonly text: string; readonly passages: number }[]
   }[]
   /** Where it comes from. */
-  readonly provenance: Readonly<Record<string, string | number | null>>
+  readonly provenance: AboutLines
 }
 
 /**
@@ -31,9 +32,6 @@ export function summariesDocx(file: SummariesToWrite, origin: string): Promise<B
       }
     }
   }
-  const provenance = Object.entries(file.provenance)
-    .flatMap(([name, value]) => (value === null ? [] : [`${name} ${value}`]))
-    .join(' · ')
-  story.words('Facts', [{ text: provenance }])
+  story.words('Facts', [{ text: aboutText(file.provenance) }])
   return docxBytes(story, { title: file.title, origin })
 }

@@ -1,9 +1,9 @@
-import { type CellLine, plainLook, type SeenTable } from '../../core/matrix/index.ts'
+import { type CellLine, plainLook, type SeenTable, type TableToLookAt } from '../../core/matrix/index.ts'
 import type { Sheet, TableToWrite } from '../../formats/sheets/index.ts'
 import { samePassageTables } from '../../ipc/constants.ts'
 import type { CheckedInputOf } from '../../ipc/contract.ts'
 import type { Frequencies, MatrixHead, SamePassage, SameUnit } from '../../ipc/matrix-results.ts'
-import { aboutSheet } from './matrix-tables.ts'
+import { dated, provenanceLines } from './provenance.ts'
 import { gridSheet, seenCells, seenHeads, seenSheet, seenTable } from './seen-table.ts'
 
 type FrequenciesLook = Pick<
@@ -19,16 +19,21 @@ type CooccurrenceLook = Pick<
 const measures = ['codings', 'passages', 'documents', 'cases', 'characters', 'covered', 'share'] as const
 export const frequencyHeads = measures.map(name => ({ id: name, name, path: name, parent: null }))
 
+/** The table of codes with its measures as columns. */
+export function frequencyCells({ codes }: Frequencies): TableToLookAt<MatrixHead> {
+  return {
+    rows: codes,
+    columns: frequencyHeads,
+    cells: codes.map(code => measures.map(measure => code[measure])),
+  }
+}
+
 export async function frequenciesTable(
   frequencies: Frequencies,
   look: FrequenciesLook,
 ): Promise<TableToWrite> {
-  const provenance = { ...frequencies.provenance, date: look.date }
-  const cells = frequencies.codes.map(code => measures.map(measure => code[measure]))
-  const seen = await seenTable(
-    { rows: frequencies.codes, columns: frequencyHeads, cells },
-    { ...plainLook, ...look },
-  )
+  const provenance = dated(frequencies.provenance, look.date)
+  const seen = await seenTable(frequencyCells(frequencies), { ...plainLook, ...look })
   const codes = seenHeads(seen.rows, frequencies.codes)
   return {
     json: { ...frequencies, codes, provenance },
@@ -41,8 +46,8 @@ export async function frequenciesTable(
           ...seenCells(seen).map((line, row) => [seen.rows[row]?.path ?? '', ...line]),
         ],
       },
-      aboutSheet(provenance),
     ],
+    about: provenanceLines(provenance),
   }
 }
 
@@ -52,7 +57,7 @@ export async function frequenciesTable(
  */
 export async function samePassageTable(found: SamePassage, look: CooccurrenceLook): Promise<TableToWrite> {
   const { codes, overlappingPairs, sharedCharacters, jaccard } = found
-  const provenance = { ...found.provenance, date: look.date }
+  const provenance = dated(found.provenance, look.date)
   const cellsOf = { pairs: overlappingPairs, characters: sharedCharacters, jaccard }
   const seen = await seenTable(
     { rows: codes, columns: codes, cells: cellsOf[look.show === 'list' ? 'pairs' : look.show] },
@@ -77,7 +82,8 @@ export async function samePassageTable(found: SamePassage, look: CooccurrenceLoo
       jaccard: seenOf(jaccard),
       provenance,
     },
-    sheets: [tables[look.show], ...others, aboutSheet(provenance)],
+    sheets: [tables[look.show], ...others],
+    about: provenanceLines(provenance),
   }
 }
 
@@ -127,13 +133,14 @@ function codesSeen(seen: SeenTable<MatrixHead>, codes: readonly MatrixHead[]) {
 /** A table of how many units have both. */
 export async function sameUnitTable(found: SameUnit, look: CooccurrenceLook): Promise<TableToWrite> {
   const { codes, unitsWithBoth } = found
-  const provenance = { ...found.provenance, date: look.date }
+  const provenance = dated(found.provenance, look.date)
   const seen = await seenTable(
     { rows: codes, columns: codes, cells: unitsWithBoth },
     { ...plainLook, ...look },
   )
   return {
     json: { ...found, ...codesSeen(seen, codes), unitsWithBoth: seenCells(seen), provenance },
-    sheets: [seenSheet(`Same ${found.same}`, seen, false), aboutSheet(provenance)],
+    sheets: [seenSheet(`Same ${found.same}`, seen, false)],
+    about: provenanceLines(provenance),
   }
 }

@@ -1,7 +1,8 @@
 import { plainLook } from '../../core/matrix/index.ts'
 import type { Sheet, TableToWrite } from '../../formats/sheets/index.ts'
 import type { CheckedInputOf } from '../../ipc/contract.ts'
-import type { Matrix, MatrixCrosstab, Provenance } from '../../ipc/matrix-results.ts'
+import type { Matrix, MatrixCrosstab } from '../../ipc/matrix-results.ts'
+import { dated, provenanceLines } from './provenance.ts'
 import { seenCells, seenHeads, seenSheet, seenTable } from './seen-table.ts'
 
 type MatrixFile = CheckedInputOf<'exports.matrix'>
@@ -15,7 +16,7 @@ export type CrosstabLook = Pick<CrosstabFile, Exclude<keyof typeof plainLook, 's
 export async function matrixTable(matrix: Matrix, look: MatrixLook): Promise<TableToWrite> {
   const { percent, transpose, sums, date } = look
   const seen = await seenTable(matrix, look)
-  const provenance = { ...matrix.provenance, date }
+  const provenance = dated(matrix.provenance, date)
   return {
     json: {
       rows: seenHeads(seen.rows, transpose ? matrix.columns : matrix.rows),
@@ -31,14 +32,15 @@ export async function matrixTable(matrix: Matrix, look: MatrixLook): Promise<Tab
         : {}),
       provenance,
     },
-    sheets: [seenSheet('Matrix', seen, sums), aboutSheet(provenance)],
+    sheets: [seenSheet('Matrix', seen, sums)],
+    about: provenanceLines(provenance),
   }
 }
 
 /** A crosstab with its expected counts and its test. */
 export async function crosstabTable(table: MatrixCrosstab, look: CrosstabLook): Promise<TableToWrite> {
   const { date, show, transpose } = look
-  const provenance = { ...table.provenance, date }
+  const provenance = dated(table.provenance, date)
   // Where rows overlap, their sums are still what the test was made of.
   const counts = await seenTable({ ...table, sumsAll: true }, { ...plainLook, ...look })
   const order = { ...plainLook, ...look, percent: null }
@@ -60,12 +62,8 @@ export async function crosstabTable(table: MatrixCrosstab, look: CrosstabLook): 
       ...(look.percent === null ? {} : { percent: look.percent }),
       provenance,
     },
-    sheets: [
-      sheets[show],
-      sheets[show === 'counts' ? 'expected' : 'counts'],
-      testSheet(table),
-      aboutSheet(provenance),
-    ],
+    sheets: [sheets[show], sheets[show === 'counts' ? 'expected' : 'counts'], testSheet(table)],
+    about: provenanceLines(provenance),
   }
 }
 
@@ -82,20 +80,6 @@ function testSheet(table: MatrixCrosstab): Sheet {
       ['smallest expected', table.smallestExpected],
       ['units', table.units],
       ...table.warnings.map(warning => ['warning', warning]),
-    ],
-  }
-}
-
-/** Where the numbers come from, on a sheet of its own so that tables stay plain. */
-export function aboutSheet({ project, journal, program, date }: Provenance): Sheet {
-  return {
-    name: 'About',
-    heads: { rows: 0, columns: 1 },
-    lines: [
-      ['project', project],
-      ['journal', journal],
-      ['program', program],
-      ...(date === null ? [] : [['date', date]]),
     ],
   }
 }

@@ -5,12 +5,12 @@ import type { PassagesToWrite } from '../../formats/passages/index.ts'
 import type { PassageExportLabels } from '../../ipc/exports.ts'
 import type { ReadDb } from '../db/connection.ts'
 import type { QueryContext } from '../handlers/handler.ts'
-import { provenanceOf } from '../matrix/counted-part.ts'
 import { listPassages } from '../query/list-passages.ts'
 import { passagesOf } from '../query/passages-of.ts'
 import { queryNames } from '../query/query-names.ts'
 import { listCodes } from '../store/codes.ts'
 import { documentColumns } from '../store/documents.ts'
+import { provenanceLines, provenanceOf } from './provenance.ts'
 
 interface Wanted {
   readonly query: QueryNode
@@ -47,7 +47,7 @@ export async function passageFile(
       after: passage.after,
       values: attributes.map(({ id }) => values.get(passage.documentId)?.get(id) ?? ''),
     })),
-    provenance: { ...provenanceOf(db, context, date) },
+    provenance: provenanceLines(provenanceOf(db, context, date)),
   }
 }
 

@@ -13,6 +13,7 @@ const ofTheRest = [
   'groups',
   'searches',
   'queries',
+  'recipes',
   'summaries',
   'words',
 ] as const

@@ -20,7 +20,7 @@ const AROUND = 12
 
 /**
  * Writes the project as it is now into a new file: texts as they are, without history, older texts, the files they came
- * from, what cleaning took out, saved searches and queries, and the words of the dictionary. Words kept of what is detached, comments
+ * from, what cleaning took out, saved searches, queries and recipes, and the words of the dictionary. Words kept of what is detached, comments
  * of files, tags and choices lose the names. Gives the bytes written. Refuses: project-exists, folder-read-only, disk-full;
  * names-left, when a name of the table stands anywhere in the file all the same, which is then not kept.
  */

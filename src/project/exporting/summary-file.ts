@@ -4,7 +4,7 @@ import { summariesDocx } from '../../formats/summaries/index.ts'
 import type { SummaryFormat } from '../../ipc/constants.ts'
 import type { SummaryExportLabels } from '../../ipc/exports.ts'
 import type { SummaryGrid } from '../../ipc/summaries.ts'
-import { aboutSheet } from './matrix-tables.ts'
+import { provenanceLines } from './provenance.ts'
 import { gridSheet, labelsOf } from './seen-table.ts'
 
 /** The grid as a table of texts; the numbers of passages stand on a sheet of their own. */
@@ -12,11 +12,8 @@ export function summaryTable(grid: SummaryGrid): TableToWrite {
   const { rows, columns, texts, passages, provenance } = grid
   return {
     json: grid,
-    sheets: [
-      gridSheet('Summaries', rows, columns, texts),
-      gridSheet('Passages', rows, columns, passages),
-      aboutSheet(provenance),
-    ],
+    sheets: [gridSheet('Summaries', rows, columns, texts), gridSheet('Passages', rows, columns, passages)],
+    about: provenanceLines(provenance),
   }
 }
 
@@ -39,6 +36,9 @@ export async function writeSummaries(
       passages: grid.passages[row]?.[column] ?? 0,
     })),
   }))
-  const bytes = await summariesDocx({ ...labels, chapters, provenance: { ...grid.provenance } }, origin)
+  const bytes = await summariesDocx(
+    { ...labels, chapters, provenance: provenanceLines(grid.provenance) },
+    origin,
+  )
   await replaceFile(path, write => write(bytes))
 }

@@ -1,7 +1,7 @@
 import type { Sheet, TableToWrite } from '../../formats/sheets/index.ts'
 import type { Provenance } from '../../ipc/matrix-results.ts'
 import type { ConcordanceLines, Keywords, WordCounts } from '../../ipc/word-counts.ts'
-import { aboutSheet } from './matrix-tables.ts'
+import { provenanceLines } from './provenance.ts'
 
 type Lines = readonly (readonly (string | number)[])[]
 
@@ -10,13 +10,8 @@ export function wordsTable(counts: WordCounts, provenance: Provenance): TableToW
   const rows = counts.rows.map(row => [row.word, row.count, row.documents, row.per10000, row.dispersion])
   return {
     json: { ...counts, provenance },
-    sheets: [
-      tableSheet('Words', ['word', 'count', 'documents', 'per_10000', 'dp'], rows),
-      about(provenance, [
-        ['running words', counts.words],
-        ['documents', counts.documents],
-      ]),
-    ],
+    sheets: [tableSheet('Words', ['word', 'count', 'documents', 'per_10000', 'dp'], rows)],
+    about: [...provenanceLines(provenance), ['running words', counts.words], ['documents', counts.documents]],
   }
 }
 
@@ -36,12 +31,11 @@ export function keywordsTable(keywords: Keywords, provenance: Provenance): Table
   ])
   return {
     json: { ...keywords, provenance },
-    sheets: [
-      tableSheet('Keywords', head, rows),
-      about(provenance, [
-        ['running words', keywords.words],
-        ['running words against', keywords.wordsAgainst],
-      ]),
+    sheets: [tableSheet('Keywords', head, rows)],
+    about: [
+      ...provenanceLines(provenance),
+      ['running words', keywords.words],
+      ['running words against', keywords.wordsAgainst],
     ],
   }
 }
@@ -54,16 +48,11 @@ export function linesTable(found: ConcordanceLines, provenance: Provenance): Tab
   const head = ['document', 'paragraph', 'from', 'to', 'left', 'match', 'right']
   return {
     json: { ...found, provenance },
-    sheets: [tableSheet('Lines', head, rows), about(provenance, [['matches', found.total]])],
+    sheets: [tableSheet('Lines', head, rows)],
+    about: [...provenanceLines(provenance), ['matches', found.total]],
   }
 }
 
 function tableSheet(name: string, head: readonly string[], rows: Lines): Sheet {
   return { name, heads: { rows: 1, columns: 0 }, lines: [head, ...rows] }
-}
-
-/** Where the numbers come from, and how much was counted. */
-function about(provenance: Provenance, more: Lines): Sheet {
-  const sheet = aboutSheet(provenance)
-  return { ...sheet, lines: [...sheet.lines, ...more] }
 }

@@ -5,13 +5,16 @@ import { writeCodebookSheet } from '../../formats/codebook/index.ts'
 import { replaceFile } from '../../formats/file/replace-file.ts'
 import { writeMemoFolder, writeMemosDocx, writeMemosMarkdown } from '../../formats/memos/index.ts'
 import { writePassages } from '../../formats/passages/index.ts'
+import { isPng, pngWithWords } from '../../formats/png/index.ts'
 import { writeRefiCodebook, writeRefiProject } from '../../formats/refi/index.ts'
+import { aboutText } from '../../formats/sheets/index.ts'
 import type { ExportReport, Loss } from '../../ipc/exports.ts'
 import { attributeTable, writeAttributeTable } from '../exporting/attribute-table.ts'
 import { codebookSheet } from '../exporting/codebook-sheet.ts'
 import { refuseProjectAsTarget } from '../exporting/guard-target.ts'
 import { memoFile } from '../exporting/memo-file.ts'
 import { passageFile } from '../exporting/passage-file.ts'
+import { provenanceLines, provenanceOf } from '../exporting/provenance.ts'
 import { leftOutOfRefi, leftOutOfRefiCodebook } from '../exporting/refi-left-out.ts'
 import { refiProject } from '../exporting/refi-project.ts'
 import { writeSharedCopy } from '../exporting/shared-copy.ts'
@@ -22,11 +25,9 @@ import { readContent } from '../store/contents.ts'
 import { readDocumentKeys } from '../store/documents.ts'
 import { attributes } from './attributes.ts'
 import type { HandlersOf, QueryContext } from './handler.ts'
+import { recipeExports } from './recipe-exports.ts'
 import { tableExports, tableWriter } from './table-exports.ts'
 import { wordExports } from './word-exports.ts'
-
-/** What each PNG begins with; ISO/IEC 15948, 5.2. */
-const PNG_SIGN = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
 export const exports: HandlersOf<'exports'> = {
   async project(db, { path }, context) {
@@ -107,15 +108,15 @@ export const exports: HandlersOf<'exports'> = {
     return report(path, [])
   },
 
-  async pixels(_db, { path, png }, { session }) {
-    refuseProjectAsTarget(path, session.file.path)
-    if (!PNG_SIGN.every((byte, at) => png[at] === byte)) {
-      throw new Refusal('malformed-input', 'The bytes are no PNG')
-    }
-    await replaceFile(path, write => write(png))
+  async pixels(db, { path, png }, context) {
+    refuseProjectAsTarget(path, context.session.file.path)
+    if (!isPng(png)) throw new Refusal('malformed-input', 'The bytes are no PNG')
+    const provenance = aboutText(provenanceLines(provenanceOf(db, context)))
+    await replaceFile(path, write => write(pngWithWords(png, provenance)))
     return report(path, [])
   },
 
+  ...recipeExports(report),
   ...tableExports(report),
   ...wordExports(tableWriter(report)),
 }

@@ -20,6 +20,7 @@ import { pictures } from './pictures.ts'
 import { project } from './project.ts'
 import { pseudonyms } from './pseudonyms.ts'
 import { queries } from './queries.ts'
+import { recipes } from './recipes.ts'
 import { search } from './search.ts'
 import { summaries } from './summaries.ts'
 import { texts } from './texts.ts'
@@ -48,6 +49,7 @@ const handlers: { [T in Topic]: HandlersOf<T> } = {
   history,
   exports,
   queries,
+  recipes,
   search,
   summaries,
   words,

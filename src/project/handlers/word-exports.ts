@@ -1,5 +1,5 @@
+import { provenanceOf } from '../exporting/provenance.ts'
 import { keywordsTable, linesTable, wordsTable } from '../exporting/word-tables.ts'
-import { provenanceOf } from '../matrix/counted-part.ts'
 import { countWords } from '../words/count-words.ts'
 import { findKeywords } from '../words/keywords.ts'
 import { listLines } from '../words/list-lines.ts'

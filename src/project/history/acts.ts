@@ -157,6 +157,11 @@ export function lastActKey(db: ReadDb): number {
   return db.get<{ key: number | null }>('SELECT max(key) AS key FROM act')?.key ?? 0
 }
 
+/** When the project was last changed, ISO 8601, UTC; null before anything was. */
+export function lastActTime(db: ReadDb): string | null {
+  return db.get<{ at: string }>('SELECT at FROM act ORDER BY key DESC LIMIT 1')?.at ?? null
+}
+
 /** The change that undo would take back: the last one not taken back. */
 export function undoTarget(db: ReadDb): number | null {
   return (

@@ -2,11 +2,12 @@ import { jaccardOf, linesOf, OverlapCounter, UnitCounter } from '../../core/matr
 import type { CheckedInputOf } from '../../ipc/contract.ts'
 import type { MatrixHead, SamePassage, SameUnit } from '../../ipc/matrix-results.ts'
 import type { ReadDb } from '../db/connection.ts'
+import { provenanceOf } from '../exporting/provenance.ts'
 import type { QueryContext } from '../handlers/handler.ts'
 import { codeAxis } from './coding-axes.ts'
 import { codingsOf } from './coding-table.ts'
 import { checkSize } from './count-matrix.ts'
-import { provenanceOf, sourcesWithin } from './counted-part.ts'
+import { sourcesWithin } from './counted-part.ts'
 import { addUnits } from './same-unit.ts'
 import { steadily } from './slices.ts'
 

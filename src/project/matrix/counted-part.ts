@@ -1,10 +1,7 @@
 import type { CheckedInputOf } from '../../ipc/contract.ts'
-import type { Provenance } from '../../ipc/matrix-results.ts'
 import type { ReadDb } from '../db/connection.ts'
 import type { QueryContext } from '../handlers/handler.ts'
-import { lastActKey } from '../history/acts.ts'
 import { scopedDocuments } from '../store/documents.ts'
-import { readProject } from '../store/projects.ts'
 import { chosen } from './chosen.ts'
 import { type CodingTable, codingTable } from './coding-table.ts'
 import type { Slices } from './slices.ts'
@@ -39,17 +36,4 @@ function documentsWithin(db: ReadDb, table: CodingTable, within: Within): number
 function codersWithin({ coders }: CodingTable, { coders: only }: Within): ReadonlySet<number> | null {
   if (only.length === 0) return null
   return new Set(chosen(coders, only, ({ id }) => id).map(coder => coders.indexOf(coder)))
-}
-
-export function provenanceOf(
-  db: ReadDb,
-  { session }: Pick<QueryContext, 'session'>,
-  date: string | null = null,
-): Provenance {
-  return {
-    project: readProject(db).id,
-    journal: lastActKey(db),
-    program: session.surroundings.origin,
-    date,
-  }
 }

@@ -8,10 +8,10 @@ import {
 import type { CheckedInputOf } from '../../ipc/contract.ts'
 import type { MatrixCrosstab } from '../../ipc/matrix-results.ts'
 import type { ReadDb } from '../db/connection.ts'
+import { provenanceOf } from '../exporting/provenance.ts'
 import type { QueryContext } from '../handlers/handler.ts'
 import { countCells } from './count-cells.ts'
 import { planned } from './count-matrix.ts'
-import { provenanceOf } from './counted-part.ts'
 import type { Plan } from './plan.ts'
 import { steadily } from './slices.ts'
 

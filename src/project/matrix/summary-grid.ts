@@ -3,6 +3,7 @@ import type { CheckedInputOf } from '../../ipc/contract.ts'
 import type { MatrixHead } from '../../ipc/matrix-results.ts'
 import type { SummaryGrid } from '../../ipc/summaries.ts'
 import type { ReadDb } from '../db/connection.ts'
+import { dated } from '../exporting/provenance.ts'
 import { seenCells, seenHeads, seenTable } from '../exporting/seen-table.ts'
 import type { QueryContext } from '../handlers/handler.ts'
 import { listSummaries } from '../store/summaries.ts'
@@ -35,6 +36,6 @@ export async function summaryGrid(
     columns: seenHeads(seen.columns, across),
     texts: seen.rows.map(row => seen.columns.map(column => textAt(row, column))),
     passages: seenCells(seen),
-    provenance: { ...counted.provenance, date },
+    provenance: dated(counted.provenance, date),
   }
 }

@@ -1,11 +1,10 @@
 import { type Picture, type PictureLook, pictureFont } from '../../core/pictures/index.ts'
 import type { CheckedInputOf } from '../../ipc/contract.ts'
 import type { ReadDb } from '../db/connection.ts'
+import { provenanceLines, provenanceOf } from '../exporting/provenance.ts'
 import type { QueryContext } from '../handlers/handler.ts'
-import { provenanceOf } from '../matrix/counted-part.ts'
 import { barPicture, heatPicture, stackedPicture } from './grid-pictures.ts'
 import { networkPicture } from './network-picture.ts'
-import type { Order } from './order.ts'
 import { saturationPicture } from './saturation-picture.ts'
 import { sunburstPicture } from './sunburst-picture.ts'
 import { codelinePicture, portraitPicture } from './text-pictures.ts'
@@ -28,7 +27,7 @@ export function drawPicture(
     ...rest,
     most: most ?? usual[kind] ?? USUAL.other,
     font: pictureFont(given.language),
-    provenance: provenanceLines(db, context, date),
+    provenance: provenanceLines(provenanceOf(db, context, date)).map(line => line.join(' ')),
   }
   const order = { db, look, fieldNames, context }
   switch (kind) {
@@ -55,15 +54,4 @@ export function drawPicture(
     case 'dispersion':
       return dispersionPicture(picture, order)
   }
-}
-
-/** As the sheet of that name in tables has them. */
-function provenanceLines(db: ReadDb, context: Order['context'], date: string | null): string[] {
-  const { project, journal, program } = provenanceOf(db, context)
-  return [
-    `project ${project}`,
-    `journal ${journal}`,
-    `program ${program}`,
-    ...(date === null ? [] : [`date ${date}`]),
-  ]
 }

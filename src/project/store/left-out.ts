@@ -11,6 +11,7 @@ const counted = {
   groups: 'SELECT count(*) FROM document_group',
   searches: 'SELECT count(*) FROM saved_search',
   queries: 'SELECT count(*) FROM saved_query',
+  recipes: 'SELECT count(*) FROM recipe',
   summaries: 'SELECT count(*) FROM summary',
   words: 'SELECT count(*) FROM dictionary_word',
 } as const

@@ -1,8 +1,13 @@
 import type { Connection, WriteDb } from '../db/connection.ts'
 import { type JournalledTable, journalledTables, type RowImage } from '../history/recording.ts'
 
-/** Searches, queries and words that somebody kept for herself stay at home. */
-const keptBack: ReadonlySet<JournalledTable> = new Set(['saved_search', 'saved_query', 'dictionary_word'])
+/** Searches, queries, recipes and words that somebody kept for herself stay at home. Recipes quote texts and old names. */
+const keptBack: ReadonlySet<JournalledTable> = new Set([
+  'saved_search',
+  'saved_query',
+  'recipe',
+  'dictionary_word',
+])
 /** What a copy for others is made of. */
 const copied = journalledTables.filter(table => !keptBack.has(table))
 

@@ -20,10 +20,11 @@ const order: Record<Exclude<TopicOf<ChangeName>, 'history'>, number> = {
   bookmarks: 14,
   search: 15,
   queries: 16,
-  summaries: 17,
-  words: 18,
-  wordCounts: 19,
-  project: 20,
+  recipes: 17,
+  summaries: 18,
+  words: 19,
+  wordCounts: 20,
+  project: 21,
 }
 
 /** In the order in which they are offered. */

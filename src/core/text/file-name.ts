@@ -1,4 +1,4 @@
-import { beginning } from '../core/text/clip.ts'
+import { beginning } from './clip.ts'
 
 /** The longest name made from words, in UTF-16 code units; file systems allow 255 bytes, three for a Han character. */
 const LONGEST = 60

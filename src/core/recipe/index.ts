@@ -1,0 +1,3 @@
+export { type CellChange, type Difference, differenceOf } from './difference.ts'
+export { idsIn, type NamedPart, unknownField } from './ids.ts'
+export { boundedResult, type KeptLine, type KeptResult, MOST_KEPT_CELLS } from './result.ts'

@@ -1,0 +1,1 @@
+export { isPng, pngWithWords } from './png-words.ts'
