@@ -121,7 +121,7 @@ describe('recipes', () => {
 
   it('leave out a code that is gone, and say which and where', async () => {
     const { project, joining, platform, second } = await coded()
-    const rows = { of: 'codes', only: [joining, platform] } as const
+    const rows = { of: 'codes' as const, only: [joining, platform] }
     const recipe: RecipeInput = { kind: 'matrix', settings: { rows, columns: 'documents' } }
     const { id } = await project.call('recipes.keep', { name: '两行', recipe })
     await project.call('codes.remove', { id: joining })
@@ -148,7 +148,7 @@ describe('recipes', () => {
 
   it('leave out speakers that no longer speak', async () => {
     const all = await coded()
-    const rows = { of: 'speakers', only: ['无名', '王'] } as const
+    const rows = { of: 'speakers' as const, only: ['无名', '王'] }
     await all.project.call('documents.setSpeakers', {
       id: all.second,
       speakers: [{ name: '王', labels: ['王：'] }],
