@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import type { Progress } from '../../src/ipc/port.ts'
+import { answer } from '../../src/project/answer.ts'
 import { openProject } from '../../src/project/session.ts'
 import { newProject, type TestProject, testSurroundings, wrap } from './project-fixture.ts'
 
@@ -11,6 +13,11 @@ const entries = [
   { name: '张国强', pseudonym: '居民乙𠮷', variants: [] },
 ]
 const spellings = ['王芳', 'Wang Fang', '张国强', '張國強']
+
+/** The first two characters of a line among lines that are alike. */
+function lineStart(line: string, number: number) {
+  return { from: number * line.length, to: number * line.length + 2 }
+}
 
 /** Names in every corner that a project has, and a history of them. */
 async function namesEverywhere(): Promise<TestProject> {
@@ -80,6 +87,54 @@ it('a copy for sharing has all as it is now, and no name anywhere in its bytes',
     expect(bytes.includes(Buffer.from(name, 'utf16le')), name).toBe(false)
   }
   expect(existsSync(`${path}-wal`)).toBe(false)
+})
+
+it('a copy can be cancelled and leaves nothing, and leaves the project to others meanwhile', async () => {
+  const project = await newProject()
+  const code = await project.call('codes.create', { name: '信任𠮷' })
+  for (let n = 0; n < 6; n++) {
+    const line = `居民𠮷在楼下等人，第${n}篇 👨‍👩‍👧 שלום。\n`
+    const documentId = await project.importText(`${n}.txt`, line.repeat(1_000))
+    const spans = Array.from({ length: 1_000 }, (_, at) => lineStart(line, at))
+    await project.call('codings.applyMany', { documentId, codeId: code.id, spans })
+  }
+  const path = join(project.folder, '共享.postil')
+  const wish = { path, entries }
+  expect(await project.cancelled('exports.sharedCopy', wish, new AbortController())).toBe('cancelled')
+  expect(readdirSync(project.folder).filter(name => name.startsWith('共享'))).toEqual([])
+  const states: Progress[] = []
+  const whole = { signal: new AbortController().signal, progress: (state: Progress) => states.push(state) }
+  expect((await answer(project.session, 'exports.sharedCopy', wish, whole)).ok).toBe(true)
+  expect(states.length).toBeGreaterThan(2)
+  for (const { done, total } of states) expect(done).toBeLessThanOrEqual(total)
+  expect(states.at(-1)?.done).toBeGreaterThan((states[0]?.done ?? 0) + 6_000)
+})
+
+it('a copy has what was changed while it was made', async () => {
+  const project = await newProject()
+  const line = '居民𠮷在楼下等人 👨‍👩‍👧 שלום。\n'
+  const documentId = await project.importText('a.txt', line.repeat(3_000))
+  const code = await project.call('codes.create', { name: '信任' })
+  const spans = Array.from({ length: 3_000 }, (_, at) => lineStart(line, at))
+  await project.call('codings.applyMany', { documentId, codeId: code.id, spans })
+  const path = join(project.folder, '共享.postil')
+  let renamed: Promise<unknown> | undefined
+  const result = await answer(
+    project.session,
+    'exports.sharedCopy',
+    { path, entries },
+    {
+      signal: new AbortController().signal,
+      progress: () => {
+        renamed ??= project.call('codes.update', { id: code.id, name: '互信' })
+      },
+    },
+  )
+  expect(result.ok).toBe(true)
+  await renamed
+  const copy = wrap(openProject(path, {}, testSurroundings), project.folder)
+  expect((await copy.call('codes.list', {})).map(({ name }) => name)).toEqual(['互信'])
+  expect(await copy.call('project.check', {})).toEqual([])
 })
 
 it('a copy for sharing is a whole project that can be worked in', async () => {

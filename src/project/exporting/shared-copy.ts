@@ -2,17 +2,21 @@ import { statSync } from 'node:fs'
 import { type Pseudonym, pseudonymFinder, pseudonymiser } from '../../core/pseudonym/index.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { beginning, ending, type Mark, shorten } from '../../core/text/index.ts'
-import type { ReadDb, WriteDb } from '../db/connection.ts'
+import type { Connection, ReadDb, WriteDb } from '../db/connection.ts'
 import { refusalOf } from '../db/errors.ts'
 import { createProjectFile, removeProjectFile } from '../db/open.ts'
-import { recordAct } from '../history/acts.ts'
+import type { QueryContext } from '../handlers/handler.ts'
+import { recordActInSteps } from '../history/acts.ts'
 import type { JournalledTable, RowImage } from '../history/recording.ts'
+import { steadily } from '../matrix/slices.ts'
 import type { Session } from '../session.ts'
 import { keepText, readTextContent } from '../store/contents.ts'
 import { readProject } from '../store/projects.ts'
-import { allWords, insertRow, rowsToCopy } from '../store/shared-copy.ts'
+import { allWords, countRows, insertRow, rowsToCopy } from '../store/shared-copy.ts'
 import { keepMarks, readMarks } from '../store/structures.ts'
 
+/** How often each row is dealt with. */
+const LOOKS = 3
 /** Places named in a refusal. */
 const NAMED = 5
 /** Shown on each side of a name, in UTF-16 code units. */
@@ -24,25 +28,45 @@ const AROUND = 12
  * of files, tags and choices lose the names. Gives the bytes written. Refuses: project-exists, folder-read-only, disk-full;
  * names-left, when a name of the table stands anywhere in the file all the same, which is then not kept.
  */
-export function writeSharedCopy(session: Session, path: string, entries: readonly Pseudonym[]): number {
-  const file = createProjectFile(path)
-  try {
-    const { db } = session.file
-    const now = session.surroundings.now().toISOString()
-    const coderKey = db.get<{ coder_key: number }>('SELECT coder_key FROM project')?.coder_key ?? 1
-    recordAct(file.db, { operation: 'project.create', coderKey, kind: 'base', now }, (copy, act) => {
-      const copier = new Copier(db, copy, pseudonymiser(entries))
-      for (const [table, row] of rowsToCopy(db)) copier.take(table, row)
-      act.words = { project: readProject(copy).name }
-    })
-    refuseNames(allWords(file.db), entries)
-  } catch (error) {
+export async function writeSharedCopy(
+  context: QueryContext,
+  path: string,
+  entries: readonly Pseudonym[],
+): Promise<number> {
+  const { db } = context.session.file
+  let isOutdated = false
+  return steadily(db, context, async slices => {
+    if (isOutdated) removeProjectFile(path)
+    const file = createProjectFile(path)
+    try {
+      // Each row is written, written down in the journal, and looked through there and where it is.
+      const total = LOOKS * countRows(db)
+      await slices.each(copySteps(context.session, file.db, entries), total, () => {})
+    } catch (error) {
+      file.close()
+      removeProjectFile(path)
+      throw refusalOf(error, { path })
+    }
     file.close()
-    removeProjectFile(path)
-    throw refusalOf(error, { path })
-  }
-  file.close()
-  return statSync(path).size
+    isOutdated = true
+    return statSync(path).size
+  })
+}
+
+function* copySteps(session: Session, to: Connection, entries: readonly Pseudonym[]): Generator<void> {
+  const { db } = session.file
+  const now = session.surroundings.now().toISOString()
+  const coderKey = db.get<{ coder_key: number }>('SELECT coder_key FROM project')?.coder_key ?? 1
+  const what = { operation: 'project.create', coderKey, kind: 'base', now } as const
+  yield* recordActInSteps(to, what, function* (copy, act) {
+    const copier = new Copier(db, copy, pseudonymiser(entries))
+    for (const [table, row] of rowsToCopy(db)) {
+      copier.take(table, row)
+      yield
+    }
+    act.words = { project: readProject(copy).name }
+  })
+  yield* refuseNames(allWords(to), entries)
 }
 
 class Copier {
@@ -136,20 +160,23 @@ class Copier {
   }
 }
 
-function refuseNames(
-  words: Iterable<readonly [table: string, words: string]>,
+function* refuseNames(
+  rows: Iterable<readonly [table: string, words: readonly string[]]>,
   entries: readonly Pseudonym[],
-) {
+): Generator<void> {
   const find = pseudonymFinder(entries)
   const left: string[] = []
   const inJournal: string[] = []
-  for (const [table, text] of words) {
+  for (const [table, texts] of rows) {
     // The journal says once more what the tables hold.
     const places = table === 'act_row' ? inJournal : left
-    for (const { from, to } of find(text)) {
-      const around = [ending(text.slice(0, from), AROUND), beginning(text.slice(to), AROUND)] as const
-      places.push(around.join(text.slice(from, to)))
+    for (const text of texts) {
+      for (const { from, to } of find(text)) {
+        const around = [ending(text.slice(0, from), AROUND), beginning(text.slice(to), AROUND)] as const
+        places.push(around.join(text.slice(from, to)))
+      }
     }
+    yield
   }
   const told = left.length === 0 ? inJournal : left
   if (told.length === 0) return

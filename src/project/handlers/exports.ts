@@ -42,9 +42,9 @@ export const exports: HandlersOf<'exports'> = {
     return report(path, [...leftOut, ...losses])
   },
 
-  async sharedCopy(_db, { path, entries }, { session }) {
-    refuseProjectAsTarget(path, session.file.path)
-    return { path, bytes: writeSharedCopy(session, path, entries), losses: [] }
+  async sharedCopy(_db, { path, entries }, context) {
+    refuseProjectAsTarget(path, context.session.file.path)
+    return { path, bytes: await writeSharedCopy(context, path, entries), losses: [] }
   },
 
   async codebook(db, { path }, context) {

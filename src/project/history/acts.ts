@@ -21,53 +21,80 @@ export interface OpenAct {
   lastKey: number
 }
 
+/** What an act is told of besides what it does. */
+interface ActBegun {
+  readonly operation: string
+  readonly coderKey: number
+  readonly kind?: ActKind
+  readonly now: string
+}
+
 /** Runs `work` in one transaction and records what it did as one act; an act that changed nothing is not kept. */
 export function recordAct<Result>(
   db: Connection,
-  what: {
-    readonly operation: string
-    readonly coderKey: number
-    readonly kind?: ActKind
-    readonly now: string
-  },
+  what: ActBegun,
   work: (db: WriteDb, act: OpenAct) => Result,
 ): { readonly result: Result; readonly actKey: number | null; readonly lastKey: number } {
-  db.run('BEGIN IMMEDIATE')
   try {
-    db.pragma('defer_foreign_keys = ON')
-    const kind = what.kind ?? 'change'
-    // Until it is done the act is `base`: an undo must not find itself.
-    const { key } = db.run(
-      `INSERT INTO act (id, kind, operation, coder_key, at) VALUES (?, 'base', ?, ?, ?)`,
-      randomUUID(),
-      what.operation,
-      what.coderKey,
-      what.now,
-    )
-    setOpenAct(db, key)
-    const act: OpenAct = { key, kind, targetKey: null, words: {}, goesOn: null, lastKey: key }
+    const act = beginAct(db, what)
     const result = work(db, act)
-    setOpenAct(db, null)
-    const rows = db.get<{ n: number }>('SELECT count(*) AS n FROM act_row WHERE act_key = ?', key)
-    if (rows === undefined || rows.n === 0) {
-      db.run('ROLLBACK')
-      return { result, actKey: null, lastKey: key }
-    }
-    db.run(
-      'UPDATE act SET kind = ?, target_key = ?, words = ? WHERE key = ?',
-      act.kind,
-      act.targetKey,
-      JSON.stringify(act.words),
-      key,
-    )
-    const { goesOn, words } = act
-    const actKey = goesOn === null ? key : joinActBefore(db, { key, goesOn, words }, what)
-    db.run('COMMIT')
-    return { result, actKey, lastKey: actKey === key ? act.lastKey : actKey }
+    return { result, ...finishAct(db, act, what) }
   } catch (error) {
     if (db.inTransaction) db.run('ROLLBACK')
     throw error
   }
+}
+
+/** The same for long work on a file that nobody else has: others have their turn at each step. */
+export function* recordActInSteps(
+  db: Connection,
+  what: ActBegun,
+  work: (db: WriteDb, act: OpenAct) => Iterable<void>,
+): Generator<void> {
+  try {
+    const act = beginAct(db, what)
+    yield* work(db, act)
+    finishAct(db, act, what)
+  } finally {
+    // Also when nobody asks for the next step.
+    if (db.inTransaction) db.run('ROLLBACK')
+  }
+}
+
+function beginAct(db: Connection, what: ActBegun): OpenAct {
+  db.run('BEGIN IMMEDIATE')
+  db.pragma('defer_foreign_keys = ON')
+  const kind = what.kind ?? 'change'
+  // Until it is done the act is `base`: an undo must not find itself.
+  const { key } = db.run(
+    `INSERT INTO act (id, kind, operation, coder_key, at) VALUES (?, 'base', ?, ?, ?)`,
+    randomUUID(),
+    what.operation,
+    what.coderKey,
+    what.now,
+  )
+  setOpenAct(db, key)
+  return { key, kind, targetKey: null, words: {}, goesOn: null, lastKey: key }
+}
+
+function finishAct(db: Connection, act: OpenAct, what: ActBegun) {
+  const { key, goesOn, words } = act
+  setOpenAct(db, null)
+  const rows = db.get<{ n: number }>('SELECT count(*) AS n FROM act_row WHERE act_key = ?', key)
+  if (rows === undefined || rows.n === 0) {
+    db.run('ROLLBACK')
+    return { actKey: null, lastKey: key }
+  }
+  db.run(
+    'UPDATE act SET kind = ?, target_key = ?, words = ? WHERE key = ?',
+    act.kind,
+    act.targetKey,
+    JSON.stringify(words),
+    key,
+  )
+  const actKey = goesOn === null ? key : joinActBefore(db, { key, goesOn, words }, what)
+  db.run('COMMIT')
+  return { actKey, lastKey: actKey === key ? act.lastKey : actKey }
 }
 
 /** Records what follows as an act of its own, after `act`, in the same transaction. */

@@ -11,11 +11,29 @@ const keptBack: ReadonlySet<JournalledTable> = new Set([
 /** What a copy for others is made of. */
 const copied = journalledTables.filter(table => !keptBack.has(table))
 
+/** Rows read at once; a row may hold a text of megabytes. */
+const PAGE = 100
+
 /** The rows of every table that a copy has, with all columns. */
 export function* rowsToCopy(db: Connection): Generator<readonly [JournalledTable, RowImage]> {
   for (const table of copied) {
-    for (const row of db.all<RowImage>(`SELECT * FROM ${table} ORDER BY key`)) yield [table, row]
+    const read = (after: number) =>
+      db.all<RowImage>(`SELECT * FROM ${table} WHERE key > ? ORDER BY key LIMIT ${PAGE}`, after)
+    for (const row of inPages(read, ({ key }) => Number(key))) yield [table, row]
   }
+}
+
+/** Rows by the page, so that others have their turn in between and memory holds a few. */
+function* inPages<Row>(read: (after: number) => Row[], keyOf: (row: Row) => number): Generator<Row> {
+  for (let page = read(0); page.length > 0; ) {
+    yield* page
+    page = read(keyOf(page[page.length - 1] as Row))
+  }
+}
+
+export function countRows(db: Connection): number {
+  const counts = copied.map(table => db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0)
+  return counts.reduce((sum, rows) => sum + rows, 0)
 }
 
 /** Adds a row under the key it has. */
@@ -28,17 +46,24 @@ export function insertRow(db: WriteDb, table: JournalledTable, row: RowImage): v
   )
 }
 
-/** Every text that the file holds anywhere, with the name of its table; bytes are read as texts. */
-export function* allWords(db: Connection): Generator<readonly [table: string, words: string]> {
+/** Every text that the file holds anywhere, row by row with the name of its table; bytes are read as texts. */
+export function* allWords(db: Connection): Generator<readonly [table: string, words: readonly string[]]> {
   const tables = db.all<{ name: string }>(
     `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`,
   )
   for (const { name } of tables) {
-    for (const row of db.lists<readonly unknown[]>(`SELECT * FROM ${name}`)) {
-      for (const value of row) {
-        if (typeof value === 'string') yield [name, value]
-        else if (value instanceof Uint8Array) yield [name, Buffer.from(value).toString('utf8')]
-      }
+    const read = (after: number) =>
+      db.lists<readonly unknown[]>(
+        `SELECT rowid, * FROM ${name} WHERE rowid > ? ORDER BY rowid LIMIT ${PAGE}`,
+        after,
+      )
+    for (const row of inPages(read, ([rowid]) => Number(rowid))) {
+      yield [name, row.flatMap(value => wordsOf(value))]
     }
   }
+}
+
+function wordsOf(value: unknown): string | [] {
+  if (typeof value === 'string') return value
+  return value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : []
 }
