@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
 import { chooseFiles } from '../pages/dialogs.ts'
+import { dropOnWindow, ImportDesk } from '../pages/import-desk.ts'
 import { PicturesDesk } from '../pages/pictures-desk.ts'
 import { Retrieval } from '../pages/retrieval.ts'
 import { WordsView } from '../pages/words-view.ts'
@@ -112,6 +113,46 @@ test('finding and coding what was found has no serious fault of accessibility', 
   await expect(page.getByRole('button', { name: 'Code them' })).toBeFocused()
   expect(await problemsOf(page)).toEqual([])
 })
+
+test('the list of speakers to find words with has no serious fault of accessibility', async ({ launch }) => {
+  const { page } = await launch({ args: ['--sample'] })
+  await page.keyboard.press('Control+Shift+F')
+  await page.keyboard.insertText('社區')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.insertText('Find in the turns of')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Only turns of a speaker…' })).toBeFocused()
+  await expect(page.getByRole('option').first()).toBeVisible()
+  expect(await problemsOf(page)).toEqual([])
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the import desk has no serious fault of accessibility, ${colorScheme}`, async ({
+    launch,
+    folders,
+  }) => {
+    const { page } = await launch({ args: ['--sample'] })
+    await page.emulateMedia({ colorScheme })
+    const folder = join(folders.work, '访谈 𠮷')
+    mkdirSync(join(folder, '北京'), { recursive: true })
+    const talk = Array.from(
+      { length: 6 },
+      (_, at) => `访谈员：第${at}问？\n王某：社區(shèqū)很好，👨‍👩‍👧。\n`,
+    )
+    writeFileSync(join(folder, '北京', '一.txt'), talk.join(''))
+    writeFileSync(join(folder, '二.csv'), '姓名,话\n王,社区 שלום\n')
+    await dropOnWindow(page, folder)
+    const desk = new ImportDesk(page)
+    await desk.row('一.txt').click()
+    await expect(desk.dialog.getByRole('checkbox', { name: 'Keep folders as groups' })).toBeVisible()
+    for (const tab of await desk.dialog.getByRole('tab').all()) {
+      await tab.click()
+      expect(await problemsOf(page), await tab.innerText()).toEqual([])
+    }
+    await desk.row('二.csv').click()
+    expect(await problemsOf(page)).toEqual([])
+  })
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the views of words have no serious fault of accessibility, ${colorScheme}`, async ({ launch }) => {
