@@ -5,7 +5,9 @@ import type { Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
 import { chooseFiles } from '../pages/dialogs.ts'
 import { dropOnWindow, ImportDesk } from '../pages/import-desk.ts'
+import { KeptView } from '../pages/kept-view.ts'
 import { PicturesDesk } from '../pages/pictures-desk.ts'
+import { ReadingDesk } from '../pages/reading-desk.ts'
 import { Retrieval } from '../pages/retrieval.ts'
 import { WordsView } from '../pages/words-view.ts'
 import { expect, test } from './fixtures.ts'
@@ -87,6 +89,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('main')).toBeVisible()
       expect(await problemsOf(page), kind).toEqual([])
     }
+  })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`what is kept and what changed of it have no serious fault of accessibility, ${colorScheme}`, async ({
+    launch,
+  }) => {
+    test.setTimeout(120_000)
+    const { page } = await launch({ args: ['--sample'] })
+    await page.emulateMedia({ colorScheme })
+    const kept = new KeptView(page)
+    await kept.open()
+    expect(await problemsOf(page), 'empty').toEqual([])
+    await page.getByRole('button', { name: 'Tables', exact: true }).click()
+    await kept.keep('矩阵')
+    await page.keyboard.press('Control+1')
+    await new ReadingDesk(page).codebook.getByRole('row', { name: /^网格员/ }).click()
+    await page.keyboard.press('Delete')
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
+    await kept.open()
+    await expect(kept.sentences).toContainText('1 row is gone')
+    expect(await problemsOf(page), 'changed').toEqual([])
+    await page.getByRole('button', { name: 'Export' }).click()
+    expect(await problemsOf(page), 'menu').toEqual([])
   })
 }
 

@@ -9,6 +9,13 @@ export const menuLayout = {
     ['exports.matrixCsv', 'attributes.exportXlsx', 'attributes.exportCsv', 'retrieval.export'],
     ['pictures.svg', 'pictures.print', 'pictures.png'],
     ['analysis.wordsXlsx', 'analysis.wordsCsv'],
+    [
+      'recipes.exportTable',
+      'recipes.exportExcel',
+      'recipes.exportPicture',
+      'recipes.exportRecipe',
+      'recipes.exportAll',
+    ],
   ],
   edit: [
     ['find.open', 'find.next', 'find.previous', 'find.everywhere', 'find.close'],
@@ -16,12 +23,13 @@ export const menuLayout = {
     ['search.next', 'search.previous', 'search.code'],
     ['editing.toggle'],
     ['pictures.copy'],
+    ['recipes.keep', 'recipes.open', 'recipes.runAgain', 'recipes.rename', 'recipes.remove'],
     ['history.undoAct', 'history.redoAct', 'history.back', 'history.codebookThen', 'history.filter'],
   ],
   view: [
     ['reading.clean', 'reading.leaveClean', 'reading.split', 'reading.join'],
     ['reading.filter', 'reading.onlyFocusedCode', 'reading.showAll'],
-    ['pictures.open', 'pictures.table'],
+    ['pictures.open', 'pictures.table', 'recipes.list'],
   ],
   text: [
     ['reading.larger', 'reading.smaller', 'reading.usualSize', 'reading.otherFace', 'reading.numbers'],

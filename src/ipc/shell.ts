@@ -62,6 +62,7 @@ const saveKind = z.enum([
   'docx',
   'svg',
   'png',
+  'json',
   'folder',
   'original',
 ])

@@ -137,6 +137,7 @@ function saveFilter(
     svg: words.svg,
     png: words.png,
     html: words.webPage,
+    json: words.recipes,
   }
   return { name: names[kind], extensions: [kind] }
 }

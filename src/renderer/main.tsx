@@ -3,6 +3,7 @@ import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import {
+  registerKeptCommands,
   registerPictureCommands,
   registerRetrievalCommands,
   registerWordsCommands,
@@ -42,6 +43,7 @@ registerSearchCommands()
 registerHistoryCommands()
 registerWordsCommands()
 registerCasesCommands()
+registerKeptCommands()
 registerPictureCommands()
 registerRetrievalCommands()
 listenForKeys()

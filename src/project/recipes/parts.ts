@@ -1,6 +1,6 @@
 import { codeTree, flattenTree, PATH_SEPARATOR } from '../../core/codebook/index.ts'
 import { groupsInOrder } from '../../core/document/index.ts'
-import { idsIn } from '../../core/recipe/index.ts'
+import { idsIn, isLine, withoutLines } from '../../core/recipe/index.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { matrixAxis } from '../../ipc/matrices.ts'
 import { type MissingPart, type PartNames, type Recipe, recipe as recipeForm } from '../../ipc/recipes.ts'
@@ -98,18 +98,9 @@ export async function presentRecipe(
   for (const gone of await goneMembers(db, recipe, context)) {
     if (!told.has(gone.path.join(' '))) missing.push(gone)
   }
-  const lines = missing.filter(({ path }) => isLine(path)).map(({ path }) => path)
-  if (lines.length === 0) return { recipe, missing }
-  return {
-    recipe: recipeForm.parse({ ...recipe, settings: withoutEntries(recipe.settings, lines) }),
-    missing,
-  }
-}
-
-/** Whether it names a row, a column or one of the codes of a table. */
-function isLine(path: MissingPart['path']): boolean {
-  const [list, entry] = path.slice(-2)
-  return typeof entry === 'number' && (list === 'only' || (list === 'codes' && path.length <= 3))
+  if (!missing.some(({ path }) => isLine(path))) return { recipe, missing }
+  const settings = withoutLines(recipe.settings, missing)
+  return { recipe: recipeForm.parse({ ...recipe, settings }), missing }
 }
 
 /** What a query names, and the line that others are ordered by. */
@@ -132,19 +123,4 @@ async function goneMembers(db: ReadDb, { settings }: Recipe, context: QueryConte
     }
   }
   return gone
-}
-
-/** A value without the entries of lists at these paths. */
-function withoutEntries(value: unknown, paths: readonly MissingPart['path'][]): unknown {
-  const below = (step: string | number) => paths.flatMap(([first, ...rest]) => (first === step ? [rest] : []))
-  if (Array.isArray(value)) {
-    return value.flatMap((item, entry) => {
-      const inside = below(entry)
-      return inside.some(path => path.length === 0) ? [] : [withoutEntries(item, inside)]
-    })
-  }
-  if (typeof value !== 'object' || value === null || paths.length === 0) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([field, inner]) => [field, withoutEntries(inner, below(field))]),
-  )
 }

@@ -1,12 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import { analysisViews, useAnalysisView } from '../state/analysis-view.ts'
+import { KeepDialog, KeptView } from './kept/index.ts'
 import { PicturesView } from './pictures/index.ts'
 import { RetrievalView } from './retrieval/index.ts'
 import { TablesView } from './tables/index.ts'
 import { WordsView } from './words/index.ts'
 import './analysis-desk.css'
 
-const views = { tables: TablesView, retrieval: RetrievalView, pictures: PicturesView, words: WordsView }
+const views = {
+  tables: TablesView,
+  retrieval: RetrievalView,
+  pictures: PicturesView,
+  words: WordsView,
+  kept: KeptView,
+}
 
 /** Where, how often, together with what, in whose words: one view at a time, each keeps what was chosen in it. */
 export function AnalysisDesk() {
@@ -16,6 +23,7 @@ export function AnalysisDesk() {
     <div className="analysis">
       {analysisViews.length > 1 ? <ViewTabs /> : null}
       <View />
+      <KeepDialog />
     </div>
   )
 }

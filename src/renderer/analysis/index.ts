@@ -1,4 +1,5 @@
 export { AnalysisDesk } from './AnalysisDesk.tsx'
+export { registerKeptCommands } from './kept/index.ts'
 export { registerPictureCommands } from './pictures/index.ts'
 export { registerRetrievalCommands } from './retrieval/index.ts'
 export { registerWordsCommands } from './words/index.ts'

@@ -45,6 +45,13 @@ function Job({ job }: { readonly job: ExportJob }) {
   return <Done job={job} />
 }
 
+/** Of these a CSV file has another beside it. */
+const besidesCsv: ReadonlySet<ExportJob['what']> = new Set(['matrix', 'words', 'passages', 'kept'])
+
+function baseName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path
+}
+
 function Done({ job: { what, report } }: { readonly job: ExportJob }) {
   const { t, i18n } = useTranslation('exchange')
   if (report === null) return null
@@ -65,6 +72,9 @@ function Done({ job: { what, report } }: { readonly job: ExportJob }) {
     >
       <p className="export__path selectable">{report.path}</p>
       <p>{t('size', { size: fileSize(report.bytes, i18n.language) })}</p>
+      {besidesCsv.has(what) && report.path.endsWith('.csv') ? (
+        <p>{t('beside', { file: `${baseName(report.path)}-metadata.json` })}</p>
+      ) : null}
       {report.losses.length === 0 ? (
         what === 'project' ? (
           <p>{t('complete')}</p>

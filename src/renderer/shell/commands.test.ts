@@ -20,6 +20,7 @@ beforeAll(async () => {
   vi.stubGlobal('addEventListener', () => undefined)
   vi.stubGlobal('localStorage', { getItem: () => null })
   const tasks = await Promise.all([
+    import('../analysis/index.ts').then(task => task.registerKeptCommands),
     import('../analysis/index.ts').then(task => task.registerPictureCommands),
     import('../analysis/index.ts').then(task => task.registerRetrievalCommands),
     import('../analysis/index.ts').then(task => task.registerWordsCommands),

@@ -9,8 +9,10 @@ import { keys, queryClient } from './query-client.ts'
 /** What has to be asked again when an act touched something of that kind; codings themselves arrive as changes. */
 const shows: Record<Touched, readonly (readonly unknown[])[]> = {
   project: [keys.project],
-  coders: [keys.project],
+  coders: [keys.project, keys.recipes],
   documents: [
+    keys.recipes,
+    keys.changes,
     keys.search,
     keys.wordCounts,
     keys.linked,
@@ -26,6 +28,8 @@ const shows: Record<Touched, readonly (readonly unknown[])[]> = {
     keys.found,
   ],
   texts: [
+    keys.recipes,
+    keys.changes,
     keys.search,
     keys.wordCounts,
     keys.found,
@@ -42,6 +46,8 @@ const shows: Record<Touched, readonly (readonly unknown[])[]> = {
     keys.attributes,
   ],
   codes: [
+    keys.recipes,
+    keys.changes,
     keys.linked,
     [...keys.memos, 'backlinks'],
     keys.codes,
@@ -51,6 +57,7 @@ const shows: Record<Touched, readonly (readonly unknown[])[]> = {
     keys.found,
   ],
   codings: [
+    keys.changes,
     keys.found,
     ['anchors'],
     keys.linked,
@@ -62,14 +69,24 @@ const shows: Record<Touched, readonly (readonly unknown[])[]> = {
     keys.passages,
   ],
   memos: [['anchors'], keys.found, keys.linked, keys.memos, keys.project, keys.codes, keys.documents],
-  cases: [['anchors'], keys.found, keys.linked, keys.cases, keys.attributes, keys.matrix, keys.passages],
-  attributes: [keys.found, keys.attributes, keys.matrix, keys.passages],
+  cases: [
+    keys.recipes,
+    keys.changes,
+    ['anchors'],
+    keys.found,
+    keys.linked,
+    keys.cases,
+    keys.attributes,
+    keys.matrix,
+    keys.passages,
+  ],
+  attributes: [keys.recipes, keys.changes, keys.found, keys.attributes, keys.matrix, keys.passages],
   bookmarks: [['anchors'], keys.bookmarks],
   searches: [keys.searches],
-  queries: [keys.found, keys.queries, keys.matrix, keys.passages],
+  queries: [keys.recipes, keys.changes, keys.found, keys.queries, keys.matrix, keys.passages],
   summaries: [keys.summaries],
-  recipes: [keys.recipes],
-  words: [keys.words, keys.search, keys.wordCounts, [...keys.matrix, 'picture']],
+  recipes: [keys.recipes, keys.changes],
+  words: [keys.changes, keys.words, keys.search, keys.wordCounts, [...keys.matrix, 'picture']],
 }
 
 /** Keeps what the window shows true to what acts did. Returns a function that ends it. */

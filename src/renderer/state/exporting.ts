@@ -1,16 +1,18 @@
 import { create } from 'zustand'
+import type { RecipeId } from '../../core/id.ts'
 import { memoLabels } from '../../core/memo/index.ts'
 import type { Pseudonym } from '../../core/pseudonym/index.ts'
 import type { QueryNode } from '../../core/query/index.ts'
-import { type AttributeSubject, type Language, languages, type PassageFormat } from '../../ipc/constants.ts'
+import type { AttributeSubject, PassageFormat } from '../../ipc/constants.ts'
 import type { InputOf } from '../../ipc/contract.ts'
 import type { ExportReport, PassageExportLabels } from '../../ipc/exports.ts'
 import type { PictureInput } from '../../ipc/pictures.ts'
 import type { Progress } from '../../ipc/port.ts'
+import type { KeptRecipe } from '../../ipc/recipes.ts'
 import type { CallOptions } from './client.ts'
 import { RefusedError } from './client.ts'
 import { client } from './connection.ts'
-import { i18n, t } from './i18n.ts'
+import { languageNow, t } from './i18n.ts'
 import type { TableChoice } from './matrix-choice.ts'
 import type { MemoChoice } from './memo-choice.ts'
 import { errorWords } from './notices.ts'
@@ -34,6 +36,8 @@ export type ExportWish =
   | ({ readonly what: 'picture' } & PictureFile)
   | { readonly what: 'words'; readonly table: WordTable; readonly format: 'csv' | 'xlsx' }
   | { readonly what: 'passages'; readonly query: QueryNode; readonly format: Exclude<PassageFormat, 'json'> }
+  | { readonly what: 'kept'; readonly kept: KeptRecipe; readonly format: 'csv' | 'xlsx' | 'svg' }
+  | { readonly what: 'recipes'; readonly ids: readonly RecipeId[] | null }
   | { readonly what: 'memos'; readonly choice: MemoChoice; readonly format: 'md' | 'folder' | 'docx' }
 
 /** A picture as the host draws it, or as this window has drawn it. */
@@ -85,6 +89,7 @@ export function dismissExport(): void {
 
 function kindOf(wish: ExportWish) {
   if (wish.what === 'copy') return 'postil'
+  if (wish.what === 'recipes') return 'json'
   return wish.what === 'project' ? 'qdpx' : wish.format
 }
 
@@ -117,6 +122,14 @@ function run(wish: ExportWish, path: string, options: CallOptions): Promise<Expo
         : client.exports.pixels({ path, png: wish.png }, options)
     case 'words':
       return writeWords(wish.table, { path, format: wish.format }, options)
+    case 'kept': {
+      const { recipe, missing } = wish.kept
+      const named = missing.flatMap(({ id, kind, name }) => (kind === null ? [] : [[id, { kind, name }]]))
+      const names = Object.fromEntries(named) as InputOf<'exports.recipe'>['names']
+      return client.exports.recipe({ recipe, names, path, format: wish.format }, options)
+    }
+    case 'recipes':
+      return client.exports.recipes({ path, ids: wish.ids === null ? null : [...wish.ids] }, options)
     case 'passages': {
       const labels = passageLabels(heading => t(`queries:file.${heading}`))
       const { query, format } = wish
@@ -172,8 +185,4 @@ function passageLabels(label: (heading: keyof PassageExportLabels) => string): P
     before: label('before'),
     after: label('after'),
   }
-}
-
-function languageNow(): Language {
-  return languages.find(language => language === i18n.language) ?? 'en'
 }

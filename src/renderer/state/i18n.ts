@@ -1,7 +1,7 @@
 import i18next, { type Resource } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { asQuoted, quotationMarks, withQuotedHoles } from '../../core/text/quotation-marks.ts'
-import type { Language } from '../../ipc/constants.ts'
+import { type Language, languages } from '../../ipc/constants.ts'
 
 const files = import.meta.glob<Record<string, unknown>>('../../../resources/locales/*/*.json', {
   eager: true,
@@ -37,6 +37,10 @@ for (const mark of quotationMarks)
   i18n.services.formatter?.add(mark, (value: unknown) => asQuoted(String(value), mark))
 
 export const t = i18n.t
+
+export function languageNow(): Language {
+  return languages.find(language => language === i18n.language) ?? 'en'
+}
 
 /** Speaks the language from now on, everywhere in the window. */
 export function speak(language: Language): void {

@@ -47,6 +47,8 @@ export const keys = {
   found: ['found'],
   summaries: ['summaries'],
   recipes: ['recipes'],
+  /** What of kept tables and pictures changed since. */
+  changes: ['changes'],
   wordCounts: ['word-counts'],
   words: ['words'],
   search: ['search'],

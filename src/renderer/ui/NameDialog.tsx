@@ -9,20 +9,23 @@ export interface NameDialogProps {
   readonly label: string
   readonly hint?: string
   readonly value: string
+  /** True where the value is only proposed, and can be taken as it is. */
+  readonly proposed?: boolean
   readonly act: string
   readonly onCommit: (value: string) => void
   readonly onClose: () => void
 }
 
 /** Asks for one line of words. */
-export function NameDialog({ title, label, hint, value, act, onCommit, onClose }: NameDialogProps) {
+export function NameDialog(props: NameDialogProps) {
+  const { title, label, hint, value, proposed = false, act, onCommit, onClose } = props
   const { t } = useTranslation('shell')
   const [typed, setTyped] = useState(value)
   const submit = (event?: FormEvent) => {
     event?.preventDefault()
     if (typed.trim() === '') return
     onClose()
-    if (typed !== value) onCommit(typed)
+    if (proposed || typed !== value) onCommit(typed)
   }
   return (
     <Dialog

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { MenuButton } from '../../ui/Menu.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { KeepButton } from '../kept/KeepButton.tsx'
 import { KindSettings } from './KindSettings.tsx'
 import { type PictureSettings, usePictureChoice } from './picture-choice.ts'
 import { useShownPicture } from './shown-picture.ts'
@@ -44,6 +45,7 @@ function FileTools() {
       >
         <Copy size={15} aria-hidden />
       </IconButton>
+      <KeepButton isDisabled={!isShown} />
       <MenuButton
         label={t('export.label')}
         placement="bottom end"

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { count } from '../../ui/format.ts'
 import { MenuButton, type MenuEntry } from '../../ui/Menu.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { KeepButton } from '../kept/KeepButton.tsx'
 import { exportFormats, exportPassages } from './export-passages.ts'
 import { codeResults, codesOf, recodeResults, removeFromResults } from './result-acts.ts'
 import { resultOrders, setTicked, tickedOf, useResults } from './results-store.ts'
@@ -39,6 +40,7 @@ export function ResultsHead({ query, found }: ResultsHeadProps) {
         options={resultOrders.map(value => ({ value, label: t(`results.orders.${value}`) }))}
         onChange={chosen => useResults.setState({ order: chosen })}
       />
+      <KeepButton />
       <MenuButton
         label={t('export.label')}
         placement="bottom end"

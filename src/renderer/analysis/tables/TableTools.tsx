@@ -6,6 +6,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { KeepButton } from '../kept/KeepButton.tsx'
 import { AxisSelect, MembersButton } from './AxisSelect.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import { turned } from './order-choice.ts'
@@ -24,6 +25,7 @@ export function TableTools() {
           onChange={chosen => useTableChoice.setState({ table: chosen })}
         />
         <span className="matrix-tools__gap" />
+        <KeepButton />
         <ExportMenu />
       </header>
       <div className="matrix-tools">

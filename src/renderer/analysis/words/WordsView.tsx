@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { runCommand } from '../../state/commands.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
+import { KeepButton } from '../kept/KeepButton.tsx'
 import { CountsPart } from './CountsPart.tsx'
 import { ExportWords } from './ExportWords.tsx'
 import { HowMenu } from './HowMenu.tsx'
@@ -49,6 +50,7 @@ export function WordsView() {
         >
           {t('own.open')}
         </Button>
+        <KeepButton />
         <ExportWords />
       </header>
       <Part />
