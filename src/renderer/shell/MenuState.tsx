@@ -20,7 +20,7 @@ function useCommandState(): CommandState {
 }
 
 /** So long nothing has to change before the menu, which nobody sees while they type or code, is worked out anew. */
-const REST = 120
+const REST = 250
 
 /**
  * Keeps the application menu true: which commands can run, and what undo and redo would do. Draws nothing, and
