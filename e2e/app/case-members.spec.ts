@@ -107,3 +107,27 @@ test('a case for each speaker is one act', async ({ launch, folders }) => {
   await page.keyboard.press('Control+z')
   await expect.poll(() => desk.names()).toEqual(['陳建國', 'שלום', '三号楼'])
 })
+
+test('documents are dragged from their list onto a case', async ({ launch, folders }) => {
+  const project = projectWithTalk(folders.work)
+  for (const name of ['訪談二𠮷', 'ראיון שלוש']) {
+    const file = join(folders.work, `${name}.txt`)
+    writeFileSync(file, `${name}：數字平台\r\n👨‍👩‍👧`)
+    postil('import', project, file)
+  }
+  postil('cases', 'add', project, '陳建國', '访谈一')
+  const { page } = await launch({ args: [project] })
+  const desk = new ReadingDesk(page)
+  const row = (name: string) => page.getByRole('option', { name })
+  await row('访谈一').click()
+  const here = page.getByRole('list', { name: 'Belongs to cases' }).getByRole('listitem')
+  await expect(here).toContainText('陳建國')
+  await row('訪談二𠮷').click({ modifiers: ['Control'] })
+  await row('ראיון שלוש').click({ modifiers: ['Control'] })
+  await desk.drag(await desk.middleOf(row('訪談二𠮷')), await desk.middleOf(here))
+  await expect
+    .poll(() => membersOf(project).陳建國)
+    .toEqual(expect.arrayContaining(['document', 'document', 'document']))
+  await page.keyboard.press('Control+Z')
+  await expect.poll(() => membersOf(project).陳建國).toEqual(['document'])
+})

@@ -1,7 +1,7 @@
-import { writeXlsx } from 'hucre/xlsx'
 import Papa from 'papaparse'
 import type { Code } from '../../core/codebook/index.ts'
 import { replaceFile } from '../file/replace-file.ts'
+import { tableXlsx } from '../sheets/index.ts'
 import { codebookColumns, columnWords, joinPath, type SheetLanguage } from './columns.ts'
 import { codebookMarkdown } from './write-codebook-markdown.ts'
 
@@ -44,9 +44,8 @@ export function codebookCsv(codes: readonly SheetCode[], language: SheetLanguage
 
 async function codebookXlsx(codes: readonly SheetCode[], language: SheetLanguage): Promise<Uint8Array> {
   const { title } = columnWords[language]
-  return writeXlsx({
-    sheets: [{ name: title, rows: linesOf(codes, language), freezePane: { rows: 1, columns: 1 } }],
-  })
+  const heads = { rows: 1, columns: 1 }
+  return tableXlsx({ json: null, sheets: [{ name: title, heads, lines: linesOf(codes, language) }] })
 }
 
 function linesOf(codes: readonly SheetCode[], language: SheetLanguage): (string | number)[][] {

@@ -1,8 +1,8 @@
 import { writeXlsx } from 'hucre/xlsx'
 import Papa from 'papaparse'
-import { splitsCharacter } from '../../core/text/index.ts'
 import { replaceFile } from '../file/replace-file.ts'
 import { type AboutLines, aboutCsv, aboutPath } from './about.ts'
+import { fittingSheets } from './long-cells.ts'
 
 export type SheetFormat = 'csv' | 'xlsx' | 'json'
 
@@ -35,22 +35,13 @@ export function tableJson({ json }: TableToWrite): string {
   return `${JSON.stringify(json)}\n`
 }
 
-/** What a cell of Excel holds at most, in UTF-16 code units. */
-const LONGEST_CELL = 32_767
-
-function shortened(text: string): string {
-  if (text.length <= LONGEST_CELL) return text
-  const end = LONGEST_CELL - 1
-  return `${text.slice(0, splitsCharacter(text, end) ? end - 1 : end)}…`
-}
-
 export async function tableXlsx({ sheets, about }: TableToWrite): Promise<Uint8Array> {
   const last: Sheet[] =
     about === undefined ? [] : [{ name: 'About', heads: { rows: 0, columns: 1 }, lines: about }]
   return writeXlsx({
-    sheets: [...sheets, ...last].map(({ name, lines, heads }) => ({
+    sheets: [...fittingSheets(sheets), ...last].map(({ name, lines, heads }) => ({
       name,
-      rows: lines.map(line => line.map(cell => (typeof cell === 'string' ? shortened(cell) : cell))),
+      rows: lines.map(line => [...line]),
       freezePane: heads,
     })),
   })

@@ -1,5 +1,6 @@
 import { type DragEvent, useState } from 'react'
-import type { DocumentSetId } from '../../core/id.ts'
+import type { CaseId, DocumentSetId } from '../../core/id.ts'
+import { client } from '../state/connection.ts'
 import { attempt } from '../state/notices.ts'
 import { known, useIsReadOnly } from '../state/queries.ts'
 import { type Drop, type DropSide, dropOn, THINGS } from './dragging.ts'
@@ -48,9 +49,7 @@ export function useRowDrag(row: PanelRow): Target {
 export function useTopDrop(): Target {
   return useDropTarget(
     event =>
-      event.target instanceof Element && event.target.closest('.virtual-list__row') !== null
-        ? null
-        : { side: 'on', place: { groupId: null, index: null } },
+      event.target instanceof Element && event.target.closest('.virtual-list__row') !== null ? null : onIt,
     ({ place }, things) => putInto(things, place),
   )
 }
@@ -58,11 +57,28 @@ export function useTopDrop(): Target {
 /** Documents dropped on a set come into it. */
 export function useSetDrop(id: DocumentSetId): Target {
   return useDropTarget(
-    (_, { documentIds }) =>
-      documentIds.length === 0 ? null : { side: 'on', place: { groupId: null, index: null } },
+    (_, { documentIds }) => (documentIds.length === 0 ? null : onIt),
     (_, { documentIds }) => changeSet(id, { add: documentIds }),
   )
 }
+
+/** Documents dropped on a case belong to it as a whole. */
+export function useCaseDrop(caseId: CaseId): Target {
+  const readOnly = useIsReadOnly()
+  return useDropTarget(
+    (_, { documentIds }) => (readOnly || documentIds.length === 0 ? null : onIt),
+    async (_, { documentIds }) => {
+      const members = documentIds.map(documentId => ({
+        caseId,
+        place: { kind: 'document', documentId } as const,
+      }))
+      await client.cases.addMembers({ members })
+    },
+  )
+}
+
+/** In no particular place of the list. */
+const onIt: Drop = { side: 'on', place: { groupId: null, index: null } }
 
 function useDropTarget(
   dropAt: (event: DragEvent, things: Things) => Drop | null,

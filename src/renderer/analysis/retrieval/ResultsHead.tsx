@@ -10,7 +10,6 @@ import { MenuButton, type MenuEntry } from '../../ui/Menu.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { KeepButton } from '../kept/KeepButton.tsx'
 import { exportFormats, exportPassages } from './export-passages.ts'
-import { useRetrieval } from './query-store.ts'
 import { codeResults, codesOf, recodeResults, removeFromResults } from './result-acts.ts'
 import { resultOrders, setTicked, tickedOf, useResults } from './results-store.ts'
 import { MOST_LISTED } from './use-found.ts'
@@ -24,7 +23,6 @@ interface ResultsHeadProps {
 export function ResultsHead({ query, found }: ResultsHeadProps) {
   const { t, i18n } = useTranslation('retrieval')
   const order = useResults(results => results.order)
-  const isFaulty = useRetrieval(({ fault }) => fault !== null)
   const number = (value: number) => ({ count: value, number: count(value, i18n.language) })
   return (
     <header className="results__head">
@@ -42,7 +40,7 @@ export function ResultsHead({ query, found }: ResultsHeadProps) {
         options={resultOrders.map(value => ({ value, label: t(`results.orders.${value}`) }))}
         onChange={chosen => useResults.setState({ order: chosen })}
       />
-      <KeepButton isDisabled={isFaulty} />
+      <KeepButton />
       <MenuButton
         label={t('export.label')}
         placement="bottom end"

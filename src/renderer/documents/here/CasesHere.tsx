@@ -13,6 +13,7 @@ import { keys } from '../../state/query-client.ts'
 import { useUi } from '../../state/ui-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { useCaseDrop } from '../use-row-drag.ts'
 import { placeWords } from './place-words.ts'
 import './cases-here.css'
 
@@ -36,24 +37,39 @@ export function CasesHere({ documentId }: { readonly documentId: DocumentId }) {
       {members.length === 0 ? null : (
         <ul className="cases-here" aria-label={t('here.title')}>
           {members.map(member => (
-            <li key={member.id} className="cases-here__case">
-              <AriaButton className="cases-here__name" onPress={() => goToCase(member.caseId)}>
-                <UserRound size={13} aria-hidden />
-                <span className="clip">{nameOf(member.caseId)}</span>
-                <span className="cases-here__of clip">{wordsOf(member, t)}</span>
-              </AriaButton>
-              <IconButton
-                label={t('here.leave', { name: nameOf(member.caseId) })}
-                isDisabled={readOnly}
-                onPress={() => attempt(() => client.cases.removeMembers({ ids: [member.id] }))}
-              >
-                <X size={13} aria-hidden />
-              </IconButton>
-            </li>
+            <CaseHere key={member.id} member={member} name={nameOf(member.caseId)} readOnly={readOnly} />
           ))}
         </ul>
       )}
     </div>
+  )
+}
+
+interface CaseHereProps {
+  readonly member: CaseMember
+  readonly name: string
+  readonly readOnly: boolean
+}
+
+/** Documents that are dragged from their list onto a case belong to it too. */
+function CaseHere({ member, name, readOnly }: CaseHereProps) {
+  const { t } = useTranslation('cases')
+  const drop = useCaseDrop(member.caseId)
+  return (
+    <li className="cases-here__case" {...drop}>
+      <AriaButton className="cases-here__name" onPress={() => goToCase(member.caseId)}>
+        <UserRound size={13} aria-hidden />
+        <span className="clip">{name}</span>
+        <span className="cases-here__of clip">{wordsOf(member, t)}</span>
+      </AriaButton>
+      <IconButton
+        label={t('here.leave', { name })}
+        isDisabled={readOnly}
+        onPress={() => attempt(() => client.cases.removeMembers({ ids: [member.id] }))}
+      >
+        <X size={13} aria-hidden />
+      </IconButton>
+    </li>
   )
 }
 
