@@ -3,6 +3,7 @@ import { cleanText } from '../clean-text.ts'
 import { cleaned } from '../removed-by.ts'
 import { headFurniture, spamLine } from '../sample-dirt.ts'
 import { article, traditionalArticle } from '../sample-texts.ts'
+import { soundTexts } from '../sound-texts/index.ts'
 
 const page = `${spamLine}\n\n街坊文集\n\n下面是小编整理的三篇文章,希望对您有所帮助。\n\n第1篇\n\n${article}\n第2篇\n\n${traditionalArticle}\n第3篇\n\n${article}`
 
@@ -32,6 +33,12 @@ describe('a collection', () => {
     ])
     const untitled = page.replaceAll(/(?:夜市摊位|溫泉小鎮)的.+\n\n.+\n\n摘要/g, '摘要')
     expect(cleanText(untitled).documents.map(document => document.title)).toEqual([null, null, null])
+  })
+
+  it('may hold a text of short lines twice', () => {
+    const rules = soundTexts.law ?? ''
+    const twice = `${spamLine}\n\n第1篇\n\n${rules}\n第2篇\n\n${rules}\n第3篇\n\n${article}`
+    expect(cleanText(twice).documents.map(({ text }) => text)).toEqual([rules, rules, article])
   })
 
   it('stays one document when asked', () => {

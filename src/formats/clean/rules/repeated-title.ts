@@ -1,6 +1,7 @@
 import { type Line, type Page, wholeLine } from '../page.ts'
 import type { CleaningRule } from '../rule.ts'
 import type { Finding } from '../view.ts'
+import { headingsOf } from './collection.ts'
 
 const fileEnding = /(?:文[档檔]格式)?\.(?:docx?|pdf|pptx?|xlsx?|txt|wps|rtf|caj)$/i
 const siteEnding =
@@ -24,8 +25,11 @@ export const repeatedTitle: CleaningRule = {
   scope: 'page',
   find(page) {
     if (!page.isScraped) return []
+    // The next text of a collection may be called like the first.
+    const [, next] = headingsOf(page)
+    const above = page.head.filter(line => next === undefined || line.from < next.from)
     const groups = new Map<string, Line[]>()
-    for (const line of page.head.slice(0, MOST_ABOVE)) {
+    for (const line of above.slice(0, MOST_ABOVE)) {
       const title = bareTitle(line.text)
       if (isTitle(title)) groups.set(title, [...(groups.get(title) ?? []), line])
     }
