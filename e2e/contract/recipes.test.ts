@@ -100,6 +100,42 @@ describe('recipes', () => {
     expect(await project.call('recipes.changes', { id })).toMatchObject({ changed: 0 })
   })
 
+  it('tell of two codes that came together once, not from either side', async () => {
+    const all = await coded()
+    const { project, second, joining, platform } = all
+    const recipe: RecipeInput = { kind: 'cooccurrence', settings: { same: 'passage', show: 'characters' } }
+    const { id } = await project.call('recipes.keep', { name: '共现', recipe })
+    await code(all, second, platform, 4, 12)
+    const { cells } = await project.call('recipes.changes', { id })
+    const together = cells.filter(({ row, column }) => row.id !== column.id)
+    expect(together.map(({ row, column }) => [row.id, column.id].toSorted())).toEqual([
+      [joining, platform].toSorted(),
+    ])
+    expect(together).toMatchObject([{ before: 0, after: 4 }])
+  })
+
+  it('know passages again after an edit before them, and tell of those that came', async () => {
+    const all = await coded()
+    const { project, second, joining } = all
+    const query = { kind: 'code', id: joining, subcodes: false } as const
+    const { id } = await project.call('recipes.keep', {
+      name: '片段',
+      recipe: { kind: 'passages', settings: { query } },
+    })
+    const before = '𠮷祥：好。'
+    await project.call('documents.edit', {
+      id: second,
+      revision: 1,
+      change: [[0, before], interview.length],
+    })
+    expect(await project.call('recipes.changes', { id })).toMatchObject({ changed: 0, newRows: [] })
+    const from = before.length + interview.indexOf('社區')
+    await code(all, second, joining, from, from + 2)
+    const { newRows, cells } = await project.call('recipes.changes', { id })
+    expect(newRows.map(({ name }) => name)).toEqual(['two · 社區'])
+    expect(cells).toMatchObject([{ before: null, after: 1 }])
+  })
+
   it('tell of new, gone and renamed rows and columns', async () => {
     const all = await coded()
     const { project, first, joining, platform } = all

@@ -7,8 +7,7 @@ import { keys, queryClient } from '../../state/query-client.ts'
 import { useShownPicture } from '../pictures/shown-picture.ts'
 import { useRetrieval } from '../retrieval/query-store.ts'
 import { axisWords } from '../tables/table-words.ts'
-import { isEverywhere } from '../words/scopes.ts'
-import { countsAsked, keywordsAsked, linesAsked } from '../words/use-words.ts'
+import { countsAsked, hasAsked, keywordsAsked, linesAsked } from '../words/use-words.ts'
 import { useWords, type WordsState } from '../words/words-store.ts'
 
 /** How what a view shows is made, and what it could be called; null where it shows nothing yet. */
@@ -87,14 +86,13 @@ function shownPicture(): AtHand | null {
 }
 
 function recipeOfWords(words: WordsState): AtHand | null {
+  if (!hasAsked(words)) return null
   switch (words.part) {
     case 'counts':
       return { recipe: { kind: 'words', settings: countsAsked(words) }, name: t('kept:kinds.words') }
     case 'keywords':
-      if (isEverywhere(words.of)) return null
       return { recipe: { kind: 'keywords', settings: keywordsAsked(words) }, name: t('kept:kinds.keywords') }
     case 'lines':
-      if (words.query.words.trim() === '') return null
       return { recipe: { kind: 'lines', settings: linesAsked(words) }, name: words.query.words }
   }
 }

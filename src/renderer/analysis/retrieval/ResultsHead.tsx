@@ -10,6 +10,7 @@ import { MenuButton, type MenuEntry } from '../../ui/Menu.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { KeepButton } from '../kept/KeepButton.tsx'
 import { exportFormats, exportPassages } from './export-passages.ts'
+import { useRetrieval } from './query-store.ts'
 import { codeResults, codesOf, recodeResults, removeFromResults } from './result-acts.ts'
 import { resultOrders, setTicked, tickedOf, useResults } from './results-store.ts'
 import { MOST_LISTED } from './use-found.ts'
@@ -23,6 +24,7 @@ interface ResultsHeadProps {
 export function ResultsHead({ query, found }: ResultsHeadProps) {
   const { t, i18n } = useTranslation('retrieval')
   const order = useResults(results => results.order)
+  const isFaulty = useRetrieval(({ fault }) => fault !== null)
   const number = (value: number) => ({ count: value, number: count(value, i18n.language) })
   return (
     <header className="results__head">
@@ -40,7 +42,7 @@ export function ResultsHead({ query, found }: ResultsHeadProps) {
         options={resultOrders.map(value => ({ value, label: t(`results.orders.${value}`) }))}
         onChange={chosen => useResults.setState({ order: chosen })}
       />
-      <KeepButton />
+      <KeepButton isDisabled={isFaulty} />
       <MenuButton
         label={t('export.label')}
         placement="bottom end"

@@ -4,6 +4,7 @@ import { runCommand } from '../../state/commands.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { KeepButton } from '../kept/KeepButton.tsx'
+import { useShownPicture } from '../pictures/shown-picture.ts'
 import { CountsPart } from './CountsPart.tsx'
 import { ExportWords } from './ExportWords.tsx'
 import { HowMenu } from './HowMenu.tsx'
@@ -11,6 +12,7 @@ import { KeywordsPart } from './KeywordsPart.tsx'
 import { LinesPart } from './LinesPart.tsx'
 import { ScopePalette } from './ScopePalette.tsx'
 import { StopWordsDialog } from './StopWordsDialog.tsx'
+import { hasAsked } from './use-words.ts'
 import { useWords, type WordPart, wordParts } from './words-store.ts'
 import './words.css'
 
@@ -21,6 +23,9 @@ export function WordsView() {
   const { t } = useTranslation('words')
   const part = useWords(words => words.part)
   const showsStopWords = useWords(words => words.showsStopWords)
+  const isAsked = useWords(hasAsked)
+  const isDrawn = useWords(({ asPicture }) => asPicture) && part !== 'keywords'
+  const hasPicture = useShownPicture(({ shown }) => shown !== null)
   const Part = parts[part]
   return (
     <section className="words" aria-label={t('title')}>
@@ -50,7 +55,7 @@ export function WordsView() {
         >
           {t('own.open')}
         </Button>
-        <KeepButton />
+        <KeepButton isDisabled={!isAsked || (isDrawn && !hasPicture)} />
         <ExportWords />
       </header>
       <Part />

@@ -172,6 +172,12 @@ export const linesAsked = lastMade(({ query, how, scope, sort }: WordsState) => 
   sort: [...sort],
 }))
 
+/** True when the part at hand has anything to count. */
+export function hasAsked({ part, query, of }: WordsState): boolean {
+  if (part === 'lines') return query.words.trim() !== ''
+  return part === 'counts' || !isEverywhere(of)
+}
+
 function howAsked(how: WordsState['how']) {
   return { ...how, exact: [...how.exact], stopLists: [...how.stopLists] }
 }

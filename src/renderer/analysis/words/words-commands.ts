@@ -11,8 +11,7 @@ import { notify } from '../../state/notices.ts'
 import { known } from '../../state/queries.ts'
 import { noteCodeUsed, useUi } from '../../state/ui-store.ts'
 import { joinedWord } from './joined-word.ts'
-import { isEverywhere } from './scopes.ts'
-import { countsAsked, keywordsAsked, linesAsked } from './use-words.ts'
+import { countsAsked, hasAsked, keywordsAsked, linesAsked } from './use-words.ts'
 import { followProjects, showLines, useWords, type WordsState } from './words-store.ts'
 
 /** More words than these are no term. In UTF-16 code units. */
@@ -165,17 +164,11 @@ const commands: readonly Command[] = [
       id: `analysis.words${format}`,
       group: 'project',
       title: () => t(`words:commands.write${format}`),
-      when: state => isShown(state) && isAsked(useWords.getState()),
+      when: state => isShown(state) && hasAsked(useWords.getState()),
       run: () => write(format === 'Csv' ? 'csv' : 'xlsx'),
     }),
   ),
 ]
-
-/** True when there is something to write. */
-function isAsked(words: WordsState): boolean {
-  if (words.part === 'lines') return words.query.words.trim() !== ''
-  return words.part === 'counts' || !isEverywhere(words.of)
-}
 
 export function registerWordsCommands(): () => void {
   const stopFollowing = followProjects()
