@@ -68,7 +68,7 @@ describe('merging codes', () => {
     const wish = { from: [id(b, '參與')], into: id(b, '参与'), overlaps: 'keep' as const }
     const counts = await call('codes.previewMerge', wish)
     expect(counts).toEqual({
-      ...{ codings: 3, same: 1, united: 0, after: 3, subcodes: 1, memos: 1, definition: '' },
+      ...{ codings: 3, same: 1, united: 0, after: 3, subcodes: 1, memos: 1, summaries: 0, definition: '' },
     })
     expect(await call('codes.previewMerge', { ...wish, overlaps: 'merge' })).toMatchObject({
       ...{ same: 0, united: 2, after: 2 },

@@ -4,7 +4,8 @@ import { readXlsx } from 'hucre/xlsx'
 import { expect, it } from 'vitest'
 import type { CaseId, CodeId } from '../../src/core/id.ts'
 import { readDocx } from '../../src/formats/docx/index.ts'
-import { mixedText, newProject } from './project-fixture.ts'
+import { openProject } from '../../src/project/session.ts'
+import { mixedText, newProject, testSurroundings, wrap } from './project-fixture.ts'
 import { snapshot } from './random-changes.ts'
 
 const words = '居民参与不足𠮷。\n\nشارك 👨‍👩‍👧 ＡＢＣ 參與。'
@@ -89,6 +90,76 @@ it('is one act a change, joins what is typed, and is taken back and done again',
   expect(await project.call('summaries.list', {})).toEqual([])
   await project.call('history.undo', {})
   expect(await project.call('summaries.list', {})).toMatchObject([{ text: '居民𠮷' }])
+})
+
+it('is not written over by words that were begun before others came', async () => {
+  const { project, first, village, write } = await withGrid()
+  const over = (text: string, before: string) => ({ codeId: first, caseId: village, text, over: before })
+  expect(await project.call('summaries.write', over('居民', ''))).toMatchObject({ text: '居民' })
+  expect(await project.call('summaries.write', over('居民𠮷', '居民'))).toMatchObject({ text: '居民𠮷' })
+  await write(first, village, '別的')
+  const before = snapshot(project)
+  expect(await project.refusal('summaries.write', over('居民𠮷👨‍👩‍👧', '居民𠮷'))).toBe('revision-changed')
+  expect(await project.refusal('summaries.write', over('', '居民𠮷'))).toBe('revision-changed')
+  expect(await project.refusal('summaries.write', over('x', ' '))).toBe('revision-changed')
+  expect(snapshot(project)).toEqual(before)
+  expect(await project.call('summaries.write', over('', '別的'))).toBeNull()
+  expect(await project.call('summaries.write', over('乙', ' \n'))).toMatchObject({ text: '乙' })
+})
+
+it('stays with its code when that is split, moved or renamed, and all of a tree come back', async () => {
+  const { project, documentId, first, second, village, other, write } = await withGrid()
+  await write(first, village, '甲')
+  await write(second, other, words)
+  const codings = await project.call('codings.inDocument', { documentId })
+  await project.call('codes.split', {
+    codeId: first,
+    parts: [{ name: '子一', codingIds: codings.map(({ id }) => id) }],
+  })
+  await project.call('codes.update', { id: first, name: '居民参与' })
+  await project.call('codes.move', { id: second, parentId: first, index: 0 })
+  const all = async () =>
+    (await project.call('summaries.list', {})).map(({ codeId, caseId, text }) => [codeId, caseId, text])
+  const written = [
+    [first, village, '甲'],
+    [second, other, words],
+  ]
+  expect(await all()).toEqual(written)
+  const before = snapshot(project)
+  await project.call('codes.remove', { id: first })
+  expect(await all()).toEqual([])
+  await project.call('history.undo', {})
+  expect(await all()).toEqual(written)
+  expect(snapshot(project)).toEqual(before)
+})
+
+it('is counted before codes are merged, and three that meet in a case become one text', async () => {
+  const { project, codes, first, second, village, other, write } = await withGrid()
+  const third = codes[2] as CodeId
+  await write(first, village, '甲')
+  await write(second, village, '乙')
+  await write(third, village, '丙𠮷')
+  await write(third, other, words)
+  const wish = { into: first, from: [second, third] }
+  expect(await project.call('codes.previewMerge', wish)).toMatchObject({ summaries: 3 })
+  expect(await project.call('codes.previewMerge', { into: third, from: [first] })).toMatchObject({
+    summaries: 1,
+  })
+  await project.call('codes.merge', wish)
+  expect((await project.call('summaries.list', {})).map(({ text }) => text)).toEqual([
+    '甲\n\n乙\n\n丙𠮷',
+    words,
+  ])
+})
+
+it('goes into a copy for sharing as it is', async () => {
+  const { project, first, village, write } = await withGrid()
+  await write(first, village, words)
+  const path = join(project.folder, 'copy.postil')
+  const entries = [{ name: '無此人', pseudonym: '甲', variants: [] }]
+  await project.call('exports.sharedCopy', { path, entries })
+  const copy = wrap(openProject(path, {}, testSurroundings), project.folder)
+  expect((await copy.call('summaries.list', {})).map(({ text }) => text)).toEqual([words])
 })
 
 it('goes along when codes are merged, and goes with its code or its case', async () => {

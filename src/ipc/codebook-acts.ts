@@ -82,6 +82,8 @@ export interface MergeCounts {
   readonly subcodes: number
   /** Memos on the codes that go. */
   readonly memos: number
+  /** Summaries of the codes that go; in a case that has several, one follows the other. */
+  readonly summaries: number
   readonly definition: string
 }
 

@@ -9,6 +9,7 @@ export const menuLayout = {
     ['exports.matrixCsv', 'attributes.exportXlsx', 'attributes.exportCsv', 'retrieval.export'],
     ['pictures.svg', 'pictures.print', 'pictures.png'],
     ['analysis.wordsXlsx', 'analysis.wordsCsv'],
+    ['summaries.docx', 'summaries.xlsx', 'summaries.csv'],
     [
       'recipes.exportTable',
       'recipes.exportExcel',
@@ -23,6 +24,7 @@ export const menuLayout = {
     ['search.next', 'search.previous', 'search.code'],
     ['editing.toggle'],
     ['pictures.copy'],
+    ['summaries.write', 'summaries.quote', 'summaries.next'],
     ['recipes.keep', 'recipes.open', 'recipes.runAgain', 'recipes.rename', 'recipes.remove'],
     ['history.undoAct', 'history.redoAct', 'history.back', 'history.codebookThen', 'history.filter'],
   ],
@@ -79,6 +81,7 @@ export const menuLayout = {
     ['coding.next', 'coding.previous'],
     ['bookmarks.toggle', 'bookmarks.addNamed', 'bookmarks.next', 'bookmarks.previous', 'bookmarks.list'],
     ['analysis.words', 'analysis.linesOfSelection'],
+    ['summaries.open'],
     ['reading.outline', 'reading.otherText', 'view.nextPart', 'view.previousPart'],
   ],
 } as const satisfies Readonly<Record<string, readonly (readonly string[])[]>>

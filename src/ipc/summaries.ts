@@ -54,11 +54,18 @@ export const summaries = {
   /** Refuses what `matrices.count` refuses. The passages of a cell: `matrices.passages`. */
   grid: query(summaryChoice, returns<SummaryGrid>()),
   /**
-   * Writes a cell; a blank text leaves it empty. Gives what stands there now. `typed`: as in `memos.update`.
-   * Refuses: not-found.
+   * Writes a cell; a blank text leaves it empty. Gives what stands there now. `typed`: as in `memos.update`. `over`: what
+   * stood there when the words were begun, empty for nothing; left out, they are written over anything.
+   * Refuses: not-found, revision-changed where other words stand there by now.
    */
   write: change(
-    z.object({ codeId: id<CodeId>(), caseId: id<CaseId>(), text, typed: z.boolean().default(false) }),
+    z.object({
+      codeId: id<CodeId>(),
+      caseId: id<CaseId>(),
+      text,
+      over: text.optional(),
+      typed: z.boolean().default(false),
+    }),
     returns<Summary | null>(),
   ),
 }

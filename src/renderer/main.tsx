@@ -6,6 +6,7 @@ import {
   registerKeptCommands,
   registerPictureCommands,
   registerRetrievalCommands,
+  registerSummaryCommands,
   registerWordsCommands,
 } from './analysis/index.ts'
 import { registerCasesCommands } from './cases/index.ts'
@@ -41,6 +42,7 @@ registerExportCommands()
 registerEditingCommands()
 registerSearchCommands()
 registerHistoryCommands()
+registerSummaryCommands()
 registerWordsCommands()
 registerCasesCommands()
 registerKeptCommands()

@@ -18,7 +18,7 @@ import {
   updateMerged,
 } from '../store/merging.ts'
 import { giveSetsTo } from '../store/sets.ts'
-import { moveSummaries } from '../store/summaries.ts'
+import { countSummariesOf, moveSummaries } from '../store/summaries.ts'
 
 type Wish = CheckedInputOf<'codes.merge'>
 
@@ -54,6 +54,7 @@ export function previewMerge(db: ReadDb, wish: Wish): MergeCounts {
     after: codings.length - goneIn(true) - goneIn(false),
     subcodes: merged.subcodes.length,
     memos: countMemosOn(db, goneKeys),
+    summaries: countSummariesOf(db, goneKeys),
     definition: merged.into.after.definition,
   }
 }

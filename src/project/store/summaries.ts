@@ -51,6 +51,14 @@ export function deleteSummary(db: WriteDb, { codeKey, caseKey }: SummaryCell): v
   db.run('DELETE FROM summary WHERE code_key = ? AND case_key = ?', codeKey, caseKey)
 }
 
+export function countSummariesOf(db: ReadDb, codeKeys: readonly number[]): number {
+  const row = db.get<{ n: number }>(
+    'SELECT count(*) AS n FROM summary WHERE code_key IN (SELECT value FROM json_each(?))',
+    JSON.stringify(codeKeys),
+  )
+  return row?.n ?? 0
+}
+
 /** Summaries of one code are of the other from now on; in a case that has both, one follows the other as a paragraph. */
 export function moveSummaries(db: WriteDb, fromKey: number, intoKey: number): void {
   db.run(

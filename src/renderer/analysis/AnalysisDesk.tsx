@@ -3,6 +3,7 @@ import { analysisViews, useAnalysisView } from '../state/analysis-view.ts'
 import { KeepDialog, KeptView } from './kept/index.ts'
 import { PicturesView } from './pictures/index.ts'
 import { RetrievalView } from './retrieval/index.ts'
+import { SummariesView } from './summaries/index.ts'
 import { TablesView } from './tables/index.ts'
 import { WordsView } from './words/index.ts'
 import './analysis-desk.css'
@@ -12,6 +13,7 @@ const views = {
   retrieval: RetrievalView,
   pictures: PicturesView,
   words: WordsView,
+  summaries: SummariesView,
   kept: KeptView,
 }
 

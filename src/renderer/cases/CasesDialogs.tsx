@@ -4,6 +4,7 @@ import type { AttributeTable } from '../../ipc/attributes.ts'
 import type { AttributeSubject } from '../../ipc/constants.ts'
 import { client } from '../state/connection.ts'
 import { attempt } from '../state/notices.ts'
+import { useSummaries } from '../state/queries.ts'
 import { ConfirmDialog } from '../ui/Dialog.tsx'
 import { NameDialog } from '../ui/NameDialog.tsx'
 import { AttributeDialog } from './AttributeDialog.tsx'
@@ -71,6 +72,8 @@ function NewCase() {
 
 function RemoveCases({ table, ids }: { readonly table: AttributeTable; readonly ids: readonly CaseId[] }) {
   const { t } = useTranslation('cases')
+  const { data: written = [] } = useSummaries()
+  const summaries = written.filter(({ caseId }) => ids.includes(caseId)).length
   const meant = table.rows.filter(({ id }) => ids.includes(id as CaseId))
   const [first] = meant
   if (first === undefined) return null
@@ -88,6 +91,7 @@ function RemoveCases({ table, ids }: { readonly table: AttributeTable; readonly 
       onClose={close}
     >
       <p>{t('removeCase.text', { count: values })}</p>
+      {summaries > 0 ? <p>{t('removeCase.summaries', { count: summaries })}</p> : null}
       <p>{t('undo')}</p>
     </ConfirmDialog>
   )

@@ -5,6 +5,7 @@ import { attempt } from '../state/notices.ts'
 import { useCodes } from '../state/queries.ts'
 import { ConfirmDialog } from '../ui/Dialog.tsx'
 import { setPanel, useCodebookPanel } from './panel-store.ts'
+import { SummariesGone } from './SummariesGone.tsx'
 
 /** Names what goes with a code before it goes. */
 export function RemoveCodeDialog() {
@@ -32,6 +33,7 @@ export function RemoveCodeDialog() {
           memos: t('remove.memos', { count: memos }),
         })}
       </p>
+      <SummariesGone codes={below} />
       <p>{t('remove.undo')}</p>
     </ConfirmDialog>
   )

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { MemoId } from '../../core/id.ts'
 import type { Memo } from '../../core/memo/index.ts'
-import { MemoDraft, type MemoStore, PAUSE } from './memo-draft.ts'
+import { PAUSE } from '../state/draft.ts'
+import { MemoDraft, type MemoStore } from './memo-draft.ts'
 
 const memo = (id: string, text: string) => ({ id: id as MemoId, title: '', text }) as Memo
 

@@ -23,6 +23,7 @@ beforeAll(async () => {
     import('../analysis/index.ts').then(task => task.registerKeptCommands),
     import('../analysis/index.ts').then(task => task.registerPictureCommands),
     import('../analysis/index.ts').then(task => task.registerRetrievalCommands),
+    import('../analysis/index.ts').then(task => task.registerSummaryCommands),
     import('../analysis/index.ts').then(task => task.registerWordsCommands),
     import('../cases/index.ts').then(task => task.registerCasesCommands),
     import('../codebook/index.ts').then(task => task.registerCodebookCommands),

@@ -7,6 +7,7 @@ import { notifyError } from '../state/notices.ts'
 import { onlyExisting } from '../state/panes.ts'
 import { keepPlaces, resumeProject } from '../state/project-places.ts'
 import { useDocuments } from '../state/queries.ts'
+import { useSummaryChoice } from '../state/summary-choice.ts'
 import { setPanes, useUi } from '../state/ui-store.ts'
 
 /** Writing takes longer than a key may: the place is kept so long after it last changed, in milliseconds. */
@@ -31,7 +32,7 @@ export function useProjectPlaces(projectId: ProjectId): void {
       // The writes are posted to the host before the page is gone; nobody is left to wait for the answers.
       flushAll().catch(notifyError)
     }
-    const stops = [useUi.subscribe(later), useTableChoice.subscribe(later)]
+    const stops = [useUi.subscribe(later), useTableChoice.subscribe(later), useSummaryChoice.subscribe(later)]
     const stopClosing = beforeClosing(keep)
     window.addEventListener('beforeunload', leave)
     return () => {

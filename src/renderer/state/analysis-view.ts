@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import { goToDesk } from './ui-store.ts'
 
 /** What the analysis desk shows, one at a time. */
-export const analysisViews = ['tables', 'retrieval', 'pictures', 'words', 'kept'] as const
+export const analysisViews = ['tables', 'retrieval', 'pictures', 'words', 'summaries', 'kept'] as const
 export type AnalysisView = (typeof analysisViews)[number]
 
 export const useAnalysisView = create<{ readonly view: AnalysisView }>()(() => ({ view: 'tables' }))

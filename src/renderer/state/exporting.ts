@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { RecipeId } from '../../core/id.ts'
+import type { CaseId, CodeId, RecipeId } from '../../core/id.ts'
 import { memoLabels } from '../../core/memo/index.ts'
 import type { Pseudonym } from '../../core/pseudonym/index.ts'
 import type { QueryNode } from '../../core/query/index.ts'
@@ -33,12 +33,24 @@ export type ExportWish =
   | { readonly what: 'copy'; readonly entries: readonly Pseudonym[] }
   | { readonly what: 'matrix'; readonly choice: TableChoice; readonly format: 'csv' | 'xlsx' }
   | { readonly what: 'attributes'; readonly subject: AttributeSubject; readonly format: 'csv' | 'xlsx' }
+  | {
+      readonly what: 'summaries'
+      readonly choice: SummariesToExport
+      readonly format: 'csv' | 'xlsx' | 'docx'
+    }
   | ({ readonly what: 'picture' } & PictureFile)
   | { readonly what: 'words'; readonly table: WordTable; readonly format: 'csv' | 'xlsx' }
   | { readonly what: 'passages'; readonly query: QueryNode; readonly format: Exclude<PassageFormat, 'json'> }
   | { readonly what: 'kept'; readonly kept: KeptRecipe; readonly format: 'csv' | 'xlsx' | 'svg' }
   | { readonly what: 'recipes'; readonly ids: readonly RecipeId[] | null }
   | { readonly what: 'memos'; readonly choice: MemoChoice; readonly format: 'md' | 'folder' | 'docx' }
+
+/** Which part of the summary grid; null: all codes, all cases. */
+interface SummariesToExport {
+  readonly codes: readonly CodeId[] | null
+  readonly cases: readonly CaseId[] | null
+  readonly subcodes: boolean
+}
 
 /** A picture as the host draws it, or as this window has drawn it. */
 export type PictureFile =
@@ -134,6 +146,12 @@ function run(wish: ExportWish, path: string, options: CallOptions): Promise<Expo
       const labels = passageLabels(heading => t(`queries:file.${heading}`))
       const { query, format } = wish
       return client.exports.passages({ query, path, format, labels, fieldNames: fieldWords() }, options)
+    }
+    case 'summaries': {
+      const { codes, cases, subcodes } = wish.choice
+      const labels = { title: t('summaries:title'), passages: t('summaries:file.passages') }
+      const part = { codes: codes && [...codes], cases: cases && [...cases], subcodes }
+      return client.exports.summaries({ ...part, path, format: wish.format, labels }, options)
     }
     case 'matrix':
       return writeTable(wish.choice, { path, format: wish.format }, options)

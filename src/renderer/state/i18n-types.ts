@@ -21,6 +21,7 @@ import type retrieval from '../../../resources/locales/en/retrieval.json'
 import type script from '../../../resources/locales/en/script.json'
 import type search from '../../../resources/locales/en/search.json'
 import type shell from '../../../resources/locales/en/shell.json'
+import type summaries from '../../../resources/locales/en/summaries.json'
 import type words from '../../../resources/locales/en/words.json'
 
 declare module 'i18next' {
@@ -50,6 +51,7 @@ declare module 'i18next' {
       script: typeof script
       search: typeof search
       shell: typeof shell
+      summaries: typeof summaries
       words: typeof words
     }
   }

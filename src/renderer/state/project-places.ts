@@ -1,6 +1,7 @@
 import type { CodeId, ProjectId } from '../../core/id.ts'
 import { keepTables, resumeTables } from './matrix-choice.ts'
 import { focusedDocument, onePane, type Panes } from './panes.ts'
+import { keepSummaries, resumeSummaries } from './summary-choice.ts'
 import { resumeTextPlaces, type TextPlaces, textPlaces } from './text-places.ts'
 import { type Desk, desks, freshUi, useUi } from './ui-store.ts'
 
@@ -15,6 +16,7 @@ const keyOf = (projectId: ProjectId) => `postil.place.${projectId}`
 /** Begins with the desk, documents and places this project was left at. */
 export function resumeProject(projectId: ProjectId): void {
   resumeTables(projectId)
+  resumeSummaries(projectId)
   const kept = localStorage.getItem(keyOf(projectId))
   const place = kept === null ? {} : (JSON.parse(kept) as Partial<Remembered>)
   const { scroll = [], carets = [], ...rest } = place
@@ -29,6 +31,7 @@ export function keepPlaces(projectId: ProjectId): void {
   const kept: Remembered = { desk, panes, recentCodeIds, ...textPlaces() }
   localStorage.setItem(keyOf(projectId), JSON.stringify(kept))
   keepTables(projectId)
+  keepSummaries(projectId)
 }
 
 /** Forgets a project that was closed. */

@@ -277,6 +277,17 @@ export function useCellPassages(ask: InputOf<'matrices.passages'>) {
   })
 }
 
+/** What is written in the summary grid, by case and code. */
+export function useSummaries() {
+  return useQuery({
+    queryKey: keys.summaries,
+    queryFn: () => client.summaries.list({}),
+    enabled: useIsOpen(),
+    // There can be very many.
+    structuralSharing: false,
+  })
+}
+
 /** Where two codes stand together. */
 export function useTogether(ask: InputOf<'matrices.together'>) {
   return useQuery({

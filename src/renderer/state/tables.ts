@@ -27,7 +27,11 @@ export const useCounting = create<{ readonly progress: Progress | null }>()(() =
 
 /** The table that is chosen, counted; its look changes nothing of that. The last one stays while it is counted. */
 export function useCounted(choice: TableChoice) {
-  const question = questionOf(choice)
+  return useCount(questionOf(choice))
+}
+
+/** What `useCounted` asks, asked by others. */
+export function useCount(question: ReturnType<typeof questionOf>) {
   return useQuery({
     queryKey: [...keys.matrix, question],
     queryFn: async ({ signal }): Promise<Counted> => {

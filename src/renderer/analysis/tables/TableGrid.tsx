@@ -1,6 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the cells in sight are there, which a table cannot place
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
-import { type Range, useVirtualizer } from '@tanstack/react-virtual'
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -13,6 +12,7 @@ import {
   useState,
 } from 'react'
 import { classNames } from '../../ui/class-names.ts'
+import { placeOf, useCellsInSight } from '../cells-in-sight.ts'
 import { GridHead } from './GridHead.tsx'
 import { GridRow } from './GridRow.tsx'
 import { blockOf, type GridModel, isName } from './grid-model.ts'
@@ -25,6 +25,14 @@ interface TableGridProps {
   readonly old: boolean
 }
 
+const sizes = (sums: boolean) => ({
+  row: ROW,
+  column: COLUMN,
+  head: HEAD_HEIGHT + (sums ? ROW : 0),
+  names: NAMES + (sums ? SUM : 0),
+  ahead: 6,
+})
+
 /** A table of any size in both directions; names and sums stay in sight. One stop of the Tab key, arrows inside. */
 export function TableGrid({ model, old }: TableGridProps) {
   const id = useId()
@@ -33,7 +41,7 @@ export function TableGrid({ model, old }: TableGridProps) {
   const shape = { rows: seen.rows.length, columns: seen.columns.length, sums }
   const selection = useSelection(shape)
   const { active, anchor } = selection
-  const { rows, columns, shown } = useCellsInSight(shape, frame, active)
+  const { rows, columns, shown } = useCellsInSight(shape, sizes(sums), frame, active)
   const isOne = anchor.row === active.row && anchor.column === active.column
   const range = useMemo(
     () => (isOne ? null : rangeOf(anchor, active, { rows: shape.rows, columns: shape.columns, sums })),
@@ -143,54 +151,4 @@ function useSelection(shape: GridShape) {
         active: { row: shape.rows - 1, column: shape.columns - 1 },
       }),
   }
-}
-
-/** Which rows and columns are in sight; the active cell always is when it changes. */
-function useCellsInSight(shape: GridShape, frame: RefObject<HTMLDivElement | null>, active: CellPlace) {
-  const rows = useVirtualizer({
-    count: shape.rows,
-    getScrollElement: () => frame.current,
-    estimateSize: () => ROW,
-    scrollPaddingStart: HEAD_HEIGHT + (shape.sums ? ROW : 0),
-    overscan: 6,
-    useFlushSync: false,
-  })
-  const columns = useVirtualizer({
-    horizontal: true,
-    count: shape.columns,
-    getScrollElement: () => frame.current,
-    estimateSize: () => COLUMN,
-    scrollPaddingStart: NAMES + (shape.sums ? SUM : 0),
-    rangeExtractor: wholeSteps,
-    useFlushSync: false,
-  })
-  const { row, column } = active
-  useEffect(() => {
-    if (row >= 0) rows.scrollToIndex(row)
-  }, [row, rows])
-  useEffect(() => {
-    if (column >= 0) columns.scrollToIndex(column)
-  }, [column, columns])
-  const drawn = columns.getVirtualItems()
-  const [first, last] = [drawn[0]?.index, drawn.at(-1)?.index]
-  // Rows are drawn anew only when other columns come into sight.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: all columns are of one width, so these two say which
-  const shown = useMemo(() => drawn, [first, last])
-  return { rows, columns, shown }
-}
-
-/** So many columns come into sight at once: each time, all rows are drawn anew. */
-const STEP = 4
-
-function wholeSteps({ startIndex, endIndex, count }: Range): number[] {
-  const from = Math.max(0, Math.floor(startIndex / STEP) * STEP - 1)
-  const to = Math.min(count, (Math.floor(endIndex / STEP) + 1) * STEP + 1)
-  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
-}
-
-/** The cell that was clicked, as it says itself. */
-function placeOf(target: EventTarget): CellPlace | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
-  if (cell === null) return null
-  return { row: Number(cell.dataset.row), column: Number(cell.dataset.column) }
 }

@@ -2,11 +2,11 @@ import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { forgetChoice, useTableChoice } from '../../state/matrix-choice.ts'
 import { errorWords } from '../../state/notices.ts'
-import { lookOf, stopCounting, useCounted, useCounting } from '../../state/tables.ts'
+import { lookOf, useCounted } from '../../state/tables.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { count } from '../../ui/format.ts'
-import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { Waiting } from '../Waiting.tsx'
 import { CrosstabTest } from './CrosstabTest.tsx'
 import { Legend } from './Legend.tsx'
 import { LookTools } from './LookTools.tsx'
@@ -51,31 +51,6 @@ export function TablesView() {
             <TableGrid key={choice.table} model={shown.model} old={isPlaceholderData} />
           )}
         </>
-      )}
-    </div>
-  )
-}
-
-interface WaitingProps {
-  readonly isFetching: boolean
-  readonly onAgain: () => void
-}
-
-/** A count on its way, or one that was stopped. */
-function Waiting({ isFetching, onAgain }: WaitingProps) {
-  const { t } = useTranslation('analysis')
-  const progress = useCounting(state => state.progress)
-  return (
-    <div className="matrix-desk__waiting">
-      {isFetching ? (
-        <>
-          <ProgressBar label={t('tables.counting')} progress={progress} />
-          <Button small onPress={stopCounting}>
-            {t('tables.stop')}
-          </Button>
-        </>
-      ) : (
-        <Button onPress={onAgain}>{t('tables.count')}</Button>
       )}
     </div>
   )

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { withSubcodes } from '../../../core/codebook/index.ts'
 import { client } from '../../state/connection.ts'
 import { attempt } from '../../state/notices.ts'
 import { ConfirmDialog } from '../../ui/Dialog.tsx'
 import { NameDialog } from '../../ui/NameDialog.tsx'
 import { useCodeSets } from '../codebook-queries.ts'
+import { SummariesGone } from '../SummariesGone.tsx'
 import { ChangeDialog } from './ChangeDialog.tsx'
 import { setDesk, useCodebookDesk } from './desk-store.ts'
 import { ImportDialog } from './ImportDialog.tsx'
@@ -82,6 +84,7 @@ interface RemoveManyProps {
 
 function RemoveMany({ ids, shown }: RemoveManyProps) {
   const { t } = useTranslation('codebook')
+  const below = new Set(ids.flatMap(id => [...withSubcodes(shown.codes, id)]))
   const codings = shown.codes
     .filter(code => ids.includes(code.id))
     .reduce((sum, code) => sum + code.codings, 0)
@@ -94,6 +97,7 @@ function RemoveMany({ ids, shown }: RemoveManyProps) {
       onClose={close}
     >
       <p>{t('remove.manyText', { codings: t('codings', { count: codings }) })}</p>
+      <SummariesGone codes={below} />
       <p>{t('remove.undo')}</p>
     </ConfirmDialog>
   )

@@ -134,6 +134,7 @@ function Counts({ counts }: { readonly counts: MergeCounts }) {
     counts.united > 0 ? t('merge.united', { count: counts.united }) : null,
     counts.subcodes > 0 ? t('merge.subcodes', { count: counts.subcodes }) : null,
     counts.memos > 0 ? t('merge.memos', { count: counts.memos }) : null,
+    counts.summaries > 0 ? t('merge.summaries', { count: counts.summaries }) : null,
     t('merge.after', { count: counts.after }),
   ]
   return (

@@ -1,0 +1,2 @@
+export { SummariesView } from './SummariesView.tsx'
+export { registerSummaryCommands } from './summaries-commands.ts'
