@@ -55,6 +55,9 @@ describe('words while they are written', () => {
     host.words = 'other'
     await expect(draft.flush()).rejects.toThrow('refused')
     expect([draft.words, draft.state, host.words]).toEqual(['ab', 'failed', 'other'])
+    draft.write('abb')
+    expect([draft.state, draft.isRefused]).toEqual(['waiting', true])
+    draft.write('ab')
     draft.goOver('other')
     await draft.flush()
     expect([draft.words, draft.state, host.words]).toEqual(['ab', 'saved', 'ab'])

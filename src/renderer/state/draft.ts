@@ -19,6 +19,7 @@ export class Draft<Words> {
   #timer: ReturnType<typeof setTimeout> | undefined
   #writing: Promise<void> | null = null
   #failed = false
+  #refused = false
 
   constructor(
     stored: Words,
@@ -44,6 +45,11 @@ export class Draft<Words> {
     return this.#isStored() ? 'saved' : 'waiting'
   }
 
+  /** True from the moment they could not be stored until they are, whatever is typed meanwhile. */
+  get isRefused(): boolean {
+    return this.#refused
+  }
+
   /** Words as people type them. */
   write(words: Words): void {
     this.#words = words
@@ -67,6 +73,7 @@ export class Draft<Words> {
     this.#words = stored
     this.#stored = stored
     this.#failed = false
+    this.#refused = false
     this.onChange()
   }
 
@@ -74,6 +81,7 @@ export class Draft<Words> {
   goOver(stored: Words): void {
     this.#stored = stored
     this.#failed = false
+    this.#refused = false
     this.onChange()
   }
 
@@ -101,8 +109,10 @@ export class Draft<Words> {
       await this.store.save(words, this.#stored)
       this.#stored = words
       this.#failed = false
+      this.#refused = false
     } catch (error) {
       this.#failed = true
+      this.#refused = true
       throw error
     }
   }

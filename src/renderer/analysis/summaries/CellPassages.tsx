@@ -36,7 +36,8 @@ export function CellPassages({ cell, number }: CellPassagesProps) {
   useEffect(() => {
     if (!wanted || !isThere) return
     useSummariesView.setState({ wanted: null })
-    frame.current?.querySelector<HTMLElement>('[data-part-focus]')?.focus()
+    // Whoever comes back from a text is given the grid first.
+    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('[data-part-focus]')?.focus())
   }, [wanted, isThere])
   return (
     <div className="summary-passages" ref={frame}>

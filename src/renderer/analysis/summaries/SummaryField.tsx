@@ -23,7 +23,9 @@ export function SummaryField({ cell, label, stored }: SummaryFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const { draft, other } = useDraft(cell, stored)
   useWishes(field)
-  const leave = () => void draft.flush().catch(() => undefined)
+  const leave = () => {
+    if (other === null) draft.flush().catch(() => undefined)
+  }
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') wantPart('grid')
@@ -68,7 +70,7 @@ function useDraft(cell: SummaryCell, stored: string) {
   useEffect(() => void draft.adopt(stored), [draft, stored])
   useEffect(() => holdDraft(held.cell, held.draft), [held])
   // The host says whether other words stand there; until the last ones it stored are read again, these are older.
-  return { draft, other: draft.state === 'failed' && stored !== draft.stored ? stored : null }
+  return { draft, other: draft.isRefused && stored !== draft.stored ? stored : null }
 }
 
 /** Gives the field the keys when they are wanted here, and takes in quotations. */
@@ -107,7 +109,11 @@ function Conflict({ draft, other }: { readonly draft: Draft<string>; readonly ot
   const { t } = useTranslation('summaries')
   const keepMine = () => {
     draft.goOver(other)
-    draft.flush().catch(() => undefined)
+    // A write that is under way is still one over the words before.
+    draft
+      .flush()
+      .catch(() => draft.flush())
+      .catch(() => undefined)
   }
   return (
     <div className="summary-field__conflict" role="alert">
