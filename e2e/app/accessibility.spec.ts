@@ -9,6 +9,7 @@ import { KeptView } from '../pages/kept-view.ts'
 import { PicturesDesk } from '../pages/pictures-desk.ts'
 import { ReadingDesk } from '../pages/reading-desk.ts'
 import { Retrieval } from '../pages/retrieval.ts'
+import { SummariesView } from '../pages/summaries-view.ts'
 import { WordsView } from '../pages/words-view.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -203,6 +204,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await problemsOf(page)).toEqual([])
     await page.getByRole('button', { name: 'Words left out…' }).press('Enter')
     await expect(page.getByRole('dialog')).toBeVisible()
+    expect(await problemsOf(page)).toEqual([])
+  })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the summary grid has no serious fault of accessibility, ${colorScheme}`, async ({ launch }) => {
+    const { page } = await launch({ args: ['--sample'] })
+    await page.emulateMedia({ colorScheme })
+    const view = new SummariesView(page)
+    await view.open()
+    await expect(page.getByText('No cases yet')).toBeVisible()
+    expect(await problemsOf(page)).toEqual([])
+    await page.getByRole('button', { name: /^Make a case of each/ }).press('Enter')
+    await expect(view.grid).toBeFocused()
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.insertText('社区')
+    await expect(view.passages.getByRole('option').first()).toBeVisible()
+    await page.keyboard.press('Tab')
+    await expect(view.passages).toBeFocused()
+    expect(await problemsOf(page)).toEqual([])
+    await page.getByRole('searchbox', { name: 'Filter cases' }).fill('no such case')
+    await expect(page.getByText('No case is found')).toBeVisible()
     expect(await problemsOf(page)).toEqual([])
   })
 }

@@ -33,6 +33,7 @@ export function recipeAtHand(view: AnalysisView): AtHand | null {
       const words = useWords.getState()
       return words.asPicture && words.part !== 'keywords' ? shownPicture() : recipeOfWords(words)
     }
+    case 'summaries':
     case 'kept':
       return null
   }
