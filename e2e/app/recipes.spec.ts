@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { postil } from '../pages/command-line.ts'
 import { chooseSavePath } from '../pages/dialogs.ts'
 import { KeptView } from '../pages/kept-view.ts'
@@ -31,6 +32,22 @@ function makeProject(work: string): string {
   )
   postil('code', project, '--file', list)
   return project
+}
+
+/** Exports by the menu of what is kept; the file that is told of in the end. */
+async function exportKept(
+  electron: ElectronApplication,
+  page: Page,
+  what: string,
+  path: string,
+  told: string,
+) {
+  await chooseSavePath(electron, path)
+  await page.locator('.kept__acts').getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: what }).click()
+  const done = page.getByRole('dialog')
+  await expect(done).toContainText(told)
+  await done.getByRole('button', { name: 'Close' }).last().click()
 }
 
 test('a matrix is kept; one more coding is the one number that changed, and leads to its passages', async ({
@@ -108,6 +125,7 @@ test('a code that is gone is told of at its place; the window and the command li
   const project = makeProject(folders.work)
   const { electron, page, quit } = await launch({ args: [project] })
   const [tables, kept, desk] = [new TablesView(page), new KeptView(page), new ReadingDesk(page)]
+  const pictures = new PicturesDesk(page)
   await tables.open()
   await page.getByRole('button', { name: 'All 3' }).first().click()
   const members = page.getByRole('dialog', { name: 'Rows: Codes' })
@@ -125,20 +143,25 @@ test('a code that is gone is told of at its place; the window and the command li
   )
   await expect(kept.sentences).toContainText('1 row is gone: 平台')
   const csv = join(folders.work, 'window.csv')
-  await chooseSavePath(electron, csv)
-  await page.getByRole('button', { name: 'Export' }).click()
-  await page.getByRole('menuitem', { name: 'CSV…' }).click()
-  const done = page.getByRole('dialog', { name: 'It was exported' })
-  await expect(done).toContainText('window.csv-metadata.json')
-  await done.getByRole('button', { name: 'Close' }).last().click()
+  await exportKept(electron, page, 'CSV…', csv, 'window.csv-metadata.json')
+  await pictures.open()
+  await pictures.choose('Picture', 'Heat map')
+  await kept.keep('图 ט')
+  await kept.open()
+  const svg = join(folders.work, 'window.svg')
+  await exportKept(electron, page, 'Picture (SVG)…', svg, 'window.svg')
   const recipes = join(folders.work, 'recipes.json')
-  await chooseSavePath(electron, recipes)
-  await page.getByRole('button', { name: 'Export' }).click()
-  await page.getByRole('menuitem', { name: 'Recipe for the command line…' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+  await exportKept(electron, page, 'All recipes…', recipes, 'recipes.json')
   await quit()
-  const folder = join(folders.work, 'out')
-  postil('run', recipes, project, '--out', folder)
-  expect(readdirSync(folder).toSorted()).toEqual(['表.csv', '表.csv-metadata.json'])
-  expect(readFileSync(join(folder, '表.csv')).equals(readFileSync(csv))).toBe(true)
+
+  // Two more processes, one after the other.
+  const [once, again] = [join(folders.work, 'once'), join(folders.work, 'again')]
+  for (const folder of [once, again]) postil('run', recipes, project, '--out', folder)
+  const names = ['图 ט.svg', '表.csv', '表.csv-metadata.json']
+  expect(readdirSync(once).toSorted()).toEqual(names.toSorted())
+  for (const name of names) {
+    expect(readFileSync(join(once, name)).equals(readFileSync(join(again, name))), name).toBe(true)
+  }
+  expect(readFileSync(join(once, '表.csv')).equals(readFileSync(csv))).toBe(true)
+  expect(readFileSync(join(once, '图 ט.svg')).equals(readFileSync(svg))).toBe(true)
 })
