@@ -1,4 +1,4 @@
-import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
 import { chooseSavePath } from './dialogs.ts'
 
 /** The tables of the analysis desk. Only small ones: every cell is in sight. */
@@ -29,6 +29,7 @@ export class TablesView {
 
   /** What is on the screen: names of columns, then of each row its name and numbers. */
   async lines(): Promise<string[][]> {
+    await expect(this.#page.locator('.matrix-desk')).toHaveAttribute('aria-busy', 'false')
     return this.grid
       .getByRole('row')
       .evaluateAll(rows =>

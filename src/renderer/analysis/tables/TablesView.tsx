@@ -1,6 +1,6 @@
-import { useCallback, useRef } from 'react'
+import { useCallback, useDeferredValue, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { forgetChoice, useTableChoice } from '../../state/matrix-choice.ts'
+import { forgetChoice, type TableChoice, useTableChoice } from '../../state/matrix-choice.ts'
 import { errorWords } from '../../state/notices.ts'
 import { lookOf, useCounted } from '../../state/tables.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -18,7 +18,9 @@ import './matrix.css'
 
 /** Four tables of one project, each with its own choices: a matrix, the codes, the codes together, a crosstab. */
 export function TablesView() {
-  const choice = useTableChoice()
+  // Tools follow at once; a large table is drawn in slices, so that nothing waits for it.
+  const wanted = useTableChoice()
+  const choice = useDeferredValue(wanted)
   const { data: counted, isPlaceholderData, error, isFetching, refetch } = useCounted(choice)
   const { t } = useTranslation('analysis')
   const desk = useRef<HTMLDivElement>(null)
@@ -27,7 +29,7 @@ export function TablesView() {
   }, [])
   const shown = useModel(counted, choice, focusGrid)
   return (
-    <div className="matrix-desk" ref={desk}>
+    <div className="matrix-desk" ref={desk} aria-busy={choice !== wanted}>
       <TableTools />
       {error !== null ? (
         <EmptyState
@@ -43,7 +45,7 @@ export function TablesView() {
       ) : (
         <>
           <LookTools />
-          <TableSays shown={shown} />
+          <TableSays shown={shown} choice={choice} />
           {counted?.of === 'crosstab' ? <CrosstabTest test={counted.result} /> : null}
           {shown.model.seen.rows.length === 0 || shown.model.seen.columns.length === 0 ? (
             <EmptyState title={t('tables.nothingSeen')}>{t('tables.nothingSeenText')}</EmptyState>
@@ -56,10 +58,14 @@ export function TablesView() {
   )
 }
 
+interface TableSaysProps {
+  readonly shown: ShownTable
+  readonly choice: TableChoice
+}
+
 /** What each number is, how much of the table is seen, and what the tints mean. */
-function TableSays({ shown: { model, most, isWhole } }: { readonly shown: ShownTable }) {
+function TableSays({ shown: { model, most, isWhole }, choice }: TableSaysProps) {
   const { t, i18n } = useTranslation('analysis')
-  const choice = useTableChoice()
   const { rows, columns, allRows, allColumns } = model.seen
   const isPart = rows.length < allRows || columns.length < allColumns
   const number = (value: number) => count(value, i18n.language)

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { codeTree, flattenTree } from '../../../core/codebook/index.ts'
-import { lookAt, type SeenTable } from '../../../core/matrix/index.ts'
+import { lookAt, plainLook, type TableLook, type TableToLookAt } from '../../../core/matrix/index.ts'
 import { namesHold } from '../../../core/matrix/names-hold.ts'
 import type { MatrixHead } from '../../../ipc/matrix-results.ts'
 import { t } from '../../state/i18n.ts'
@@ -35,16 +35,25 @@ export function useModel(
   const { data: attributes } = useAttributes()
   const codes = useCodeLooks()
   const look = useMemo(() => lookOf(choice), [choice])
-  const seen = useMemo(() => {
-    const table = counted === undefined ? null : tableOf(counted, choice)
-    return table === null ? null : lookAt(table, look, namesHold)
-  }, [counted, choice, look])
+  const table = useTable(counted, choice)
+  const seen = useMemo(() => (table === null ? null : lookAt(table, look, namesHold)), [table, look])
+  const most = useLargest(choice.heat ? table : null, look, choice.table === 'frequencies')
   return useMemo(
     () =>
       seen === null
         ? null
-        : shownTable({ choice, look, seen, attributes: attributes ?? [], codes }, language, focusGrid),
-    [seen, choice, look, attributes, codes, language, focusGrid],
+        : shownTable({ choice, look, seen, attributes: attributes ?? [], codes }, most, language, focusGrid),
+    [seen, choice, look, attributes, codes, most, language, focusGrid],
+  )
+}
+
+/** The same as long as the look alone changes. */
+function useTable(counted: Counted | undefined, choice: TableChoice): TableToLookAt<MatrixHead> | null {
+  const { same, show } = choice.cooccurrence
+  // biome-ignore lint/correctness/useExhaustiveDependencies: nothing else of the choice says which numbers are shown
+  return useMemo(
+    () => (counted === undefined ? null : tableOf(counted, choice)),
+    [counted, choice.table, same, show, choice.crosstab.show],
   )
 }
 
@@ -59,12 +68,16 @@ function useCodeLooks(): CodeLooks {
   )
 }
 
-function shownTable(source: HeadsSource, language: string, focusGrid: () => void): ShownTable {
+function shownTable(
+  source: HeadsSource,
+  most: Largest | null,
+  language: string,
+  focusGrid: () => void,
+): ShownTable {
   const { choice, look, seen } = source
   const heads = new TableHeads(source)
   const digits = digitsOf(choice)
   const isEach = choice.table === 'frequencies'
-  const most = choice.heat ? largestCells(seen, isEach) : null
   const model: GridModel = {
     label: t(`analysis:tables.kinds.${choice.table}`),
     corner: heads.corner,
@@ -78,7 +91,7 @@ function shownTable(source: HeadsSource, language: string, focusGrid: () => void
       const words = value === 0 ? decimals(0, 0, language) : decimals(value, behind, language)
       return percent && value !== 0 ? `${words}%` : words
     },
-    tint: (value, column) => (most === null ? 0 : heatOf(value, most(column))),
+    tint: (value, column) => (most === null ? 0 : heatOf(value, most(seen.columns[column]?.id ?? ''))),
     open: (place, enter) => openNumber(source, heads, place, enter, focusGrid),
     sort(place) {
       const ordersColumns = place.row !== NAMES_AT
@@ -89,7 +102,7 @@ function shownTable(source: HeadsSource, language: string, focusGrid: () => void
   }
   return {
     model,
-    most: isEach || most === null ? null : most(0),
+    most: isEach || most === null ? null : most(''),
     isWhole: !isEach && digits('').digits === 0,
   }
 }
@@ -117,11 +130,25 @@ function openNumber(
   showRetrieval({ ...wish, title: titles[choice.table], enter, back })
 }
 
-/** The largest cell of each column, or of all. */
-function largestCells(seen: SeenTable<MatrixHead>, each: boolean): (column: number) => number {
-  const most = seen.columns.map((_, column) =>
-    seen.rows.reduce((largest, __, row) => Math.max(largest, seen.cell(row, column)), 0),
-  )
-  const all = most.reduce((largest, value) => Math.max(largest, value), 0)
-  return column => (each ? (most[column] ?? 0) : all)
+type Largest = (column: string) => number
+
+/** The largest cell of each column by its id, or of all, also of those out of sight: tints stay when lines go. */
+function useLargest(
+  table: TableToLookAt<MatrixHead> | null,
+  { percent, transpose }: TableLook,
+  each: boolean,
+): Largest | null {
+  return useMemo(() => {
+    if (table === null) return null
+    const { rows, columns, cell } = lookAt(table, { ...plainLook, percent, transpose }, namesHold)
+    const most = new Map<string, number>()
+    let all = 0
+    for (const [column, { id }] of columns.entries()) {
+      let largest = 0
+      for (let row = 0; row < rows.length; row++) largest = Math.max(largest, cell(row, column))
+      most.set(id, largest)
+      all = Math.max(all, largest)
+    }
+    return column => (each ? (most.get(column) ?? 0) : all)
+  }, [table, percent, transpose, each])
 }
