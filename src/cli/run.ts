@@ -14,6 +14,7 @@ import { find } from './commands/find.ts'
 import { groups } from './commands/groups.ts'
 import { log, redo, undo } from './commands/history.ts'
 import { importFiles } from './commands/import.ts'
+import { importRefi } from './commands/import-refi.ts'
 import { keywords } from './commands/keywords.ts'
 import { kwic } from './commands/kwic.ts'
 import { crosstab, matrix } from './commands/matrix.ts'
@@ -34,6 +35,7 @@ const commands: readonly Command[] = [
   newProject,
   clean,
   importFiles,
+  importRefi,
   docs,
   groups,
   sets,

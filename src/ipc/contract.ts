@@ -9,6 +9,7 @@ import { codings } from './codings.ts'
 import { documentGroups } from './document-groups.ts'
 import { documentSets } from './document-sets.ts'
 import { documents } from './documents.ts'
+import { exchange } from './exchange.ts'
 import { exports } from './exports.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
@@ -46,6 +47,7 @@ export const contract = {
   matrices,
   pictures,
   history,
+  exchange,
   exports,
   queries,
   recipes,

@@ -32,6 +32,7 @@ const touchedOfTable: Readonly<Record<string, Touched>> = {
   recipe: 'recipes',
   dictionary_word: 'words',
   stop_word: 'words',
+  kept_part: 'project',
 }
 
 /** Acts recorded one after the other, by their keys in the journal, both included. */

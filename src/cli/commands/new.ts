@@ -1,19 +1,10 @@
-import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { ask } from '../../project/answer.ts'
 import { createProject, newCoder } from '../../project/session.ts'
 import { surroundings } from '../../project/surroundings.ts'
 import { type Command, textOption } from '../command.ts'
+import { loginName } from '../login-name.ts'
 import { lines } from '../table.ts'
-
-/** Not every account has a name: a process may run under a bare number. */
-function loginName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    return process.env.USER ?? 'coder'
-  }
-}
 
 export const newProject: Command = {
   name: 'new',

@@ -21,17 +21,18 @@ const CHUNK = 1 << 16
 
 /**
  * Reads well-formed XML from start to end; nothing is fetched, and no entity is expanded but the five of XML and
- * character references. The encoding is told by a byte order mark or the declaration, else it is UTF-8. What the
+ * character references; `onDoctype` hears of a document type, and may throw. The encoding is told by a byte order mark or the declaration, else it is UTF-8. What the
  * handlers throw comes through. Refuses: file-damaged (not well-formed, bytes that mean nothing, declared entities),
  * file-too-large (more than 200 MB, or more than 16 million characters between two tags).
  */
-export function readXml(bytes: Uint8Array | string, handlers: XmlHandlers): void {
+export function readXml(bytes: Uint8Array | string, handlers: XmlHandlers, onDoctype?: () => void): void {
   if (bytes.length > MAX_BYTES) throw tooLarge(`${bytes.length} bytes`)
   const parser = new SaxesParser({ xmlns: false, position: false })
   parser.on('error', error => {
     throw damaged(error.message)
   })
   parser.on('doctype', doctype => {
+    onDoctype?.()
     if (doctype.includes('<!ENTITY')) throw damaged('A document type that declares entities')
   })
   parser.on('opentag', tag => handlers.open?.(tag.name, tag.attributes))

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import yauzl, { type Entry, type ZipFile } from 'yauzl'
+import yauzl, { type ZipFile as Archive, type Entry } from 'yauzl'
 import { Refusal } from '../../core/refusal.ts'
 import { MAX_TEXT_CHARACTERS } from '../text/index.ts'
 
@@ -28,6 +28,13 @@ export interface ZipFolder {
   read(name: string): Promise<Uint8Array | null>
   /** What an entry declares to unpack to, in bytes, nothing unpacked; never more comes. 0 when there is none. */
   declaredSize(name: string): number
+  /** Names that no honest program writes: that lead out of the archive, or that two of its files have. */
+  readonly suspect: readonly string[]
+}
+
+/** A folder whose archive stays open on the disk until it is closed. */
+export interface ZipFile extends ZipFolder {
+  close(): void
 }
 
 /**
@@ -35,41 +42,73 @@ export interface ZipFolder {
  * 20,000 entries).
  */
 export async function openZip(bytes: Uint8Array, unpackedLimit = MAX_UNPACKED_BYTES): Promise<ZipFolder> {
-  const zip = await openArchive(bytes)
-  const entries = await listEntries(zip)
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const zip = await openArchive(() => yauzl.fromBufferPromise(buffer, { decodeStrings: false }))
+  return folderOf(zip, { left: unpackedLimit }, MAX_ENTRIES)
+}
+
+/**
+ * Opens an archive on the disk, of which no more is read than is asked for. Each file of it may unpack to
+ * `MAX_UNPACKED_BYTES`. Refuses what `openZip` refuses, more than `mostEntries` entries as file-too-large.
+ */
+export async function openZipFile(path: string, mostEntries: number): Promise<ZipFile> {
+  const options = { decodeStrings: false, autoClose: false, lazyEntries: true }
+  const zip = await openArchive(() => yauzl.openPromise(path, options))
+  const close = () => zip.close()
+  try {
+    return { ...(await folderOf(zip, null, mostEntries)), close }
+  } catch (error) {
+    close()
+    throw error
+  }
+}
+
+/** Bytes that may still be unpacked; null where each file may have `MAX_UNPACKED_BYTES`. */
+type Budget = { left: number } | null
+
+async function folderOf(zip: Archive, budget: Budget, mostEntries: number): Promise<ZipFolder> {
+  const entries = await listEntries(zip, mostEntries)
   const exact = new Map<string, Entry>()
   const folded = new Map<string, Entry>()
+  const suspect = new Set<string>()
   for (const entry of entries) {
-    const name = tidyName(nameOf(entry))
+    const written = nameOf(entry)
+    const name = tidyName(written)
+    if (leadsOut(written) || (exact.has(name) && !name.endsWith('/'))) suspect.add(written)
     if (!exact.has(name)) exact.set(name, entry)
     if (!folded.has(name.toLowerCase())) folded.set(name.toLowerCase(), entry)
   }
-  const budget = { left: unpackedLimit }
   const find = (name: string) => {
     const wanted = tidyName(name)
     return exact.get(wanted) ?? folded.get(wanted.toLowerCase())
   }
   return {
     names: [...exact.keys()],
+    suspect: [...suspect],
     async read(name) {
       const entry = find(name)
-      return entry === undefined ? null : readEntry(zip, entry, budget)
+      return entry === undefined ? null : readEntry(zip, entry, budget ?? { left: MAX_UNPACKED_BYTES })
     },
     declaredSize: name => find(name)?.uncompressedSize ?? 0,
   }
 }
 
-async function openArchive(bytes: Uint8Array): Promise<ZipFile> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+/** Absolute, on a drive, or upwards. */
+function leadsOut(name: string): boolean {
+  const plain = name.replaceAll('\\', '/')
+  return plain.startsWith('/') || /^[a-z]:/i.test(plain) || plain.split('/').includes('..')
+}
+
+async function openArchive(open: () => Promise<Archive>): Promise<Archive> {
   try {
-    return await yauzl.fromBufferPromise(buffer, { decodeStrings: false })
+    return await open()
   } catch (error) {
     throw damaged(error)
   }
 }
 
-async function listEntries(zip: ZipFile): Promise<Entry[]> {
-  if (zip.entryCount > MAX_ENTRIES) throw tooLarge(`${zip.entryCount} entries`)
+async function listEntries(zip: Archive, most: number): Promise<Entry[]> {
+  if (zip.entryCount > most) throw tooLarge(`${zip.entryCount} entries`)
   const entries: Entry[] = []
   try {
     for await (const entry of zip.eachEntry()) entries.push(entry)
@@ -99,7 +138,7 @@ function tidyName(name: string): string {
   return name.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '')
 }
 
-async function readEntry(zip: ZipFile, entry: Entry, budget: { left: number }): Promise<Uint8Array> {
+async function readEntry(zip: Archive, entry: Entry, budget: { left: number }): Promise<Uint8Array> {
   if (entry.isEncrypted()) throw new Refusal('file-protected', 'An encrypted entry')
   const size = entry.uncompressedSize
   if (size > budget.left) throw tooLarge(`${size} bytes where ${budget.left} are left`)
@@ -118,7 +157,7 @@ async function readEntry(zip: ZipFile, entry: Entry, budget: { left: number }): 
   }
 }
 
-async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+async function unpack(zip: Archive, entry: Entry): Promise<Uint8Array> {
   const stream = await zip.openReadStreamPromise(entry)
   const unpacked = Buffer.allocUnsafe(entry.uncompressedSize)
   let length = 0

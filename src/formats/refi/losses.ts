@@ -9,7 +9,8 @@
  * - `byte-order-mark`: U+FEFF at the start of a text is left out; readers would take it for a byte-order mark.
  * - `left-out`: not written; all of them, whose number is told: attributes with their values, cases and what belongs to them, the structure of
  *   texts (headings, pages, turns, times, notes), rules of use, statuses and anchor examples of codes, comments, weights
- *   and certainties of codings, bookmarks, groups of documents, saved searches, words of the dictionary.
+ *   and certainties of codings, bookmarks, groups of documents, saved searches, words of the dictionary, parts of other
+ *   programs' files that are kept as they came.
  */
 export type LossReason =
   | 'detached'
@@ -44,6 +45,7 @@ export interface RefiLoss {
     | 'recipes'
     | 'summaries'
     | 'words'
+    | 'kept'
   /** What the user knows the thing by; empty for what is left out altogether. */
   readonly name: string
   readonly reason: LossReason

@@ -16,6 +16,7 @@ const ofTheRest = [
   'recipes',
   'summaries',
   'words',
+  'kept',
 ] as const
 
 /** What the project has and its REFI-QDA file does not get, each with how many there are. */

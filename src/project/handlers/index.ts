@@ -10,6 +10,7 @@ import { codings } from './codings.ts'
 import { documentGroups } from './document-groups.ts'
 import { documentSets } from './document-sets.ts'
 import { documents } from './documents.ts'
+import { exchange } from './exchange.ts'
 import { exports } from './exports.ts'
 import type { ChangeContext, HandlersOf, QueryContext } from './handler.ts'
 import { history } from './history.ts'
@@ -47,6 +48,7 @@ const handlers: { [T in Topic]: HandlersOf<T> } = {
   matrices,
   pictures,
   history,
+  exchange,
   exports,
   queries,
   recipes,

@@ -27,6 +27,7 @@ export const journalledTables = [
   'recipe',
   'dictionary_word',
   'stop_word',
+  'kept_part',
 ] as const
 export type JournalledTable = (typeof journalledTables)[number]
 

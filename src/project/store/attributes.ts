@@ -100,6 +100,22 @@ function ownerColumn(owner: ValueOwner): readonly [column: string, key: number] 
   return 'caseKey' in owner ? ['case_key', owner.caseKey] : ['speaker_key', owner.speakerKey]
 }
 
+/** All values that documents and cases have. */
+export function valuesOfDocumentsAndCases(
+  db: ReadDb,
+): { readonly attributeKey: number; readonly owner: ValueOwner; readonly value: string }[] {
+  return db
+    .lists<[number, number | null, number | null, string]>(
+      `SELECT attribute_key, document_key, case_key, value FROM attribute_value
+       WHERE document_key IS NOT NULL OR case_key IS NOT NULL`,
+    )
+    .map(([attributeKey, documentKey, caseKey, value]) => ({
+      attributeKey,
+      owner: documentKey !== null ? { documentKey } : { caseKey: caseKey ?? 0 },
+      value,
+    }))
+}
+
 /** All values of one attribute. */
 export function valuesOf(
   db: ReadDb,

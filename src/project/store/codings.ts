@@ -112,14 +112,16 @@ export function insertCoding(
     readonly codeId: CodeId
     readonly documentKey: number
     readonly coderKey: number
+    /** None when it is missing. */
+    readonly comment?: string
   },
   anchor: Anchor,
   now: string,
 ): void {
   db.run(
     `INSERT INTO coding (id, document_key, code_key, coder_key, span_from, span_to, quotation, prefix, suffix,
-       created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       comment, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     coding.id,
     coding.documentKey,
     keyOf(db, 'code', coding.codeId),
@@ -129,6 +131,7 @@ export function insertCoding(
     anchor.quotation,
     anchor.prefix,
     anchor.suffix,
+    coding.comment ?? '',
     now,
   )
 }

@@ -14,6 +14,7 @@ const counted = {
   recipes: 'SELECT count(*) FROM recipe',
   summaries: 'SELECT count(*) FROM summary',
   words: 'SELECT count(*) FROM dictionary_word',
+  kept: 'SELECT count(*) FROM kept_part',
 } as const
 
 export type Countable = keyof typeof counted

@@ -74,7 +74,7 @@ export interface NewMemo extends SubjectKeys {
   readonly coderKey: number
 }
 
-export function insertMemo(db: WriteDb, memo: NewMemo, now: string): void {
+export function insertMemo(db: WriteDb, memo: NewMemo, now: string, changedAt = now): void {
   db.run(
     `INSERT INTO memo (id, subject, document_key, code_key, coding_key, case_key, span_from, span_to, quotation,
        prefix, suffix, title, text, tags, coder_key, created_at, changed_at)
@@ -86,7 +86,7 @@ export function insertMemo(db: WriteDb, memo: NewMemo, now: string): void {
     JSON.stringify(memo.tags),
     memo.coderKey,
     now,
-    now,
+    changedAt,
   )
 }
 

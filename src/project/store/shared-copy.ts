@@ -1,12 +1,16 @@
 import type { Connection, WriteDb } from '../db/connection.ts'
 import { type JournalledTable, journalledTables, type RowImage } from '../history/recording.ts'
 
-/** Searches, queries, recipes and words that somebody kept for herself stay at home. Recipes quote texts and old names. */
+/**
+ * Searches, queries, recipes and words that somebody kept for herself stay at home. Recipes quote texts and old names;
+ * parts of other programs' files hold recordings and pictures, which nobody can look through for names.
+ */
 const keptBack: ReadonlySet<JournalledTable> = new Set([
   'saved_search',
   'saved_query',
   'recipe',
   'dictionary_word',
+  'kept_part',
 ])
 /** What a copy for others is made of. */
 const copied = journalledTables.filter(table => !keptBack.has(table))

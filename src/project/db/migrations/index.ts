@@ -6,6 +6,7 @@ import { codingsDrawn } from './004-codings-drawn.ts'
 import { editedTexts } from './005-edited-texts.ts'
 import { history } from './006-history.ts'
 import { analysis } from './007-analysis.ts'
+import { keptParts } from './008-kept-parts.ts'
 import type { Migration } from './migration.ts'
 
 export type { Migration } from './migration.ts'
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   editedTexts,
   history,
   analysis,
+  keptParts,
 ]
 
 /** The schema version this Postil writes. */

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { DocumentId } from '../core/id.ts'
+import { path, text } from './fields.ts'
+import { change, returns } from './operation.ts'
+
+/** What happened to some things of one kind that did not come in just as they are. */
+export interface ExchangeRemark {
+  readonly kind: string
+  /** `approximated`: it is there, changed; `kept`: it is in the project file, but shown nowhere; `dropped`: it is lost. */
+  readonly outcome: 'approximated' | 'kept' | 'dropped'
+  readonly reason: string
+  /** The document they are of; empty for what is of none. */
+  readonly document: string
+  readonly count: number
+  /** Names of the first of them. */
+  readonly examples: readonly string[]
+}
+
+/** Things of one kind: how many the file has, how many of what was made of them is new, and was there already. */
+export interface ExchangeCount {
+  readonly kind: string
+  readonly read: number
+  readonly new: number
+  readonly there: number
+}
+
+export interface ExchangedDocument {
+  readonly id: DocumentId
+  readonly name: string
+  readonly isNew: boolean
+  readonly codings: number
+  readonly encoding: string
+  /** How the file counts positions in this text; null when nothing tells. `lineEnd`: what CR LF counts. */
+  readonly positions: { readonly unit: 'utf-16' | 'code-point'; readonly lineEnd: 1 | 2 } | null
+}
+
+/** What came of a project of another program. */
+export interface ExchangeReport {
+  /** The name of the file. */
+  readonly file: string
+  /** Program and version that wrote it, as it says. */
+  readonly origin: string
+  /** The project's name in it. */
+  readonly name: string
+  readonly counts: readonly ExchangeCount[]
+  readonly remarks: readonly ExchangeRemark[]
+  readonly documents: readonly ExchangedDocument[]
+}
+
+/** Projects of other programs. */
+export const exchange = {
+  /**
+   * Brings a REFI-QDA project (`.qdpx`, `.qde`) or codebook (`.qdc`) into this one, wholly or not at all. What is here
+   * already, by its identifier or else by name and text, is not brought twice and not changed. Refuses: file-missing,
+   * file-unreadable, package-empty, package-suspect, package-too-deep, package-too-large, file-damaged, file-protected. Reports
+   * progress; can be cancelled.
+   */
+  importProject: change(
+    z.object({
+      path,
+      /** What coders, codes, documents and cases without a name are called. */
+      words: z
+        .object({ coder: text.min(1), code: text.min(1), document: text.min(1), case: text.min(1) })
+        .default({ coder: 'Imported coder', code: 'Unknown code', document: 'Document', case: 'Case' }),
+    }),
+    returns<ExchangeReport>(),
+  ),
+}

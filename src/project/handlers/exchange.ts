@@ -1,0 +1,26 @@
+import { basename } from 'node:path'
+import { readRefiProject } from '../../formats/refi/index.ts'
+import { namedRefusal } from '../importing/read-file.ts'
+import { importProject, type PreparedProject } from '../incoming/import-project.ts'
+import { prepareTexts } from '../incoming/store-documents.ts'
+import { type HandlersOf, prepared } from './handler.ts'
+
+export const exchange: HandlersOf<'exchange'> = {
+  importProject: prepared<'exchange.importProject', PreparedProject>({
+    async prepare(_db, { path, words }, { signal, progress }) {
+      try {
+        const incoming = await readRefiProject(path, words, {
+          signal,
+          progress: (done, total) => progress({ done, total }),
+        })
+        return { file: basename(path), incoming, texts: prepareTexts(incoming) }
+      } catch (error) {
+        throw namedRefusal(error, path)
+      }
+    },
+    commit(db, project, context) {
+      context.act.words = { name: project.incoming.name || project.file }
+      return importProject(db, project, context)
+    },
+  }),
+}

@@ -1,0 +1,127 @@
+import { groupBy } from '../../core/group-by.ts'
+import type { CoderId, DocumentId } from '../../core/id.ts'
+import { fingerprintOf, makeAnchor, reanchor, type TextSpan } from '../../core/text/index.ts'
+import type { Incoming, IncomingDocument } from '../../formats/refi/index.ts'
+import { keepPacked, type Packed, packText, readTextContent } from '../store/contents.ts'
+import { insertDocument, readDocumentKeys } from '../store/documents.ts'
+import { keepFingerprint, listKnownTexts } from '../store/fingerprints.ts'
+import type { Arrivals } from './arrivals.ts'
+import type { CoderHere } from './store-codes.ts'
+
+/** A document of this project that one of the file is. */
+export interface DocumentHere {
+  readonly id: DocumentId
+  readonly key: number
+  readonly isNew: boolean
+  readonly text: string
+  /** Where words of the file's text are in the text here; null where they are not found for certain. */
+  placeOf(span: TextSpan): TextSpan | null
+}
+
+/** A text made ready before anything is written. */
+export interface PreparedText {
+  readonly packed: Packed
+  readonly fingerprint: Uint8Array
+}
+
+export function prepareTexts(incoming: Incoming): ReadonlyMap<DocumentId, PreparedText> {
+  return new Map(
+    incoming.documents.map(({ id, text }) => [
+      id,
+      { packed: packText(text), fingerprint: fingerprintOf(text) },
+    ]),
+  )
+}
+
+/** Documents by their id, else by name and text. Leads from ids of the file to documents here. */
+export function storeDocuments(
+  arrivals: Arrivals,
+  prepared: ReadonlyMap<DocumentId, PreparedText>,
+  coders: ReadonlyMap<CoderId, CoderHere>,
+): ReadonlyMap<DocumentId, DocumentHere> {
+  const { db, incoming } = arrivals
+  const here = listKnownTexts(db)
+  const byId = new Map(here.map(text => [text.id, text]))
+  const byWords = new Map(here.map(({ name, hash, id }) => [wordsKey(name, hash), id]))
+  const found = new Map<DocumentId, DocumentHere>()
+  const spans = groupBy(spansOf(incoming), ({ documentId }) => documentId)
+  for (const document of incoming.documents) {
+    const text = prepared.get(document.id)
+    if (text === undefined) throw new Error(`Document ${document.id} was not prepared`)
+    const known = byId.get(document.id)?.id ?? byWords.get(wordsKey(document.name, text.packed.hash))
+    arrivals.count('document', known === undefined ? 'new' : 'there')
+    if (known === undefined) {
+      const coderKey = coders.get(document.coderId)?.key ?? arrivals.context.coderKey
+      const key = storeDocument(arrivals, document, text, coderKey)
+      found.set(document.id, { ...sameText(document.text), id: document.id, key, isNew: true })
+      continue
+    }
+    const { key, textKey } = readDocumentKeys(db, known)
+    const current = readTextContent(db, textKey)
+    const places =
+      current === document.text
+        ? sameText(current)
+        : movedText(
+            document.text,
+            current,
+            (spans.get(document.id) ?? []).map(({ span }) => span),
+          )
+    found.set(document.id, { ...places, id: known, key, isNew: false })
+  }
+  return found
+}
+
+function storeDocument(
+  arrivals: Arrivals,
+  { id, name, encoding, marks, text, createdAt }: IncomingDocument,
+  { packed, fingerprint }: PreparedText,
+  coderKey: number,
+): number {
+  const { db } = arrivals
+  const textKey = keepPacked(db, packed)
+  keepFingerprint(db, textKey, fingerprint)
+  const structureKey = marks.length === 0 ? null : keepPacked(db, packText(JSON.stringify(marks)))
+  return insertDocument(
+    db,
+    {
+      ...{ id, name, source: name, format: 'text', linked: null, encoding, coderKey, metadata: {} },
+      ...{ originalKey: textKey, extractedKey: textKey, textKey, structureKey, cleaningKey: null },
+      characters: text.length,
+    },
+    arrivals.at(createdAt),
+  )
+}
+
+function sameText(text: string) {
+  return { text, placeOf: (span: TextSpan): TextSpan | null => span }
+}
+
+/** The text was edited here: places go where their words are now. */
+function movedText(before: string, text: string, spans: readonly TextSpan[]) {
+  const places = reanchor(
+    spans.map(span => makeAnchor(span, before)),
+    before,
+    text,
+  )
+  const found = new Map(spans.map((span, index) => [spanKey(span), places[index]?.span ?? null]))
+  return { text, placeOf: (span: TextSpan): TextSpan | null => found.get(spanKey(span)) ?? null }
+}
+
+/** Every place in a text that something of the file is about. */
+function spansOf({ codings, memos, cases }: Incoming) {
+  return [
+    ...codings,
+    ...memos.flatMap(({ subject }) => (subject.kind === 'passage' ? [subject] : [])),
+    ...cases.flatMap(({ members }) =>
+      members.flatMap(({ documentId, span }) => (span === null ? [] : [{ documentId, span }])),
+    ),
+  ].map(({ documentId, span }) => ({ documentId, span }))
+}
+
+function spanKey({ from, to }: TextSpan): string {
+  return `${from}-${to}`
+}
+
+function wordsKey(name: string, hash: Uint8Array): string {
+  return `${name}\n${Buffer.from(hash).toString('hex')}`
+}
