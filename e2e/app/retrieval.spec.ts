@@ -233,3 +233,41 @@ test('a query is saved by name, and runs again when the project is opened again'
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: '乙', exact: true })).toBeVisible()
 })
+
+test('a saved query tells what is missing of it, is deleted and comes back by undo', async ({
+  launch,
+  folders,
+}) => {
+  const { page } = await launch({ args: [codedProject(folders)] })
+  const retrieval = new Retrieval(page)
+  await retrieval.open()
+  await retrieval.line.fill('参与 OR 平台')
+  await expect(retrieval.passages).toHaveCount(6)
+  await page.getByRole('button', { name: 'Save as…' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('两者 👨‍👩‍👧')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  await page.keyboard.press('Control+1')
+  await page.getByRole('row', { name: '平台', exact: true }).click()
+  await page.keyboard.press('Delete')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByRole('row', { name: '平台', exact: true })).toHaveCount(0)
+
+  await retrieval.open()
+  await page.getByRole('radio', { name: 'Saved (1)' }).click()
+  const saved = page.getByRole('list', { name: 'Saved queries' }).getByRole('listitem')
+  await expect(saved).toContainText('1 part is missing and finds nothing')
+  await saved.getByRole('button', { name: /^两者/ }).click()
+  await expect(retrieval.passages).toHaveCount(3)
+
+  await page.getByRole('button', { name: 'What to do with “两者 👨‍👩‍👧”' }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect(
+    page.getByRole('radio', { name: 'Saved (0)' }).or(page.getByText('No saved queries')),
+  ).toHaveCount(2)
+  // what it asked for stays in the line
+  await expect(retrieval.passages).toHaveCount(3)
+  await page.keyboard.press('Control+Z')
+  await expect(saved).toContainText('两者 👨‍👩‍👧')
+})
