@@ -69,6 +69,8 @@ it('does the whole job and prints one JSON value a command', async () => {
   await postilJson('redo', project)
   await postilJson('export', project, '--refi', join(folder, 'out.qdpx'))
   await postilJson('export', project, '--codebook', join(folder, 'out.qdc'))
+  await postilJson('export', project, '--reading-room', join(folder, 'out.html'))
+  expect(readFileSync(join(folder, 'out.html'), 'utf8')).toContain('<!doctype html>')
   expect(readFileSync(join(folder, 'out.qdc'), 'utf8')).toContain('urn:QDA-XML:codebook:1.0')
 })
 
@@ -252,7 +254,7 @@ it.each([
   [['undo', 'a', '--steps'], '--steps 的值不合要求', 'postil undo P'],
   [['undo', 'a', '--steps', '0'], '--steps 应为不小于 1 的整数', ''],
   [['sets', 'take', 'a', 'b'], 'sets 的参数', 'postil sets P'],
-  [['export', 'a'], 'export 需要 --refi OUT.qdpx 或 --codebook OUT.qdc', ''],
+  [['export', 'a'], 'export 需要以下选项中的一个', ''],
   [
     ['matrix', 'a', '--rows', 'codes', '--columns', 'documents', '--measure', 'words'],
     '--measure 可取以下之一',

@@ -4,19 +4,23 @@ import importsEn from '../../resources/locales/en/imports.json'
 import memosEn from '../../resources/locales/en/memos.json'
 import queriesEn from '../../resources/locales/en/queries.json'
 import refusalsEn from '../../resources/locales/en/refusals.json'
+import roomEn from '../../resources/locales/en/room.json'
 import cliCn from '../../resources/locales/zh-CN/cli.json'
 import importsCn from '../../resources/locales/zh-CN/imports.json'
 import memosCn from '../../resources/locales/zh-CN/memos.json'
 import queriesCn from '../../resources/locales/zh-CN/queries.json'
 import refusalsCn from '../../resources/locales/zh-CN/refusals.json'
+import roomCn from '../../resources/locales/zh-CN/room.json'
 import cliTw from '../../resources/locales/zh-TW/cli.json'
 import importsTw from '../../resources/locales/zh-TW/imports.json'
 import memosTw from '../../resources/locales/zh-TW/memos.json'
 import queriesTw from '../../resources/locales/zh-TW/queries.json'
 import refusalsTw from '../../resources/locales/zh-TW/refusals.json'
+import roomTw from '../../resources/locales/zh-TW/room.json'
 import { type DetailField, detailFields, highlightNames } from '../core/document/index.ts'
 import { memoLabels } from '../core/memo/index.ts'
 import type { Refusal } from '../core/refusal.ts'
+import type { RoomLabels } from '../core/room-labels.ts'
 import { asQuoted, quotationMarks, withQuotedHoles } from '../core/text/quotation-marks.ts'
 import type { Language } from '../ipc/constants.ts'
 import type { MemoExportLabels, PassageExportLabels } from '../ipc/exports.ts'
@@ -37,6 +41,8 @@ export interface Say {
   fieldNames(): Record<DetailField, string>
   /** What stands at the head of each column of passages. */
   passageLabels(): PassageExportLabels
+  /** What the page of a reading room says. */
+  roomLabels(): RoomLabels
   /** What could stand at a place of a query. */
   expected(expected: string): string
   /** What stands there where a query ends, and what is asked for where it is too deep. */
@@ -79,6 +85,7 @@ export function sayIn(language: Language): Say {
       Object.fromEntries(
         detailFields.map(field => [field, String(instance.t(`imports:fields.${field}`))]),
       ) as Record<DetailField, string>,
+    roomLabels: () => ({ en: roomEn, 'zh-CN': roomCn, 'zh-TW': roomTw })[language],
     passageLabels: () => queriesIn(language).file,
     expected: (expected: string) => {
       const words: Readonly<Record<string, string>> = queriesIn(language).holes

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DocumentId, RecipeId } from '../core/id.ts'
 import { memoSubjectKinds } from '../core/memo/index.ts'
+import { roomWords } from '../core/room-labels.ts'
 import {
   attributeSubjects,
   languages,
@@ -112,6 +113,20 @@ export const exports = {
   ),
   /** The file a document came from, byte for byte. Refuses: not-found, also for a file that is only linked. */
   original: query(z.object({ id: id<DocumentId>(), path }), returns<ExportReport>()),
+  /**
+   * The project as one web page for people without the program: texts with their codings, codebook, memos. It asks for
+   * nothing on the network. `language`: of the page. Reports progress; can be cancelled.
+   */
+  readingRoom: query(
+    z.object({
+      path,
+      labels: z.record(z.enum(roomWords), text),
+      memoLabels,
+      language: z.enum(languages),
+      date: provenanceDate,
+    }),
+    returns<ExportReport>(),
+  ),
   /** The memos chosen, with subject, quotation, tags, dates and coder. Refuses also: folder-not-empty. */
   memos: query(
     memoChoice.extend({ path, format: z.enum(memoFormats), labels: memoLabels }),

@@ -6,6 +6,7 @@ export const menuLayout = {
   file: [['project.rename', 'preferences.coder', 'preferences.keys']],
   export: [
     ['codebook.exportXlsx', 'codebook.exportCsv', 'codebook.exportMarkdown', 'codebook.print'],
+    ['exports.readingRoom'],
     ['exports.matrixCsv', 'attributes.exportXlsx', 'attributes.exportCsv', 'retrieval.export'],
     ['pictures.svg', 'pictures.print', 'pictures.png'],
     ['analysis.wordsXlsx', 'analysis.wordsCsv'],

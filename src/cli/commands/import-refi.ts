@@ -24,7 +24,7 @@ export const importRefi: Command = {
     const made = textOption(options, 'new')
     const project = into ?? made
     if (project === undefined || (into !== undefined && made !== undefined)) {
-      throw new UsageError('usageEither', { command: 'import-refi', one: '--into P', other: '--new P' })
+      throw new UsageError('usageOnlyOne', { command: 'import-refi', options: '--into P, --new P' })
     }
     const target = textOption(options, 'report')
     const bring = async (session: Session) => {

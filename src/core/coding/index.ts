@@ -19,4 +19,5 @@ export {
   drawnOf,
   Numbered,
 } from './columns.ts'
+export { flatten, type Segment } from './flatten.ts'
 export { type Union, type UnitedCoding, uniteCodings } from './unite.ts'

@@ -1,2 +1,3 @@
 export type { MemoFile, MemoLabels, MemoToWrite } from './memo-to-write.ts'
+export { factsOf } from './memo-to-write.ts'
 export { writeMemoFolder, writeMemosDocx, writeMemosMarkdown } from './write-memos.ts'

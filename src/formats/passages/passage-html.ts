@@ -1,3 +1,4 @@
+import { htmlWords as words } from '../html-words.ts'
 import { aboutText } from '../sheets/index.ts'
 import { BETWEEN_CODES, type PassagesToWrite } from './passages-to-write.ts'
 
@@ -50,16 +51,4 @@ ${rows.join('\n')}
 
 function cell(text: string): string {
   return `<td dir="auto">${words(text)}</td>`
-}
-
-const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** Controls, which a page may not hold, go. */
-function words(text: string): string {
-  return (
-    text
-      .replace(/[&<>"]/g, sign => references[sign] ?? sign)
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '')
-  )
 }

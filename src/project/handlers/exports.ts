@@ -6,6 +6,7 @@ import { replaceFile } from '../../formats/file/replace-file.ts'
 import { writeMemoFolder, writeMemosDocx, writeMemosMarkdown } from '../../formats/memos/index.ts'
 import { writePassages } from '../../formats/passages/index.ts'
 import { isPng, pngWithWords } from '../../formats/png/index.ts'
+import { writeReadingRoom } from '../../formats/reading-room/index.ts'
 import { writeRefiCodebook, writeRefiProject } from '../../formats/refi/index.ts'
 import { aboutText } from '../../formats/sheets/index.ts'
 import type { ExportReport, Loss } from '../../ipc/exports.ts'
@@ -15,6 +16,7 @@ import { refuseProjectAsTarget } from '../exporting/guard-target.ts'
 import { memoFile } from '../exporting/memo-file.ts'
 import { passageFile } from '../exporting/passage-file.ts'
 import { provenanceLines, provenanceOf } from '../exporting/provenance.ts'
+import { readingRoom } from '../exporting/reading-room.ts'
 import { leftOutOfRefi, leftOutOfRefiCodebook } from '../exporting/refi-left-out.ts'
 import { refiProject } from '../exporting/refi-project.ts'
 import { writeSharedCopy } from '../exporting/shared-copy.ts'
@@ -45,6 +47,16 @@ export const exports: HandlersOf<'exports'> = {
   async sharedCopy(_db, { path, entries }, context) {
     refuseProjectAsTarget(path, context.session.file.path)
     return { path, bytes: await writeSharedCopy(context, path, entries), losses: [] }
+  },
+
+  async readingRoom(db, input, context) {
+    const { path } = input
+    refuseProjectAsTarget(path, context.session.file.path)
+    const bytes = await writeReadingRoom(readingRoom(db, input, context), path, {
+      signal: context.signal,
+      progress: (done, total) => context.progress({ done, total }),
+    })
+    return { path, bytes, losses: [] }
   },
 
   async codebook(db, { path }, context) {

@@ -1,7 +1,6 @@
 import { linesOf } from '../../core/matrix/index.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { CheckedInputOf } from '../../ipc/contract.ts'
-import { within } from '../../ipc/matrices.ts'
 import type { Matrix, MatrixHead } from '../../ipc/matrix-results.ts'
 import type { ReadDb } from '../db/connection.ts'
 import { provenanceOf } from '../exporting/provenance.ts'
@@ -33,7 +32,7 @@ export function countMatrix(db: ReadDb, choice: Choice, context: QueryContext): 
   })
 }
 
-const whole = within.parse({})
+const whole = { documents: null, groups: [], sets: [], coders: [] }
 
 /** What an axis holds. Refuses: not-found, value-invalid, cancelled. */
 export function headsOf(

@@ -6,18 +6,19 @@ import {
   ViewPlugin,
   type ViewUpdate,
 } from '@codemirror/view'
-import { codingSigns } from '../../core/coding/index.ts'
+import { codingSigns, flatten, type Segment as SegmentOf } from '../../core/coding/index.ts'
 import type { CodingId } from '../../core/id.ts'
 import { activeCoding, codingsByLength } from './active-coding.ts'
 import { codeLooks, UNKNOWN_LOOK } from './code-looks.ts'
 import { codingField } from './coding-field.ts'
 import type { PlacedCoding } from './coding-index.ts'
 import { codingWords } from './coding-words.ts'
-import { flatten, type Segment } from './flatten.ts'
 import { colorOf, marginLook } from './margin-look.ts'
 
 /** Rows of underlines below the text; codings in further lanes are shown in the margin only. */
 export const UNDERLINE_ROWS = 3
+
+type Segment = SegmentOf<PlacedCoding>
 
 /** Segments look alike in great numbers, and equal decorations keep their elements. */
 const KEPT_DECORATIONS = 4000

@@ -42,6 +42,13 @@ const commands: readonly Command[] = [
     run: () => write({ what: 'codebook', format: 'qdc' }, t('exchange:files.codebook')),
   },
   {
+    id: 'exports.readingRoom',
+    group: 'project',
+    title: () => t('exchange:commands.readingRoom'),
+    when: isOpen,
+    run: () => write({ what: 'room' }, t('exchange:files.room')),
+  },
+  {
     id: 'exports.matrix',
     group: 'project',
     title: () => t('exchange:commands.matrix'),

@@ -3,6 +3,7 @@ import type { CaseId, CodeId, RecipeId } from '../../core/id.ts'
 import { memoLabels } from '../../core/memo/index.ts'
 import type { Pseudonym } from '../../core/pseudonym/index.ts'
 import type { QueryNode } from '../../core/query/index.ts'
+import { type RoomLabels, roomWords } from '../../core/room-labels.ts'
 import type { AttributeSubject, PassageFormat } from '../../ipc/constants.ts'
 import type { InputOf } from '../../ipc/contract.ts'
 import type { ExportReport, PassageExportLabels } from '../../ipc/exports.ts'
@@ -29,6 +30,7 @@ export type WordTable =
 /** What people want to write for others. */
 export type ExportWish =
   | { readonly what: 'project' }
+  | { readonly what: 'room' }
   | { readonly what: 'codebook'; readonly format: 'qdc' | 'csv' | 'xlsx' | 'md' }
   | { readonly what: 'copy'; readonly entries: readonly Pseudonym[] }
   | { readonly what: 'matrix'; readonly choice: TableChoice; readonly format: 'csv' | 'xlsx' }
@@ -102,6 +104,7 @@ export function dismissExport(): void {
 function kindOf(wish: ExportWish) {
   if (wish.what === 'copy') return 'postil'
   if (wish.what === 'recipes') return 'json'
+  if (wish.what === 'room') return 'html'
   return wish.what === 'project' ? 'qdpx' : wish.format
 }
 
@@ -115,13 +118,15 @@ function run(wish: ExportWish, path: string, options: CallOptions): Promise<Expo
         : client.exports.codebookTable({ path, format: wish.format, language: languageNow() }, options)
     case 'copy':
       return client.exports.sharedCopy({ path, entries: [...wish.entries] }, options)
+    case 'room': {
+      const words = roomWords.map(word => [word, t(`room:${word}`)])
+      const labels = Object.fromEntries(words) as RoomLabels
+      const language = languageNow()
+      return client.exports.readingRoom({ path, labels, memoLabels: memoFileLabels(), language }, options)
+    }
     case 'memos': {
-      const labels = memoLabels({
-        fact: fact => t(`memos:file.${fact}`),
-        kind: kind => t(`memos:subjects.${kind}`),
-        untitled: t('memos:untitled'),
-      })
-      return client.exports.memos({ ...wish.choice, path, format: wish.format, labels }, options)
+      const { choice, format } = wish
+      return client.exports.memos({ ...choice, path, format, labels: memoFileLabels() }, options)
     }
     case 'attributes': {
       const { subject, format } = wish
@@ -158,6 +163,14 @@ function run(wish: ExportWish, path: string, options: CallOptions): Promise<Expo
   }
 }
 
+function memoFileLabels() {
+  return memoLabels({
+    fact: fact => t(`memos:file.${fact}`),
+    kind: kind => t(`memos:subjects.${kind}`),
+    untitled: t('memos:untitled'),
+  })
+}
+
 /** What is on the screen: the table that is chosen, as it is looked at. */
 function writeTable(
   choice: TableChoice,
@@ -168,8 +181,8 @@ function writeTable(
   const { table } = choice
   if (table === 'matrix') return client.exports.matrix({ ...choice.matrix, ...look, ...file }, options)
   if (table === 'crosstab') return client.exports.crosstab({ ...choice.crosstab, ...look, ...file }, options)
-  const { codes, subcodes, within } = choice[table]
-  const input = { ...look, codes: codes === null ? null : [...codes], subcodes, within, ...file }
+  const { codes, ...asked } = choice[table]
+  const input = { ...look, codes: codes === null ? null : [...codes], subcodes: asked.subcodes, ...file }
   if (table === 'frequencies') return client.exports.frequencies(input, options)
   const { same, show } = choice.cooccurrence
   return client.exports.cooccurrence({ ...input, same, show }, options)

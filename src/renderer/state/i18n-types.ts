@@ -18,6 +18,7 @@ import type queries from '../../../resources/locales/en/queries.json'
 import type reading from '../../../resources/locales/en/reading.json'
 import type refusals from '../../../resources/locales/en/refusals.json'
 import type retrieval from '../../../resources/locales/en/retrieval.json'
+import type room from '../../../resources/locales/en/room.json'
 import type script from '../../../resources/locales/en/script.json'
 import type search from '../../../resources/locales/en/search.json'
 import type shell from '../../../resources/locales/en/shell.json'
@@ -45,6 +46,7 @@ declare module 'i18next' {
       memos: typeof memos
       pictures: typeof pictures
       queries: typeof queries
+      room: typeof room
       reading: typeof reading
       refusals: typeof refusals
       retrieval: typeof retrieval

@@ -6,17 +6,8 @@ import { fieldName } from '../../state/rule-words.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { HowMenu } from '../words/HowMenu.tsx'
 import { AxisSelect } from './AxisSelect.tsx'
-import { CodesChoice, OneCodeSelect } from './CodesChoice.tsx'
-import {
-  measureOf,
-  measuresFor,
-  type PictureSettings,
-  usePictureChoice,
-  weightOf,
-  wordModes,
-} from './picture-choice.ts'
+import { measureOf, measuresFor, type PictureSettings, usePictureChoice, weightOf } from './picture-choice.ts'
 import { SettingField } from './SettingField.tsx'
 import { hasDates } from './use-chosen.ts'
 
@@ -28,17 +19,12 @@ const set = (changes: Partial<PictureSettings>) => usePictureChoice.setState(cha
 
 /** What can be chosen for the kind of picture at hand. */
 export function KindSettings({ settings }: SettingsProps) {
-  const { t } = useTranslation(['pictures', 'words'])
+  const { t } = useTranslation('pictures')
   switch (settings.kind) {
     case 'bar':
       return (
         <>
           <AxisSelect label={t('rows')} value={settings.rows} onChange={rows => set({ rows })} />
-          {settings.rows === 'codes' ? (
-            <CodesChoice settings={settings} />
-          ) : (
-            <OneCodeSelect settings={settings} />
-          )}
           <MeasureSelect settings={settings} />
           <Segmented
             label={t('order')}
@@ -55,54 +41,25 @@ export function KindSettings({ settings }: SettingsProps) {
     case 'network':
       return <NetworkSettings settings={settings} />
     case 'sunburst':
-      return (
-        <>
-          <CodesChoice settings={settings} showLabel />
-          <MeasureSelect settings={settings} />
-        </>
-      )
+      return <MeasureSelect settings={settings} />
     case 'portrait':
     case 'codeline':
-      return (
-        <>
-          <DocumentSelect settings={settings} />
-          <CodesChoice settings={settings} showLabel />
-        </>
-      )
+      return <DocumentSelect settings={settings} />
     case 'timeline':
       return <TimelineSettings settings={settings} />
     case 'saturation':
       return <SaturationSettings settings={settings} />
     case 'cloud':
-      return (
-        <HowMenu
-          counts
-          how={settings.how}
-          onChange={changes => set({ how: { ...settings.how, ...changes } })}
-        />
-      )
+      return <p className="picture-tools__hint clip">{t('cloudHint')}</p>
     case 'dispersion':
       return (
-        <>
-          <SettingField
-            label={t('words')}
-            placeholder={t('words')}
-            value={settings.words}
-            onChange={words => set({ words })}
-            wide
-          />
-          <Select
-            small
-            label={t('words:lines.mode')}
-            options={wordModes.map(value => ({
-              value,
-              label: t(`words:lines.modes.${value}.name`),
-              detail: t(`words:lines.modes.${value}.detail`),
-            }))}
-            value={settings.mode}
-            onChange={mode => set({ mode })}
-          />
-        </>
+        <SettingField
+          label={t('words')}
+          placeholder={t('words')}
+          value={settings.words}
+          onChange={words => set({ words })}
+          wide
+        />
       )
   }
 }
@@ -112,10 +69,8 @@ function GridSettings({ settings }: SettingsProps) {
   return (
     <>
       <AxisSelect label={t('rows')} value={settings.rows} onChange={rows => set({ rows })} />
-      {settings.rows === 'codes' ? <CodesChoice settings={settings} /> : null}
       <span aria-hidden>×</span>
       <AxisSelect label={t('columns')} value={settings.columns} onChange={columns => set({ columns })} />
-      {settings.rows !== 'codes' && settings.columns === 'codes' ? <CodesChoice settings={settings} /> : null}
       <MeasureSelect settings={settings} />
       {settings.kind === 'stacked' ? (
         <Checkbox isSelected={settings.shares} onChange={shares => set({ shares })}>
@@ -171,7 +126,6 @@ function NetworkSettings({ settings }: SettingsProps) {
           if (words.trim() !== '' && threshold >= 0) set({ threshold })
         }}
       />
-      <CodesChoice settings={settings} showLabel />
       <Subcodes settings={settings} />
     </>
   )
@@ -204,7 +158,6 @@ function TimelineSettings({ settings }: SettingsProps) {
         value={settings.by}
         onChange={by => set({ by })}
       />
-      <CodesChoice settings={settings} showLabel />
       <MeasureSelect settings={settings} />
       <Subcodes settings={settings} />
     </>
@@ -229,16 +182,6 @@ function SaturationSettings({ settings }: SettingsProps) {
           if (/^\d{1,9}$/.test(words.trim())) set({ seed: Number(words) })
         }}
       />
-      <SettingField
-        label={t('orderCount')}
-        showLabel
-        value={String(settings.orders)}
-        onChange={words => {
-          const orders = Number(words)
-          if (Number.isInteger(orders) && orders >= 1 && orders <= 10_000) set({ orders })
-        }}
-      />
-      <CodesChoice settings={settings} showLabel />
     </>
   )
 }

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { showRetrieval } from '../../state/ui-store.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
-import { openWordMark } from '../words/open-word-mark.ts'
 import { NumbersBeside } from './NumbersBeside.tsx'
 import { PictureFrame } from './PictureFrame.tsx'
 import { PictureTools } from './PictureTools.tsx'
@@ -35,7 +34,7 @@ function Drawn({ settings }: { readonly settings: PictureSettings }) {
   const { room, frame } = useRoom()
   const picture = pictureOf(settings)
   const wanted = typeof picture === 'string' ? null : picture
-  const look = usePictureLook(room.width, room.height, settings.most)
+  const look = usePictureLook(room.width, room.height)
   const { data: drawn, error, isPlaceholderData } = usePicture(room.width === 0 ? null : wanted, look)
   useEffect(() => {
     // What is on the screen until the next is drawn is the one before.
@@ -60,9 +59,7 @@ function Drawn({ settings }: { readonly settings: PictureSettings }) {
           picture={drawn}
           old={isPlaceholderData}
           onOpen={(mark, enter, back) => {
-            if (isPlaceholderData) return
-            if (picture.kind === 'cloud' || picture.kind === 'dispersion') return openWordMark(picture, mark)
-            const wish = wishBehind(picture, mark)
+            const wish = isPlaceholderData ? null : wishBehind(picture, mark)
             if (wish !== null) showRetrieval({ ...wish, title: mark.label, enter, back })
           }}
         />

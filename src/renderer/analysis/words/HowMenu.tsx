@@ -5,23 +5,19 @@ import { stopLists } from '../../../ipc/constants.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MenuButton, type MenuEntry } from '../../ui/Menu.tsx'
 import { Select } from '../../ui/Select.tsx'
-import type { HowWordsCount } from './words-store.ts'
+import { changeHow, type HowWordsCount, useWords } from './words-store.ts'
 
 const lengths = ['1', '2', '3', '4', '5'] as const
 const minimumLengths = [1, 2, 3, 4]
 const minimums = [1, 2, 3, 5, 10, 20]
 
-interface HowMenuProps {
-  /** False where lines are looked for: only what makes words differ matters. */
-  readonly counts: boolean
-  readonly how: HowWordsCount
-  readonly onChange: (changes: Partial<HowWordsCount>) => void
-}
-
 /** How words count: rows of them, both scripts or one, what is left out. */
-export function HowMenu({ counts: isCount, how, onChange }: HowMenuProps) {
+export function HowMenu() {
   const { t } = useTranslation('words')
-  const entries = useHowEntries(how, onChange)
+  const part = useWords(words => words.part)
+  const how = useWords(words => words.how)
+  const entries = useHowEntries(how)
+  const isCount = part !== 'lines'
   return (
     <>
       {isCount ? (
@@ -30,7 +26,7 @@ export function HowMenu({ counts: isCount, how, onChange }: HowMenuProps) {
           label={t('how.length')}
           value={lengths.find(length => length === String(how.length)) ?? '1'}
           options={lengths.map(value => ({ value, label: t(`how.lengths.${value}`) }))}
-          onChange={value => onChange({ length: Number(value), minimum: Number(value) > 1 ? 2 : 1 })}
+          onChange={value => changeHow({ length: Number(value), minimum: Number(value) > 1 ? 2 : 1 })}
         />
       ) : null}
       <MenuButton
@@ -45,7 +41,7 @@ export function HowMenu({ counts: isCount, how, onChange }: HowMenuProps) {
   )
 }
 
-function useHowEntries(how: HowWordsCount, onChange: HowMenuProps['onChange']) {
+function useHowEntries(how: HowWordsCount) {
   const { t } = useTranslation(['words', 'search'])
   const toggled = <Item,>(items: readonly Item[], item: Item) =>
     items.includes(item) ? items.filter(other => other !== item) : [...items, item]
@@ -56,7 +52,7 @@ function useHowEntries(how: HowWordsCount, onChange: HowMenuProps['onChange']) {
       id: `${name} ${value}`,
       label: t(`how.${name}s`, { count: value }),
       checked: how[name] === value,
-      run: () => onChange({ [name]: value }),
+      run: () => changeHow({ [name]: value }),
     })),
   })
   return [
@@ -66,7 +62,7 @@ function useHowEntries(how: HowWordsCount, onChange: HowMenuProps['onChange']) {
         id: kind,
         label: t(`search:exact.${kind}`),
         checked: how.exact.includes(kind),
-        run: () => onChange({ exact: toggled(how.exact, kind) }),
+        run: () => changeHow({ exact: toggled(how.exact, kind) }),
       })),
     },
     {
@@ -76,7 +72,7 @@ function useHowEntries(how: HowWordsCount, onChange: HowMenuProps['onChange']) {
         id: `list ${list}`,
         label: t(`stop.lists.${list}`),
         checked: how.stopLists.includes(list),
-        run: () => onChange({ stopLists: toggled(how.stopLists, list) }),
+        run: () => changeHow({ stopLists: toggled(how.stopLists, list) }),
       })),
     },
     {
@@ -86,19 +82,19 @@ function useHowEntries(how: HowWordsCount, onChange: HowMenuProps['onChange']) {
           id: 'characters',
           label: t('how.characters'),
           checked: how.unit === 'characters',
-          run: () => onChange({ unit: how.unit === 'characters' ? 'words' : 'characters' }),
+          run: () => changeHow({ unit: how.unit === 'characters' ? 'words' : 'characters' }),
         },
         {
           id: 'numbers',
           label: t('how.numbers'),
           checked: !how.numbers,
-          run: () => onChange({ numbers: !how.numbers }),
+          run: () => changeHow({ numbers: !how.numbers }),
         },
         {
           id: 'labels',
           label: t('how.labels'),
           checked: how.labels,
-          run: () => onChange({ labels: !how.labels }),
+          run: () => changeHow({ labels: !how.labels }),
         },
         choice('minimumLength', minimumLengths),
         choice('minimum', minimums),

@@ -1,5 +1,8 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DocumentId } from '../../../core/id.ts'
+import type { PictureMark } from '../../../core/pictures/index.ts'
+import type { PictureInput } from '../../../ipc/pictures.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { PictureFrame } from '../pictures/PictureFrame.tsx'
@@ -7,10 +10,11 @@ import { useShownPicture } from '../pictures/shown-picture.ts'
 import { usePicture, usePictureLook } from '../pictures/use-picture.ts'
 import { useRoom } from '../pictures/use-room.ts'
 import '../pictures/pictures.css'
-import { openWordMark, type WordPictureInput } from './open-word-mark.ts'
+import { scopeWith } from './scopes.ts'
+import { showLines, useWords } from './words-store.ts'
 
 /** A cloud of the words that are counted, or where in each document the lines are. */
-export function WordPicture({ picture }: { readonly picture: WordPictureInput }) {
+export function WordPicture({ picture }: { readonly picture: PictureInput }) {
   const { t } = useTranslation('words')
   const { room, frame } = useRoom()
   const look = usePictureLook(room.width, room.height)
@@ -34,10 +38,21 @@ export function WordPicture({ picture }: { readonly picture: WordPictureInput })
           picture={drawn}
           old={isPlaceholderData}
           onOpen={mark => {
-            if (!isPlaceholderData) openWordMark(picture, mark)
+            if (!isPlaceholderData) openMark(picture, mark)
           }}
         />
       )}
     </div>
   )
+}
+
+/** A word of the cloud leads to its lines, a document to its own of them. */
+function openMark({ kind }: PictureInput, { row, column }: PictureMark): void {
+  useWords.setState({ asPicture: false })
+  if (kind === 'cloud' && row !== null) showLines(row)
+  if (kind === 'dispersion' && column !== null) {
+    useWords.setState(({ scope }) => ({
+      scope: scopeWith({ ...scope, documents: null }, { kind: 'document', id: column as DocumentId }),
+    }))
+  }
 }

@@ -5,7 +5,7 @@ import type { StopList } from '../../../ipc/constants.ts'
 import type { SearchScope } from '../../../ipc/search.ts'
 import type { KeywordListing, WordCountListing, WordQuery } from '../../../ipc/word-counts.ts'
 import { onOpened } from '../../state/connection.ts'
-import { everywhere } from '../part/scopes.ts'
+import { everywhere } from './scopes.ts'
 
 export const wordParts = ['counts', 'keywords', 'lines'] as const
 export type WordPart = (typeof wordParts)[number]
@@ -46,25 +46,23 @@ export interface WordsState {
   readonly activeLine: string | null
   /** Frequencies as a cloud, lines as their places in each document. */
   readonly asPicture: boolean
-  /** Words that are left out stand in front of the view. */
+  /** What stands in front of the view: a list of parts to choose one from, or of words left out. */
+  readonly choosing: ScopeName | null
   readonly showsStopWords: boolean
-}
-
-/** How words count until somebody says otherwise. */
-export const howWordsCount: HowWordsCount = {
-  unit: 'words',
-  length: 1,
-  exact: [],
-  minimumLength: 1,
-  minimum: 1,
-  numbers: true,
-  stopLists: ['zh', 'en'],
-  labels: false,
 }
 
 const fresh: WordsState = {
   part: 'counts',
-  how: howWordsCount,
+  how: {
+    unit: 'words',
+    length: 1,
+    exact: [],
+    minimumLength: 1,
+    minimum: 1,
+    numbers: true,
+    stopLists: ['zh', 'en'],
+    labels: false,
+  },
   scope: everywhere,
   of: everywhere,
   against: everywhere,
@@ -77,6 +75,7 @@ const fresh: WordsState = {
   activeWord: null,
   activeLine: null,
   asPicture: false,
+  choosing: null,
   showsStopWords: false,
 }
 

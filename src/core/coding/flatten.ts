@@ -1,26 +1,28 @@
-import type { PlacedCoding } from './coding-index.ts'
+import type { TextSpan } from '../text/index.ts'
 
 /** A stretch of text under the same codings throughout. */
-export interface Segment {
-  readonly from: number
-  readonly to: number
+export interface Segment<Item extends TextSpan = TextSpan> extends TextSpan {
   /** At least one, by start, longer first. */
-  readonly codings: readonly PlacedCoding[]
+  readonly codings: readonly Item[]
 }
 
 /**
  * Cuts the coded part of `from`–`to` into stretches at every place where a coding starts or ends, in reading
  * order. `codings`: those that overlap the range, by start.
  */
-export function flatten(codings: readonly PlacedCoding[], from: number, to: number): Segment[] {
+export function flatten<Item extends TextSpan>(
+  codings: readonly Item[],
+  from: number,
+  to: number,
+): Segment<Item>[] {
   const cuts = new Set<number>([from, to])
   for (const coding of codings) {
     if (coding.from > from) cuts.add(coding.from)
     if (coding.to < to) cuts.add(coding.to)
   }
   const places = [...cuts].sort((a, b) => a - b)
-  const segments: Segment[] = []
-  let active: PlacedCoding[] = []
+  const segments: Segment<Item>[] = []
+  let active: Item[] = []
   let next = 0
   places.forEach((start, index) => {
     const end = places[index + 1]

@@ -2,23 +2,23 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NameMatcher } from '../../../core/codebook/match.ts'
 import { Palette, type PaletteItem } from '../../ui/Palette.tsx'
-import type { PartKind, ProjectPart } from './parts.ts'
-import { useNamedParts } from './use-part-names.ts'
+import { scopeWith } from './scopes.ts'
+import { useScopeParts } from './use-scope-names.ts'
+import { type ScopeName, useWords } from './words-store.ts'
 
 /** No more than this are shown; a longer list is typed into. */
 const LONGEST = 60
 
-interface PartPaletteProps {
-  readonly kinds: readonly PartKind[]
-  readonly onChoose: (part: ProjectPart) => void
-  readonly onClose: () => void
+/** Documents, groups, sets, codes and speakers to choose a part of the project from. */
+export function ScopePalette() {
+  const choosing = useWords(words => words.choosing)
+  return choosing === null ? null : <Choice name={choosing} />
 }
 
-/** Documents, groups, cases… to choose a part of the project from. */
-export function PartPalette({ kinds, onChoose, onClose }: PartPaletteProps) {
+function Choice({ name: scope }: { readonly name: ScopeName }) {
   const { t } = useTranslation('words')
-  const all = useNamedParts()
-  const matcher = useMemo(() => new NameMatcher(all.filter(({ kind }) => kinds.includes(kind))), [all, kinds])
+  const parts = useScopeParts()
+  const matcher = useMemo(() => new NameMatcher(parts), [parts])
   const find = (typed: string): readonly PaletteItem[] =>
     matcher
       .find(typed)
@@ -27,7 +27,7 @@ export function PartPalette({ kinds, onChoose, onClose }: PartPaletteProps) {
         id: `${kind} ${id}`,
         title: name,
         detail: t(`scope.details.${kind}`),
-        run: () => onChoose({ kind, id }),
+        run: () => useWords.setState(words => ({ [scope]: scopeWith(words[scope], { kind, id }) })),
       }))
   return (
     <Palette
@@ -35,7 +35,7 @@ export function PartPalette({ kinds, onChoose, onClose }: PartPaletteProps) {
       placeholder={t('scope.placeholder')}
       nothing={t('scope.none')}
       find={find}
-      onClose={onClose}
+      onClose={() => useWords.setState({ choosing: null })}
     />
   )
 }

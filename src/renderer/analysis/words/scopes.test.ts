@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { ProjectPart } from './parts.ts'
-import { everywhere, isEverywhere, partsOf, scopeWith, scopeWithout } from './scopes.ts'
+import { everywhere, isEverywhere, partsOf, type ScopePart, scopeWith, scopeWithout } from './scopes.ts'
 
-const parts: ProjectPart[] = [
+const parts: ScopePart[] = [
   { kind: 'document', id: '访谈 𠮷' },
   { kind: 'document', id: 'b' },
   { kind: 'group', id: '小区' },
@@ -37,7 +36,7 @@ describe('a scope', () => {
 
   it('is everywhere again without its parts', () => {
     const scope = parts.reduce(scopeWith, everywhere)
-    expect(partsOf(scopeWithout(scope, parts[1] as ProjectPart))).toEqual(parts.filter((_, n) => n !== 1))
+    expect(partsOf(scopeWithout(scope, parts[1] as ScopePart))).toEqual(parts.filter((_, n) => n !== 1))
     expect(isEverywhere(parts.reduce(scopeWithout, scope))).toBe(true)
     expect(parts.reduce(scopeWithout, scope)).toEqual(everywhere)
   })
