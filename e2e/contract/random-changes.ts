@@ -9,6 +9,7 @@ import type {
   DocumentId,
   DocumentSetId,
   MemoId,
+  RecipeId,
 } from '../../src/core/id.ts'
 import { replaceSpan, splitsCharacter } from '../../src/core/text/index.ts'
 import { journalledTables } from '../../src/project/history/recording.ts'
@@ -31,6 +32,7 @@ interface Things {
   readonly cases: readonly CaseId[]
   readonly members: readonly CaseMemberId[]
   readonly ofSpeakers: readonly AttributeId[]
+  readonly recipes: readonly RecipeId[]
 }
 
 async function thingsIn(project: TestProject): Promise<Things> {
@@ -50,6 +52,7 @@ async function thingsIn(project: TestProject): Promise<Things> {
     ofSpeakers: (await project.call('attributes.list', {})).flatMap(({ id, subject }) =>
       subject === 'speaker' ? [id] : [],
     ),
+    recipes: (await project.call('recipes.list', {})).map(({ id }) => id),
   }
 }
 
@@ -62,7 +65,7 @@ export interface Step {
 }
 
 export const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.nat(30),
+  kind: fc.nat(34),
   a: fc.nat(200),
   b: fc.nat(200),
   name: fc.oneof(
@@ -73,7 +76,7 @@ export const step: fc.Arbitrary<Step> = fc.record({
 
 /** Does one step; a refusal is fine, it must have changed nothing. Returns whether something was recorded. */
 export async function take(project: TestProject, { kind, a, b, name }: Step): Promise<boolean> {
-  const { documents, codes, codings, memos, groups, sets, cases, members, ofSpeakers } =
+  const { documents, codes, codings, memos, groups, sets, cases, members, ofSpeakers, recipes } =
     await thingsIn(project)
   const pick = <Item>(items: readonly Item[], n: number) => items[n % Math.max(1, items.length)]
   const documentId = pick(documents, a)
@@ -135,6 +138,13 @@ export async function take(project: TestProject, { kind, a, b, name }: Step): Pr
       'attributes.setValues',
       { cells: [{ attributeId: pick(ofSpeakers, a), subjectId: speaker, value: b % 3 === 0 ? '' : name }] },
     ],
+    [
+      'recipes.keep',
+      { name, recipe: { kind: 'frequencies', settings: { codes: a % 2 === 0 ? null : codes.slice(b % 3) } } },
+    ],
+    ['recipes.runAgain', { id: pick(recipes, a) }],
+    ['recipes.rename', { id: pick(recipes, a), name }],
+    ['recipes.remove', { id: pick(recipes, a) }],
   ] as const
   const before = project.events.length
   const [operation, input] = calls[kind] ?? calls[0]
