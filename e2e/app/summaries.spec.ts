@@ -83,6 +83,10 @@ test('with keys alone: two summaries, a quotation, the text and back, undo; the 
   await expect(view.field).toHaveValue(quoted)
   await page.keyboard.press('Escape')
   await expect(view.grid).toBeFocused()
+  await page.keyboard.press('F6')
+  await expect(view.field).toBeFocused()
+  await page.keyboard.press('Shift+F6')
+  await expect(view.grid).toBeFocused()
   await expect(page.getByText('2 of 4 cells with passages written')).toBeVisible()
 
   // undo takes back a summary, redo brings it back; cases with all written are left out on demand

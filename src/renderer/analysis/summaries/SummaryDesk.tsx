@@ -22,11 +22,13 @@ export function SummaryDesk({ table }: { readonly table: SummaryTable }) {
           size: '68%',
           min: 380,
           content: (
-            <SummaryGrid
-              table={table}
-              place={place}
-              onGo={next => useSummaryChoice.setState({ active: cellAt(table, next) })}
-            />
+            <div className="summaries__grid" data-part>
+              <SummaryGrid
+                table={table}
+                place={place}
+                onGo={next => useSummaryChoice.setState({ active: cellAt(table, next) })}
+              />
+            </div>
           ),
         },
         {

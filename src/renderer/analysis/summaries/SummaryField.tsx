@@ -41,6 +41,7 @@ export function SummaryField({ cell, label, stored }: SummaryFieldProps) {
         ref={field}
         className="summary-field__text"
         aria-label={label}
+        data-part-focus
         placeholder={readOnly ? '' : t('placeholder')}
         lang={textLanguage(words)}
         dir="auto"

@@ -55,7 +55,6 @@ export function SummaryGrid({ table, place, onGo }: SummaryGridProps) {
       aria-colcount={shape.columns + 1}
       aria-activedescendant={`${id}-${place.row}-${place.column}`}
       tabIndex={0}
-      data-part
       data-part-focus
       onKeyDown={press}
       onClick={click}
