@@ -36,7 +36,7 @@ export class KeptParts {
     },
   ): void {
     const { guid, name, detail, bytes = null, document = '', reason = 'no-place' } = part
-    const id = this.ids.take(kind, guid, JSON.stringify([name, detail]))
+    const id = this.ids.take(kind, guid, guid === '' ? JSON.stringify([name, detail]) : '')
     this.list.push({
       id,
       kind,

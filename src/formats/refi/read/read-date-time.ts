@@ -3,6 +3,15 @@
  * with any number of digits of a second. Null for what is no time.
  */
 export function readDateTime(written: string | undefined): string | null {
+  if (written === undefined || written === '') return null
+  // What stands beside each other was mostly made in the same second.
+  if (written !== last.written) last = { written, time: timeOf(written) }
+  return last.time
+}
+
+let last: { readonly written: string; readonly time: string | null } = { written: '', time: null }
+
+function timeOf(written: string): string | null {
   const found = /^\s*(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?\s*$/i.exec(
     written ?? '',
   )

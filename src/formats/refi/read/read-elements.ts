@@ -144,7 +144,15 @@ function madeOf({ attributes }: Element): Made {
 
 function codingOf(element: Element): ForeignCoding {
   const [code = ''] = refsOf(element, 'CodeRef')
-  return { ...named(element), ...madeOf(element), code, noteRefs: refsOf(element, 'NoteRef') }
+  const { user, createdAt, modifiedAt } = madeOf(element)
+  return {
+    guid: named(element).guid,
+    code,
+    user,
+    createdAt,
+    modifiedAt,
+    noteRefs: refsOf(element, 'NoteRef'),
+  }
 }
 
 const selectionOf: Readonly<Record<string, SelectionKind>> = {
@@ -156,33 +164,46 @@ const selectionOf: Readonly<Record<string, SelectionKind>> = {
   VideoSelection: 'video',
 }
 
-const placeNames = [
-  ...['startPosition', 'endPosition', 'fromSyncPoint', 'toSyncPoint', 'begin', 'end'],
-  ...['page', 'firstX', 'firstY', 'secondX', 'secondY'],
-]
+/** The attributes that say where a selection lies. */
+const corners = ['firstX', 'firstY', 'secondX', 'secondY']
+const placeNames: Readonly<Record<SelectionKind, readonly string[]>> = {
+  text: ['startPosition', 'endPosition'],
+  transcript: ['fromSyncPoint', 'toSyncPoint'],
+  pdf: ['page', ...corners],
+  picture: corners,
+  audio: ['begin', 'end'],
+  video: ['begin', 'end'],
+}
 
+/** There may be hundreds of thousands: each is gone through once. */
 function selectionsOf(element: Element): ForeignSelection[] {
-  return element.children.flatMap(child => {
+  const selections: ForeignSelection[] = []
+  for (const child of element.children) {
     const kind = selectionOf[child.name]
-    if (kind === undefined) return []
-    const place = Object.fromEntries(
-      placeNames.flatMap(name => {
-        const value = child.attributes[name]
-        return value === undefined ? [] : [[name, value.trim()]]
-      }),
-    )
-    const [representation] = childrenOf(child, 'Representation')
-    return {
-      ...named(child),
-      ...madeOf(child),
+    if (kind === undefined) continue
+    const place: Record<string, string> = {}
+    for (const name of placeNames[kind]) {
+      const value = child.attributes[name]
+      if (value !== undefined) place[name] = value.trim()
+    }
+    const representation = child.children.find(({ name }) => name === 'Representation')
+    const { guid, name } = named(child)
+    const { user, createdAt, modifiedAt } = madeOf(child)
+    selections.push({
+      guid,
       kind,
+      name,
       description: descriptionOf(child),
       place,
       words: representation === undefined ? '' : (inlineOf(representation) ?? ''),
       codings: childrenOf(child, 'Coding').map(codingOf),
       noteRefs: refsOf(child, 'NoteRef'),
-    }
-  })
+      user,
+      createdAt,
+      modifiedAt,
+    })
+  }
+  return selections
 }
 
 function inlineOf(element: Element): string | null {
