@@ -66,7 +66,7 @@ export function gatherCases(
 
   function documentOf(found: ForeignCase) {
     const [source, ...more] = found.sources
-    const isBare = found.name === '' && found.description === '' && found.selections.length === 0
+    const isBare = found.name + found.description === '' && found.selections.length + found.codes.length === 0
     if (!isBare || source === undefined || more.length > 0 || codedAs.has(found.guid)) return null
     return texts.byGuid.get(source) ?? null
   }

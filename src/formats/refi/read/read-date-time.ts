@@ -13,7 +13,7 @@ let last: { readonly written: string; readonly time: string | null } = { written
 
 function timeOf(written: string): string | null {
   const found = /^\s*(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?\s*$/i.exec(
-    written ?? '',
+    written,
   )
   if (found === null) return null
   const [, day, clock = '00:00', fraction = '', zone = 'Z'] = found

@@ -142,17 +142,16 @@ function madeOf({ attributes }: Element): Made {
   }
 }
 
-function codingOf(element: Element): ForeignCoding {
-  const [code = ''] = refsOf(element, 'CodeRef')
-  const { user, createdAt, modifiedAt } = madeOf(element)
-  return {
-    guid: named(element).guid,
-    code,
-    user,
-    createdAt,
-    modifiedAt,
-    noteRefs: refsOf(element, 'NoteRef'),
-  }
+/** One coding for each code: the standard has one, some files more. */
+function codingsOf(element: Element): ForeignCoding[] {
+  return childrenOf(element, 'Coding').flatMap(coding => {
+    const codes = refsOf(coding, 'CodeRef')
+    const { user, createdAt, modifiedAt } = madeOf(coding)
+    const { guid } = named(coding)
+    const noteRefs = refsOf(coding, 'NoteRef')
+    const made = { guid, user, createdAt, modifiedAt, noteRefs }
+    return (codes.length === 0 ? [''] : codes).map(code => ({ ...made, code }))
+  })
 }
 
 const selectionOf: Readonly<Record<string, SelectionKind>> = {
@@ -196,7 +195,7 @@ function selectionsOf(element: Element): ForeignSelection[] {
       description: descriptionOf(child),
       place,
       words: representation === undefined ? '' : (inlineOf(representation) ?? ''),
-      codings: childrenOf(child, 'Coding').map(codingOf),
+      codings: codingsOf(child),
       noteRefs: refsOf(child, 'NoteRef'),
       user,
       createdAt,
@@ -236,7 +235,7 @@ function textOf(element: Element): ForeignText {
     richTextPath,
     inline: inlineOf(element),
     selections: selectionsOf(element),
-    codings: childrenOf(element, 'Coding').map(codingOf),
+    codings: codingsOf(element),
     noteRefs: refsOf(element, 'NoteRef'),
     values: valuesOf(element),
     syncPoints: syncPointsOf(element),

@@ -203,6 +203,15 @@ it('reader rule 6: the same span twice, several codings, a description alone, no
   ])
 })
 
+it('reader rule 6: a coding with two codes is two', async () => {
+  const two = selection(20, 0, 3).replace('<CodeRef', `<CodeRef targetGUID="${guid(2)}"/><CodeRef`)
+  const xml = qde(
+    `<CodeBook><Codes><Code guid="${guid(1)}" name="a"/><Code guid="${guid(2)}" name="b"/></Codes></CodeBook><Sources>${source(two)}</Sources>`,
+  )
+  const found = await readFiles({ 'p.qde': xml, 'sources/a.txt': text })
+  expect(found.codings.map(({ codeId }) => codeId)).toEqual([guid(2), guid(1)])
+})
+
 it('reader rule 7: coders and times as far as they are said', async () => {
   const made = `creatingUser="${guid(7)}" creationDateTime="2024-01-02 03:04:05"`
   const xml = qde(
