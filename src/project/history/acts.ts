@@ -64,7 +64,10 @@ export function* recordActInSteps(
 function beginAct(db: Connection, what: ActBegun): OpenAct {
   db.run('BEGIN IMMEDIATE')
   db.pragma('defer_foreign_keys = ON')
-  const kind = what.kind ?? 'change'
+  return openAct(db, what)
+}
+
+function openAct(db: WriteDb, what: ActBegun): OpenAct {
   // Until it is done the act is `base`: an undo must not find itself.
   const { key } = db.run(
     `INSERT INTO act (id, kind, operation, coder_key, at) VALUES (?, 'base', ?, ?, ?)`,
@@ -74,7 +77,7 @@ function beginAct(db: Connection, what: ActBegun): OpenAct {
     what.now,
   )
   setOpenAct(db, key)
-  return { key, kind, targetKey: null, words: {}, goesOn: null, lastKey: key }
+  return { key, kind: what.kind ?? 'change', targetKey: null, words: {}, goesOn: null, lastKey: key }
 }
 
 function finishAct(db: Connection, act: OpenAct, what: ActBegun) {
@@ -101,23 +104,15 @@ function finishAct(db: Connection, act: OpenAct, what: ActBegun) {
 export function recordNext(
   db: WriteDb,
   act: OpenAct,
-  what: { readonly operation: string; readonly coderKey: number; readonly now: string },
+  what: Omit<ActBegun, 'kind'>,
   work: (next: OpenAct) => void,
 ): void {
   // The first is told of now already: what follows has to see what it is.
   db.run('UPDATE act SET kind = ?, target_key = ? WHERE key = ?', act.kind, act.targetKey, act.key)
-  const { key } = db.run(
-    `INSERT INTO act (id, kind, operation, coder_key, at) VALUES (?, 'base', ?, ?, ?)`,
-    randomUUID(),
-    what.operation,
-    what.coderKey,
-    what.now,
-  )
-  setOpenAct(db, key)
-  const next: OpenAct = { key, kind: 'change', targetKey: null, words: {}, goesOn: null, lastKey: key }
+  const next = openAct(db, what)
   work(next)
-  db.run('UPDATE act SET kind = ?, target_key = ? WHERE key = ?', next.kind, next.targetKey, key)
-  act.lastKey = key
+  db.run('UPDATE act SET kind = ?, target_key = ? WHERE key = ?', next.kind, next.targetKey, next.key)
+  act.lastKey = next.key
 }
 
 /** Puts what was done up to now out of undo's reach: the ground on which somebody else begins. */
