@@ -145,6 +145,19 @@ test('words written meanwhile by something else are told, and nothing is written
   await expect(view.state()).toHaveText('Saved')
 })
 
+test('words whose cell is gone before they are stored are kept in a memo', async ({ launch, folders }) => {
+  const { page } = await launch({ args: [makeProject(folders.work)] })
+  const view = new SummariesView(page)
+  await view.openWithCases()
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('想参与𠮷👨‍👩‍👧')
+  await page.evaluate(() => document.querySelector<HTMLElement>('button[aria-label^="Undo"]')?.click())
+  await expect(page.getByText('No cases yet')).toBeVisible()
+  await page.getByRole('button', { name: 'Go to the memos' }).click()
+  await page.getByRole('option', { name: /A summary whose cell is gone/ }).click()
+  await expect(page.getByText('想参与𠮷👨‍👩‍👧').last()).toBeVisible()
+})
+
 test('a cell that the keys go to is seen as a whole, and the same cell is open when one comes back', async ({
   launch,
   folders,

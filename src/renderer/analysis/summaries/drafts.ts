@@ -1,10 +1,12 @@
 import { create } from 'zustand'
+import { RefusedError } from '../../state/client.ts'
 import { beforeClosing } from '../../state/closing.ts'
 import { client, onOpened } from '../../state/connection.ts'
 import { Draft } from '../../state/draft.ts'
 import { t } from '../../state/i18n.ts'
 import { errorWords, notify } from '../../state/notices.ts'
 import type { SummaryCell } from '../../state/summary-choice.ts'
+import { goToDesk } from '../../state/ui-store.ts'
 import { openCell } from './summaries-store.ts'
 import { keyOfCell } from './summary-table.ts'
 
@@ -46,7 +48,7 @@ export function holdDraft(cell: SummaryCell, draft: Draft<string>): () => void {
 /** What cannot be stored stays, and people are told where it is. */
 async function leave(cell: SummaryCell, draft: Draft<string>): Promise<void> {
   try {
-    await draft.flush()
+    await store(draft)
     if (!open.has(draft)) drafts.delete(keyOfCell(cell))
   } catch (error) {
     notify(t('summaries:notStored', { reason: errorWords(error) }), {
@@ -56,8 +58,22 @@ async function leave(cell: SummaryCell, draft: Draft<string>): Promise<void> {
   }
 }
 
+/** Words whose code or case is there no longer go into a memo. */
+async function store(draft: Draft<string>): Promise<void> {
+  try {
+    await draft.flush()
+  } catch (error) {
+    if (!(error instanceof RefusedError) || error.refusal.code !== 'not-found') throw error
+    const { words } = draft
+    draft.replace('')
+    const title = t('summaries:orphan.title')
+    await client.memos.create({ subject: { kind: 'free' }, title, text: words })
+    notify(t('summaries:orphan.told'), { label: t('summaries:orphan.show'), run: () => goToDesk('memos') })
+  }
+}
+
 async function flushDrafts(): Promise<void> {
-  await Promise.all([...drafts.values()].map(draft => draft.flush()))
+  await Promise.all([...drafts.values()].map(store))
 }
 
 /** Stores what is typed before anything closes. Returns a function that ends it. */
