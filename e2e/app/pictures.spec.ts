@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { postil } from '../pages/command-line.ts'
 import { chooseSavePath } from '../pages/dialogs.ts'
 import { PicturesDesk } from '../pages/pictures-desk.ts'
+import { TablesView } from '../pages/tables-view.ts'
 import { expect, test } from './fixtures.ts'
 
 const script = '<script>alert(1)</script>'
@@ -85,6 +86,26 @@ test('a mark opens its passages, by pointer and by keys; names stay words', asyn
   await page.keyboard.press('Enter')
   await expect(desk.passages).toContainText('平台很好')
   await expect(desk.passages.getByRole('option')).toHaveCount(1)
+  await quit()
+})
+
+test('words of a picture lead to their lines; what is counted is narrowed', async ({ launch, folders }) => {
+  const { page, quit } = await launch({ args: [project(folders.work)] })
+  const desk = new PicturesDesk(page)
+  await desk.open()
+  await desk.choose('Picture', 'Word cloud')
+  await expect(desk.image.locator('> title')).toHaveText('Words')
+  await desk.mark('平台: 2').click()
+  const lines = page.getByRole('grid', { name: 'In context' })
+  await expect(lines.getByRole('row')).toHaveCount(3)
+
+  await desk.open()
+  await desk.choose('Picture', 'Bars')
+  await expect(desk.mark(`"平台" & 𠮷: 2`)).toBeVisible()
+  await new TablesView(page).narrow(
+    postil<{ name: string }[]>('docs', `${folders.work}/图.postil`)[1]?.name ?? '',
+  )
+  await expect(desk.mark(`"平台" & 𠮷: 1`)).toBeVisible()
   await quit()
 })
 

@@ -188,3 +188,37 @@ test('codes on the same words and codes in the same document are two tables, and
   await view.grid.getByRole('columnheader', { name: 'Codings', exact: true }).click()
   expect((await view.lines())[1]?.slice(0, 4)).toEqual(['治理/参与', '3', '3', '2'])
 })
+
+test('a table is narrowed to a part of the project; each number opens what it counts there', async ({
+  launch,
+  folders,
+}) => {
+  const project = makeProject(folders.work)
+  postil('cases', 'create', project, '家户')
+  postil('cases', 'add', project, '家户', '甲')
+  const { page, quit } = await launch({ args: [project] })
+  const view = new TablesView(page)
+  await view.open()
+  await expect(view.cell(2, 2)).toBeVisible()
+  await view.narrow('家户')
+  await expect(view.grid.getByRole('columnheader', { name: '乙' })).toHaveCount(0)
+  const told = postil<{ cells: number[][] }>(
+    ...['matrix', project, '--rows', 'codes', '--columns', 'documents', '--case', '家户'],
+  )
+  expect((await view.lines()).slice(2).map(([, , ...cells]) => cells.map(Number))).toEqual(told.cells)
+  await view.show('Code frequencies')
+  await expect(view.cell(1, 0)).toHaveText('3')
+  await view.narrow('丙')
+  await expect(view.cell(1, 0)).toHaveText('1')
+  await view.cell(1, 0).dblclick()
+  const passages = page.getByRole('listbox', { name: 'Passages', exact: true })
+  await expect(passages.getByRole('option')).toHaveCount(1)
+  await expect(passages).toContainText('居民參與平台')
+
+  // taken away again; each table keeps its own
+  await page.getByRole('button', { name: 'Take away: 丙' }).click()
+  await expect(view.cell(1, 0)).toHaveText('3')
+  await view.show('Matrix')
+  await expect(page.getByRole('button', { name: 'Take away: Case 家户' })).toBeVisible()
+  await quit()
+})

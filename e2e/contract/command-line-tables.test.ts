@@ -74,6 +74,30 @@ it('counts any two dimensions, some members by name, and says where the numbers 
   expect(within.cells).toEqual([[0], [1], [1]])
 })
 
+it('counts in a case, in what a speaker says, and nowhere it does not know', async () => {
+  const { project } = await start()
+  await postilJson('cases', 'create', project, '家')
+  await postilJson('cases', 'add', project, '家', '乙')
+  const told = await postilJson<Table>(
+    ...['matrix', project, '--rows', 'codes=平台', '--columns', 'documents', '--case', '家'],
+  )
+  expect([told.columns.map(({ name }) => name), told.cells]).toEqual([['乙'], [[1]]])
+  const picture = await postilJson<{ table: unknown }>(
+    ...['picture', 'bar', project, '--rows', 'documents', '--case', '家'],
+  )
+  expect(JSON.stringify(picture.table)).toContain('乙')
+  expect(JSON.stringify(picture.table)).not.toContain('甲')
+  for (const [option, name] of [
+    ['--case', '户'],
+    ['--speaker', '王某'],
+    ['--query', '问'],
+  ] as const) {
+    const printed = await postil(['cooccur', project, option, name])
+    expect([printed.exitCode, printed.out]).toEqual([1, ''])
+    expect(printed.error).toContain(name)
+  }
+})
+
 it('writes the same table as CSV, JSON and Excel', async () => {
   const { folder, project } = await start()
   const words = ['matrix', project, '--rows', 'codes', '--columns', 'documents', '--percent', 'row']

@@ -27,6 +27,14 @@ export class TablesView {
     await this.#page.getByRole('option', { name: option, exact: true }).click()
   }
 
+  /** Narrows what is counted to something of the project, by keys. */
+  async narrow(name: string): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Add to: Counted in' }).focus()
+    await this.#page.keyboard.press('Enter')
+    await this.#page.getByRole('combobox').fill(name)
+    await this.#page.keyboard.press('Enter')
+  }
+
   /** What is on the screen: names of columns, then of each row its name and numbers. */
   async lines(): Promise<string[][]> {
     await expect(this.#page.locator('.matrix-desk')).toHaveAttribute('aria-busy', 'false')

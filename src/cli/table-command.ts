@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
-import type { CoderId } from '../core/id.ts'
+import type { CaseId, CoderId, SavedQueryId } from '../core/id.ts'
 import { type SheetFormat, sheetFormats } from '../ipc/constants.ts'
-import { ask } from '../project/answer.ts'
 import { type TableToWrite, tableText } from '../project/exporting/table-text.ts'
 import { only } from '../project/handlers/codings.ts'
 import { onlyGroup } from '../project/handlers/document-groups.ts'
 import { onlyDocumentSet } from '../project/handlers/document-sets.ts'
 import type { Session } from '../project/session.ts'
+import { listCases } from '../project/store/cases.ts'
+import { listCoders } from '../project/store/coders.ts'
+import { listSavedQueries } from '../project/store/saved-queries.ts'
 import type { Invocation, OptionValues, Outcome } from './command.ts'
 import { textOption } from './command.ts'
 import { lines } from './table.ts'
@@ -21,9 +23,12 @@ export const tableOptions = {
   group: { type: 'string' },
   set: { type: 'string' },
   coder: { type: 'string' },
+  case: { type: 'string' },
+  speaker: { type: 'string' },
+  query: { type: 'string' },
 } as const
 export const tableUsage =
-  '[--group PATH] [--set NAME] [--coder NAME] [--date DATE] [--format json|csv|xlsx] [--out F]'
+  '[--group PATH] [--set NAME] [--coder NAME] [--case NAME] [--speaker NAME] [--query SAVED] [--date DATE] [--format json|csv|xlsx] [--out F]'
 
 /** How a table is asked for, shown, and written to a file. */
 export interface TableWork<Choice> {
@@ -75,12 +80,19 @@ export function oneOf<Word extends string>(
 /** The part of the project that is counted. Refuses: not-found, ambiguous. */
 export async function withinOf(session: Session, options: OptionValues) {
   const { db } = session.file
-  const [group, set, coder] = ['group', 'set', 'coder'].map(name => textOption(options, name))
-  const coders = coder === undefined ? [] : await ask(session, 'matrices.heads', { axis: { of: 'coders' } })
-  const called = coders.filter(({ id, name }) => coder === name || coder === id)
+  const [group, set, speaker] = ['group', 'set', 'speaker'].map(name => textOption(options, name))
+  const named = (option: string, all: readonly { readonly id: string; readonly name: string }[]) => {
+    const wanted = textOption(options, option)
+    if (wanted === undefined) return []
+    const called = all.filter(({ id, name }) => wanted === id || wanted === name)
+    return [only(called, wanted, option).id]
+  }
   return {
     groups: group === undefined ? [] : [onlyGroup(db, group)],
     sets: set === undefined ? [] : [onlyDocumentSet(db, set)],
-    coders: coder === undefined ? [] : [only(called, coder, 'coder').id as CoderId],
+    coders: named('coder', listCoders(db)) as CoderId[],
+    cases: named('case', listCases(db)) as CaseId[],
+    speakers: speaker === undefined ? [] : [speaker],
+    queries: named('query', listSavedQueries(db)) as SavedQueryId[],
   }
 }

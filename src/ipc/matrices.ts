@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CodeId, CoderId, DocumentId } from '../core/id.ts'
+import type { CaseId, CodeId, CoderId, DocumentId, SavedQueryId } from '../core/id.ts'
 import {
   crosstabMeasures,
   crosstabTables,
@@ -60,15 +60,23 @@ export const matrixAxis = z.union([
 ])
 export type MatrixAxis = z.output<typeof matrixAxis>
 
-/** The part of the project that is counted; empty lists mean everything. */
+/**
+ * The part of the project that is counted: every condition narrows it; empty lists mean everything. Of a document that is
+ * partly in it a coding counts where it shares a character with the part, by its characters there.
+ */
 export const within = z
   .object({
     documents: z.array(id<DocumentId>()).max(most).nullable().default(null),
     groups: z.array(text).default([]),
     sets: z.array(text).default([]),
     coders: z.array(id<CoderId>()).default([]),
+    /** What belongs to any of these cases, what any of these speakers says, what any of these saved queries finds. */
+    cases: z.array(id<CaseId>()).default([]),
+    speakers: z.array(text.min(1)).default([]),
+    queries: z.array(id<SavedQueryId>()).default([]),
   })
-  .default({ documents: null, groups: [], sets: [], coders: [] })
+  .prefault({})
+export type Within = z.output<typeof within>
 
 /** What a matrix counts, and where. Detached codings cover nothing and are not counted. */
 const matrixPlaces = z.object({

@@ -30,7 +30,7 @@ const { limit: _limit, format: _format, ...wordParts } = wordOptions
 /** Draws a picture and writes it as SVG. */
 export const picture: Command = {
   name: 'picture',
-  usage: `${pictureKinds.join('|')} P [--out FILE.svg] [--theme ${pictureThemes.join('|')}] [--width N] [--height N] [--most N] [--language ${languages.join('|')}] [--date DATE] [--rows ${axisUsage}] [--columns …] [--measure ${measures.join('|')}] [--percent row|column|total] [--shares] [--given-order] [--subcodes] [--codes A,B] [--code A] [--same ${togetherUnits.join('|')}] [--weight ${linkWeights.join('|')}] [--threshold N] [--document D] [--attribute NAME] [--by year|month|day] [--random] [--orders N] [--seed N] [--words TERM] [--group PATH] [--set NAME] [--coder NAME], and for cloud what words takes`,
+  usage: `${pictureKinds.join('|')} P [--out FILE.svg] [--theme ${pictureThemes.join('|')}] [--width N] [--height N] [--most N] [--language ${languages.join('|')}] [--date DATE] [--rows ${axisUsage}] [--columns …] [--measure ${measures.join('|')}] [--percent row|column|total] [--shares] [--given-order] [--subcodes] [--codes A,B] [--code A] [--same ${togetherUnits.join('|')}] [--weight ${linkWeights.join('|')}] [--threshold N] [--document D] [--attribute NAME] [--by year|month|day] [--random] [--orders N] [--seed N] [--words TERM] [--group PATH] [--set NAME] [--coder NAME] [--case NAME] [--speaker NAME] [--query SAVED], and for cloud what words takes`,
   arity: [2, 2],
   options: {
     ...wordParts,
@@ -40,6 +40,7 @@ export const picture: Command = {
     ...{ measure: value, percent: value, shares: flag, 'given-order': flag, subcodes: flag, codes: value },
     ...{ same: value, weight: value, threshold: value, attribute: value, by: value, random: flag },
     ...{ orders: value, seed: value, words: value, mode: value, 'whole-words': flag, coder: value },
+    ...{ case: value, query: value },
   },
   async run(invocation) {
     const { arguments: named, options, resources } = invocation

@@ -1,6 +1,6 @@
 export { CellCounter, type CountedMeasure } from './cell-counter.ts'
 export { type CrosstabWarning, crosstab } from './crosstab.ts'
-export { type Items, itemsAsPlaces, ownRows, type RowsOfLabels, rowsOfLabels } from './items.ts'
+export { type Items, itemsAsPlaces, ownRows, type RowsOfLabels, rowsOfLabels, trimmed } from './items.ts'
 export {
   type LineOrder,
   lineOrders,

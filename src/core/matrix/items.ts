@@ -1,4 +1,4 @@
-import { at, type Place, type Places, placesOf } from './places.ts'
+import { at, type Place, PlaceFinder, type Places, placesOf } from './places.ts'
 
 /**
  * What is counted in one document: codings, or passages of queries. Ordered by where they start, then by where they
@@ -41,6 +41,27 @@ export function itemsAsPlaces({ from, to, label }: Items, { starts, rows }: Rows
     }
   }
   return placesOf([], stretches)
+}
+
+/**
+ * Items from their first to their last character in `part`, in the same order. Two of them share a character when they
+ * share one in the part: what lies between two stretches of it lies in an item that reaches from the one to the other.
+ */
+export function trimmed<Kind extends Items>(items: Kind, part: Places): Kind {
+  if (part.whole.length > 0) return items
+  const finder = new PlaceFinder(part)
+  const [from, to] = [items.from.slice(), items.to.slice()]
+  for (let item = 0; item < from.length; item++) {
+    let first = at(to, item)
+    let last = at(from, item)
+    finder.each(at(items.from, item), at(items.to, item), place => {
+      first = Math.min(first, at(part.from, place))
+      last = Math.max(last, at(part.to, place))
+    })
+    from[item] = Math.max(at(from, item), first)
+    to[item] = Math.min(at(to, item), last)
+  }
+  return { ...items, from, to }
 }
 
 /** Deals the items of a document to their rows; used again and again, it makes no lists. */

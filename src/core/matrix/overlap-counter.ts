@@ -1,5 +1,5 @@
-import { type Items, itemsAsPlaces, type RowsOfLabels } from './items.ts'
-import { at, type Places } from './places.ts'
+import { type Items, itemsAsPlaces, type RowsOfLabels, trimmed } from './items.ts'
+import { at, commonPlaces, type Places } from './places.ts'
 
 /**
  * Which codes stand on the same words, over all documents given. A pair is two different codings that share at least
@@ -22,11 +22,12 @@ export class OverlapCounter {
     this.#open = new OpenRows(rows)
   }
 
-  /** `items` of one document. */
-  add(items: Items): void {
+  /** `items` of one document, each of which shares a character with `part`, outside of which nothing counts. */
+  add(items: Items, part?: Places): void {
     if (items.from.length === 0) return
-    this.#meet(items)
-    this.#share(itemsAsPlaces(items, this.#rowsOf))
+    this.#meet(part === undefined ? items : trimmed(items, part))
+    const places = itemsAsPlaces(items, this.#rowsOf)
+    this.#share(part === undefined ? places : commonPlaces(places, part, 1))
   }
 
   /**

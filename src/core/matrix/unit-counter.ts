@@ -44,19 +44,20 @@ export class UnitCounter {
     })
   }
 
-  /** Every place of the document as a unit of its own, by its member: paragraphs, turns. */
+  /** Every member of the places as a unit of its own: paragraphs, turns. */
   addUnits(items: Items, places: Places): void {
-    const rowsOfUnit: number[][] = places.from.length === 0 ? [] : Array.from(places.from, () => [])
+    const rowsOfUnit = new Map<number, number[]>()
+    for (const unit of places.member) rowsOfUnit.set(unit, [])
     this.#lists.deal(items, this.#rowsOf)
     const finder = new PlaceFinder(places)
     for (const row of this.#lists.rows) {
       this.#lists.each(row, item => {
         finder.each(at(items.from, item), at(items.to, item), place => {
-          const rows = rowsOfUnit[place]
+          const rows = rowsOfUnit.get(at(places.member, place))
           if (rows !== undefined && rows.at(-1) !== row) rows.push(row)
         })
       })
     }
-    for (const rows of rowsOfUnit) this.addUnit(rows)
+    for (const rows of rowsOfUnit.values()) this.addUnit(rows)
   }
 }

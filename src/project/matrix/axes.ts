@@ -17,7 +17,7 @@ export async function axisOf(sources: Sources, axis: MatrixAxis, subcodes: boole
     case 'coders':
       return coderAxis(table, axis.only)
     case 'documents':
-      return documentAxis(table, axis.only)
+      return documentAxis(sources.counted, axis.only)
     case 'sets':
       return setAxis(sources, axis.only)
     case 'groups':

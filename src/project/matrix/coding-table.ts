@@ -1,6 +1,6 @@
 import { type CodeNode, codeTree, flattenTree } from '../../core/codebook/index.ts'
 import type { CoderId } from '../../core/id.ts'
-import { at, type Items } from '../../core/matrix/index.ts'
+import { at, commonPlaces, type Items, PlaceFinder, type Places } from '../../core/matrix/index.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { ReadDb } from '../db/connection.ts'
 import { lastActKey } from '../history/acts.ts'
@@ -108,17 +108,24 @@ class GrowingColumns {
   }
 }
 
-/** What is counted of a table: some of its documents, by their numbers, and codings of some coders. */
+/** What is counted of a table: some of its documents, by their numbers, or parts of them, and codings of some coders. */
 export interface Counted {
   readonly table: CodingTable
   readonly documents: readonly number[]
   /** Null: all. */
   readonly coders: ReadonlySet<number> | null
+  /** Of each document the part that counts, as member 0. Null: all of it. */
+  readonly part: ((document: number) => Places) | null
+}
+
+/** Places as far as they lie in the part that counts. */
+export function inPart({ part }: Counted, document: number, places: Places): Places {
+  return part === null ? places : commonPlaces(places, part(document), 1)
 }
 
 /** Codings of a document, `label` by code or by coder, and their keys. */
 export function codingsOf(
-  { table, coders }: Counted,
+  { table, coders, part }: Counted,
   document: number,
   label: 'code' | 'coder',
 ): Items & { readonly coder: Int32Array; readonly keys: Float64Array } {
@@ -130,13 +137,29 @@ export function codingsOf(
     coder: table.coder.subarray(start, end),
     keys: table.keys.subarray(start, end),
   }
-  if (coders === null) return cut
-  const isIn = (_: number, i: number) => coders.has(at(cut.coder, i))
+  if (coders === null && part === null) return cut
+  const touches = part === null ? null : touching(part(document))
+  const isIn = (_: number, i: number) =>
+    (coders === null || coders.has(at(cut.coder, i))) &&
+    (touches === null || touches(at(cut.from, i), at(cut.to, i)))
   return {
     from: cut.from.filter(isIn),
     to: cut.to.filter(isIn),
     label: cut.label.filter(isIn),
     coder: cut.coder.filter(isIn),
     keys: cut.keys.filter(isIn),
+  }
+}
+
+/** Whether a stretch shares a character with the places. */
+function touching(places: Places): (from: number, to: number) => boolean {
+  if (places.whole.length > 0) return () => true
+  const finder = new PlaceFinder(places)
+  return (from, to) => {
+    let found = false
+    finder.each(from, to, () => {
+      found = true
+    })
+    return found
   }
 }

@@ -24,7 +24,7 @@ export function samePassage(
     checkSize(n, n)
     const counter = new OverlapCounter(n, membersOf)
     await slices.each(counted.documents, counted.documents.length, document => {
-      counter.add(codingsOf(counted, document, 'code'))
+      counter.add(codingsOf(counted, document, 'code'), counted.part?.(document))
     })
     return {
       same: 'passage',

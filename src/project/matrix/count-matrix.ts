@@ -1,6 +1,7 @@
 import { linesOf } from '../../core/matrix/index.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { CheckedInputOf } from '../../ipc/contract.ts'
+import { within } from '../../ipc/matrices.ts'
 import type { Matrix, MatrixHead } from '../../ipc/matrix-results.ts'
 import type { ReadDb } from '../db/connection.ts'
 import { provenanceOf } from '../exporting/provenance.ts'
@@ -32,7 +33,7 @@ export function countMatrix(db: ReadDb, choice: Choice, context: QueryContext): 
   })
 }
 
-const whole = { documents: null, groups: [], sets: [], coders: [] }
+const whole = within.parse({})
 
 /** What an axis holds. Refuses: not-found, value-invalid, cancelled. */
 export function headsOf(

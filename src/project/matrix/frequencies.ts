@@ -6,6 +6,7 @@ import { provenanceOf } from '../exporting/provenance.ts'
 import type { QueryContext } from '../handlers/handler.ts'
 import type { PlaceAxis } from './axis.ts'
 import { codeAxis } from './coding-axes.ts'
+import type { Counted } from './coding-table.ts'
 import { countCells } from './count-cells.ts'
 import { sourcesWithin } from './counted-part.ts'
 import { axisOfDocuments } from './place-axes.ts'
@@ -29,7 +30,7 @@ export function countFrequencies(
     for (const measure of counts) columns.set(measure, await countCells(plan, measure, sources))
     const of = (measure: (typeof counts)[number], row: number) =>
       at(columns.get(measure) ?? new Float64Array(0), row)
-    const textLength = documents.reduce((sum, number) => sum + (table.documents[number]?.characters ?? 0), 0)
+    const textLength = documents.reduce((sum, number) => sum + charactersOf(sources.counted, number), 0)
     return {
       codes: rows.heads.map((head, row) => ({
         ...head,
@@ -45,6 +46,14 @@ export function countFrequencies(
       provenance: provenanceOf(db, context),
     }
   })
+}
+
+/** Length of what is counted of a document, in UTF-16 code units. */
+function charactersOf({ table, part }: Counted, document: number): number {
+  const all = table.documents[document]?.characters ?? 0
+  const places = part?.(document)
+  if (places === undefined || places.whole.length > 0) return all
+  return places.to.reduce((sum, to, place) => sum + to - at(places.from, place), 0)
 }
 
 /** One column that holds all documents. */

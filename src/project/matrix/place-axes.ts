@@ -6,14 +6,18 @@ import { listGroups } from '../store/document-groups.ts'
 import { documentSetKind, listSets } from '../store/sets.ts'
 import { type PlaceAxis, plainHead } from './axis.ts'
 import { chosen } from './chosen.ts'
-import type { CodingTable } from './coding-table.ts'
+import type { Counted } from './coding-table.ts'
 import type { Sources } from './sources.ts'
 import { speakersOf } from './turns.ts'
 
 type Only = readonly string[] | null
 
-export function documentAxis({ documents }: CodingTable, only: Only): PlaceAxis {
-  const shown = chosen(documents, only, document => document.id)
+/** Without a choice the documents that are counted. */
+export function documentAxis({ table: { documents }, documents: counted }: Counted, only: Only): PlaceAxis {
+  const shown =
+    only === null
+      ? counted.flatMap(number => documents[number] ?? [])
+      : chosen(documents, only, document => document.id)
   const heads = shown.map(
     ({ id, name, source }): MatrixHead => ({ id, name, path: name, source, parent: null }),
   )

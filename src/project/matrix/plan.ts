@@ -10,7 +10,7 @@ import {
   wholePlaces,
 } from '../../core/matrix/index.ts'
 import type { Axis, CodingAxis } from './axis.ts'
-import { type Counted, codingsOf } from './coding-table.ts'
+import { type Counted, codingsOf, inPart } from './coding-table.ts'
 
 /** What is counted of a document; codings have keys, passages of queries have none. */
 export type CountedItems = Items & { readonly keys?: Float64Array }
@@ -30,6 +30,11 @@ export interface Plan {
 }
 
 export function planOf(rows: Axis, columns: Axis, counted: Counted): Plan {
+  const plan = planOfAll(rows, columns, counted)
+  return { ...plan, placesOf: document => inPart(counted, document, plan.placesOf(document)) }
+}
+
+function planOfAll(rows: Axis, columns: Axis, counted: Counted): Plan {
   if (rows.kind !== 'places') return planOfItems(rows, columns, counted)
   if (columns.kind !== 'places') return { ...planOfItems(columns, rows, counted), turned: true }
   const [here, across] = [rows.heads.length, columns.heads.length]

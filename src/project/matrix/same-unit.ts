@@ -9,7 +9,7 @@ import { paragraphStarts, type TextSpan } from '../../core/text/index.ts'
 import type { CheckedInputOf } from '../../ipc/contract.ts'
 import type { ReadDb } from '../db/connection.ts'
 import { readContent } from '../store/contents.ts'
-import { codingsOf } from './coding-table.ts'
+import { codingsOf, inPart } from './coding-table.ts'
 import { documentsOfCases } from './count-cells.ts'
 import type { Sources } from './sources.ts'
 
@@ -24,7 +24,7 @@ export async function addUnits(counter: UnitCounter, unit: Unit, sources: Source
   await slices.each(documents, documents.length, document => {
     const items = codingsOf(counted, document, 'code')
     if (unitsOf === null) counter.addUnit(counter.rowsIn(items, null))
-    else counter.addUnits(items, unitsOf(document))
+    else counter.addUnits(items, inPart(counted, document, unitsOf(document)))
   })
 }
 
@@ -51,7 +51,8 @@ async function addCases(counter: UnitCounter, sources: Sources): Promise<void> {
       const inCase = places[document]
       if (inCase === undefined) continue
       const items = codingsOf(counted, document, 'code')
-      for (const row of counter.rowsIn(items, placesOfMember(inCase, number))) present.add(row)
+      const here = inPart(counted, document, placesOfMember(inCase, number))
+      for (const row of counter.rowsIn(items, here)) present.add(row)
     }
     counter.addUnit([...present])
   })

@@ -22,6 +22,14 @@ export class Sources {
     this.slices = slices
   }
 
+  /** The same for a part of what is counted. */
+  narrowed(part: Partial<Counted>): Sources {
+    const narrowed = new Sources(this.db, this.context, { ...this.counted, ...part }, this.slices)
+    narrowed.#turns = this.#turns
+    narrowed.#cases = this.#cases
+    return narrowed
+  }
+
   get table(): CodingTable {
     return this.counted.table
   }

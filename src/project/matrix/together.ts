@@ -1,4 +1,4 @@
-import { at, type Items, PlaceFinder, type Places, placesOfMember } from '../../core/matrix/index.ts'
+import { at, type Items, PlaceFinder, type Places, placesOfMember, trimmed } from '../../core/matrix/index.ts'
 import { splitsCharacter, type TextSpan } from '../../core/text/index.ts'
 import type { CheckedInputOf } from '../../ipc/contract.ts'
 import type { TogetherPlace, TogetherPlaces } from '../../ipc/matrix-results.ts'
@@ -8,7 +8,7 @@ import { readTextContent } from '../store/contents.ts'
 import { idsOfCodings } from '../store/counting.ts'
 import { chosen } from './chosen.ts'
 import { codeAxis } from './coding-axes.ts'
-import { codingsOf } from './coding-table.ts'
+import { codingsOf, inPart } from './coding-table.ts'
 import { documentsOfCases } from './count-cells.ts'
 import { sourcesWithin } from './counted-part.ts'
 import { unitPlaces } from './same-unit.ts'
@@ -61,7 +61,10 @@ class TwoCodes {
   }
 
   pairsIn(document: number): Found[] {
-    const { from, to, label, keys } = codingsOf(this.#sources.counted, document, 'code')
+    const { counted } = this.#sources
+    const items = codingsOf(counted, document, 'code')
+    const part = counted.part?.(document)
+    const { from, to, label, keys } = part === undefined ? items : trimmed(items, part)
     const wanted = Int32Array.from(label.keys()).filter(item => this.#counts(at(label, item)))
     const found: Found[] = []
     for (const [n, x] of wanted.entries()) {
@@ -81,7 +84,7 @@ class TwoCodes {
     return [has(this.#one), has(this.#other)]
   }
 
-  /** Numbers of the places in which both have a coding. */
+  /** Members of the places in which both have a coding. */
   unitsIn(document: number, places: Places): number[] {
     const { from, to, label } = codingsOf(this.#sources.counted, document, 'code')
     const [one, other] = [new Set<number>(), new Set<number>()]
@@ -90,8 +93,9 @@ class TwoCodes {
       const code = at(label, item)
       if (!this.#counts(code)) continue
       finder.each(at(from, item), at(to, item), place => {
-        if (this.#one[code]) one.add(place)
-        if (this.#other[code]) other.add(place)
+        const unit = at(places.member, place)
+        if (this.#one[code]) one.add(unit)
+        if (this.#other[code]) other.add(unit)
       })
     }
     return [...one].filter(place => other.has(place)).sort((a, b) => a - b)
@@ -136,8 +140,9 @@ async function findTogether(two: TwoCodes, same: Choice['same'], sources: Source
       if (hasBoth) found.push({ document, caseNumber: null, span: null, keys: null })
     } else {
       const places = unitsOf(document)
-      for (const unit of two.unitsIn(document, places)) {
-        const span = { from: at(places.from, unit), to: at(places.to, unit) }
+      for (const unit of two.unitsIn(document, inPart(sources.counted, document, places))) {
+        const place = places.member.indexOf(unit)
+        const span = { from: at(places.from, place), to: at(places.to, place) }
         found.push({ document, caseNumber: null, span, keys: null })
       }
     }
@@ -153,7 +158,8 @@ async function findCases(two: TwoCodes, sources: Sources): Promise<Found[]> {
     const [one, other] = documents.reduce(
       ([a, b], document) => {
         const inCase = places[document]
-        const [x, y] = inCase ? two.eachIn(document, placesOfMember(inCase, caseNumber)) : [false, false]
+        const here = inCase && inPart(sources.counted, document, placesOfMember(inCase, caseNumber))
+        const [x, y] = here === undefined ? [false, false] : two.eachIn(document, here)
         return [a || x, b || y]
       },
       [false, false],

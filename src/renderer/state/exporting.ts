@@ -181,8 +181,8 @@ function writeTable(
   const { table } = choice
   if (table === 'matrix') return client.exports.matrix({ ...choice.matrix, ...look, ...file }, options)
   if (table === 'crosstab') return client.exports.crosstab({ ...choice.crosstab, ...look, ...file }, options)
-  const { codes, ...asked } = choice[table]
-  const input = { ...look, codes: codes === null ? null : [...codes], subcodes: asked.subcodes, ...file }
+  const { codes, subcodes, within } = choice[table]
+  const input = { ...look, codes: codes === null ? null : [...codes], subcodes, within, ...file }
   if (table === 'frequencies') return client.exports.frequencies(input, options)
   const { same, show } = choice.cooccurrence
   return client.exports.cooccurrence({ ...input, same, show }, options)

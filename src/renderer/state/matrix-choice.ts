@@ -3,6 +3,7 @@ import type { CodeId, ProjectId } from '../../core/id.ts'
 import { plainLook, type TableLook } from '../../core/matrix/index.ts'
 import type { crosstabMeasures, crosstabTables, measures, sameUnits } from '../../ipc/constants.ts'
 import type { InputOf } from '../../ipc/contract.ts'
+import type { Within } from '../../ipc/matrices.ts'
 
 /** The tables of the analysis desk, one at a time. */
 export const tableKinds = ['matrix', 'frequencies', 'cooccurrence', 'crosstab'] as const
@@ -11,10 +12,22 @@ export type TableKind = (typeof tableKinds)[number]
 /** What stands in the rows or the columns. */
 export type AxisChoice = Exclude<InputOf<'matrices.heads'>['axis'], string>
 
+/** Nothing narrows what is counted. */
+export const everywhereCounted: Within = {
+  documents: null,
+  groups: [],
+  sets: [],
+  coders: [],
+  cases: [],
+  speakers: [],
+  queries: [],
+}
+
 /** Which codes, all with null, and whether those below count for them. */
 interface CodesChoice {
   readonly codes: readonly CodeId[] | null
   readonly subcodes: boolean
+  readonly within: Within
   readonly look: TableLook
 }
 
@@ -22,6 +35,7 @@ interface AxesChoice {
   readonly rows: AxisChoice
   readonly columns: AxisChoice
   readonly subcodes: boolean
+  readonly within: Within
   readonly look: TableLook
 }
 
@@ -52,16 +66,25 @@ const fresh: TableChoice = {
     columns: { of: 'documents' },
     measure: 'codings',
     subcodes: false,
+    within: everywhereCounted,
     look: summed,
   },
-  frequencies: { codes: null, subcodes: false, look: plainLook },
-  cooccurrence: { codes: null, subcodes: false, same: 'passage', show: 'pairs', look: plainLook },
+  frequencies: { codes: null, subcodes: false, within: everywhereCounted, look: plainLook },
+  cooccurrence: {
+    codes: null,
+    subcodes: false,
+    within: everywhereCounted,
+    same: 'passage',
+    show: 'pairs',
+    look: plainLook,
+  },
   crosstab: {
     rows: { of: 'codes' },
     columns: { of: 'documents' },
     measure: 'codings',
     show: 'counts',
     subcodes: false,
+    within: everywhereCounted,
     look: summed,
   },
   heat: true,
@@ -93,7 +116,15 @@ export function resumeTables(projectId: ProjectId): void {
   const resumed = Object.fromEntries(
     tableKinds.map(kind => {
       const of = choices[kind as keyof typeof choices]
-      return [kind, { ...fresh[kind], ...of, look: { ...fresh[kind].look, ...of?.look } }]
+      return [
+        kind,
+        {
+          ...fresh[kind],
+          ...of,
+          within: { ...everywhereCounted, ...of?.within },
+          look: { ...fresh[kind].look, ...of?.look },
+        },
+      ]
     }),
   )
   useTableChoice.setState({ ...fresh, ...resumed, table, heat })

@@ -90,13 +90,13 @@ async function count(question: ReturnType<typeof questionOf>, options: CallOptio
     case 'matrix':
       return { of: 'matrix', result: await client.matrices.count(question.asked, options) }
     case 'frequencies': {
-      const { codes, subcodes } = question.asked
-      const asked = { codes: codes === null ? null : [...codes], subcodes }
+      const { codes, subcodes, within } = question.asked
+      const asked = { codes: codes === null ? null : [...codes], subcodes, within }
       return { of: 'frequencies', result: await client.matrices.frequencies(asked, options) }
     }
     case 'cooccurrence': {
-      const { codes, subcodes, same } = question.asked
-      const asked = { codes: codes === null ? null : [...codes], subcodes }
+      const { codes, subcodes, within, same } = question.asked
+      const asked = { codes: codes === null ? null : [...codes], subcodes, within }
       const result =
         same === 'passage'
           ? await client.matrices.samePassage(asked, options)

@@ -41,12 +41,22 @@ describe('opening what is kept', () => {
       settings: {
         ...{ rows: { of: 'codes', only: [first] }, columns: { of: 'attribute', id: second, missing: true } },
         ...{ measure: 'share', subcodes: true, percent: 'row', transpose: true, sums: true, ...look },
+        within: { speakers: ['王姐 👨‍👩‍👧'], queries: [second as never] },
       },
     },
-    { kind: 'frequencies', settings: { codes: [first as never], subcodes: true, ...look } },
-    { kind: 'cooccurrence', settings: { same: 'passage', show: 'jaccard', columnWords: 'ט', ...look } },
+    {
+      kind: 'frequencies',
+      settings: { codes: [first as never], subcodes: true, within: { cases: [second as never] }, ...look },
+    },
+    {
+      kind: 'cooccurrence',
+      settings: { same: 'passage', show: 'jaccard', columnWords: 'ט', within: { groups: [first] }, ...look },
+    },
     { kind: 'cooccurrence', settings: { same: 'case', show: 'pairs', codes: [second as never] } },
-    { kind: 'crosstab', settings: { rows: 'groups', columns: 'codes', show: 'expected', ...look } },
+    {
+      kind: 'crosstab',
+      settings: { rows: 'groups', columns: 'codes', show: 'expected', within: { sets: [first] }, ...look },
+    },
   ])('shows the same table again: %j', async recipe => {
     const kept = keptOf(recipe)
     await opening.openRecipe(kept)
@@ -86,20 +96,29 @@ describe('opening what is kept', () => {
 
   it.each<Extract<RecipeInput, { kind: 'picture' }>['settings']['picture']>([
     { kind: 'bar', rows: { of: 'attribute', id: second, missing: true }, order: 'given' },
-    { kind: 'stacked', rows: 'codes', columns: 'cases', shares: true, subcodes: true },
+    { kind: 'bar', rows: 'cases', code: first as never, within: { coders: [second as never] } },
+    {
+      kind: 'stacked',
+      rows: { of: 'codes', only: [second] },
+      columns: 'cases',
+      shares: true,
+      subcodes: true,
+    },
     { kind: 'heat', rows: 'codes', columns: 'groups', measure: 'share', percent: 'column' },
     { kind: 'network', same: 'case', weight: 'units', threshold: 2, subcodes: true },
-    { kind: 'sunburst', measure: 'characters' },
+    { kind: 'sunburst', measure: 'characters', codes: [first as never], within: { sets: [second] } },
     { kind: 'portrait', documentId: first as DocumentId },
     { kind: 'timeline', attribute: second, by: 'month' },
-    { kind: 'saturation', order: 'random', seed: 9 },
+    { kind: 'saturation', order: 'random', orders: 20, seed: 9, within: { groups: [first] } },
   ])('shows the same picture again: %j', async picture => {
-    const kept = keptOf({ kind: 'picture', settings: { picture } })
+    const kept = keptOf({ kind: 'picture', settings: { picture, look: { most: 20 } } })
     await opening.openRecipe(kept)
     expect(views.useAnalysisView.getState().view).toBe('pictures')
-    const again = pictures.pictureOf(pictures.usePictureChoice.getState())
+    const settings = pictures.usePictureChoice.getState()
+    const again = pictures.pictureOf(settings)
     if (typeof again === 'string') throw new Error(again)
-    expect(recipeForm.parse({ kind: 'picture', settings: { picture: again } })).toEqual(kept.recipe)
+    const made = { kind: 'picture', settings: { picture: again, look: { most: settings.most } } }
+    expect(recipeForm.parse(made)).toEqual(kept.recipe)
   })
 
   it('leaves out rows that are gone, and does not open what cannot be without something', async () => {

@@ -1,11 +1,12 @@
+import type { CodeId } from '../../../core/id.ts'
 import { isLine, withoutLines } from '../../../core/recipe/index.ts'
 import type { KeptRecipe, Recipe } from '../../../ipc/recipes.ts'
 import type { WordQuery } from '../../../ipc/word-counts.ts'
 import { showAnalysis } from '../../state/analysis-view.ts'
 import { choose, type TableChoice, useTableChoice } from '../../state/matrix-choice.ts'
+import { everywhere } from '../part/scopes.ts'
 import { type AxisInput, type PictureSettings, usePictureChoice } from '../pictures/picture-choice.ts'
 import { buildQuery, useRetrieval } from '../retrieval/query-store.ts'
-import { everywhere } from '../words/scopes.ts'
 import { type HowWordsCount, useWords, type WordsState } from '../words/words-store.ts'
 
 /** What cannot be done without: a document, a group… that is there no longer. Null: all of that is there. */
@@ -39,7 +40,7 @@ export async function openRecipe(kept: KeptRecipe): Promise<void> {
       showAnalysis('retrieval')
       return buildQuery(recipe.settings.query)
     case 'picture':
-      return openPicture(recipe.settings.picture)
+      return openPicture(recipe.settings)
     default:
       useWords.setState(wordsOf(recipe))
       return showAnalysis('words')
@@ -51,23 +52,38 @@ export function choiceOf(recipe: Recipe): TableChoice | null {
   const now = useTableChoice.getState()
   switch (recipe.kind) {
     case 'matrix': {
-      const { rows, columns, measure, subcodes, within: _, ...look } = recipe.settings
-      return { ...now, table: 'matrix', matrix: { rows, columns, measure, subcodes, look } }
+      const { rows, columns, measure, subcodes, within, ...look } = recipe.settings
+      return { ...now, table: 'matrix', matrix: { rows, columns, measure, subcodes, within, look } }
     }
     case 'crosstab': {
-      const { rows, columns, measure, subcodes, show, within: _, ...look } = recipe.settings
-      const crosstab = { rows, columns, measure, subcodes, show, look: { ...now.crosstab.look, ...look } }
+      const { rows, columns, measure, subcodes, show, within, ...look } = recipe.settings
+      const crosstab = {
+        rows,
+        columns,
+        measure,
+        subcodes,
+        within,
+        show,
+        look: { ...now.crosstab.look, ...look },
+      }
       return { ...now, table: 'crosstab', crosstab }
     }
     case 'frequencies': {
-      const { codes, subcodes, within: _, ...look } = recipe.settings
-      const frequencies = { codes, subcodes, look: { ...now.frequencies.look, ...look } }
+      const { codes, subcodes, within, ...look } = recipe.settings
+      const frequencies = { codes, subcodes, within, look: { ...now.frequencies.look, ...look } }
       return { ...now, table: 'frequencies', frequencies }
     }
     case 'cooccurrence': {
-      const { codes, subcodes, same, show, within: _, ...look } = recipe.settings
+      const { codes, subcodes, same, show, within, ...look } = recipe.settings
       const shown = show === 'list' ? 'pairs' : show
-      const cooccurrence = { codes, subcodes, same, show: shown, look: { ...now.cooccurrence.look, ...look } }
+      const cooccurrence = {
+        codes,
+        subcodes,
+        within,
+        same,
+        show: shown,
+        look: { ...now.cooccurrence.look, ...look },
+      }
       return { ...now, table: 'cooccurrence', cooccurrence } as const
     }
     default:
@@ -75,15 +91,16 @@ export function choiceOf(recipe: Recipe): TableChoice | null {
   }
 }
 
-type Picture = Extract<Recipe, { readonly kind: 'picture' }>['settings']['picture']
+type PictureRecipe = Extract<Recipe, { readonly kind: 'picture' }>
+type Picture = PictureRecipe['settings']['picture']
 
 /** Clouds and places of words belong to the words they count. */
-function openPicture(picture: Picture): void {
+function openPicture({ picture, look: { most } }: PictureRecipe['settings']): void {
   if (picture.kind === 'cloud' || picture.kind === 'dispersion') {
     useWords.setState(drawnWords(picture))
     showAnalysis('words')
   } else {
-    usePictureChoice.setState(settingsOf(picture))
+    usePictureChoice.setState({ ...settingsOf(picture), most })
     showAnalysis('pictures')
   }
 }
@@ -94,37 +111,52 @@ function settingsOf(
   const { kind } = picture
   switch (kind) {
     case 'bar': {
-      const { rows, measure, order, subcodes } = picture
-      return { kind, rows: axisName(rows), measure, order, subcodes }
+      const { rows, code, measure, order, subcodes, within } = picture
+      return { kind, rows: axisName(rows), codes: codesOf(rows), code, measure, order, subcodes, within }
     }
     case 'stacked': {
-      const { rows, columns, measure, shares, subcodes } = picture
-      return { kind, rows: axisName(rows), columns: axisName(columns), measure, shares, subcodes }
+      const { rows, columns, measure, shares, subcodes, within } = picture
+      return { kind, ...axesOf(rows, columns), measure, shares, subcodes, within }
     }
     case 'heat': {
-      const { rows, columns, measure, percent, subcodes } = picture
-      const axes = { rows: axisName(rows), columns: axisName(columns) }
-      return { kind, ...axes, measure, percent: percent ?? 'none', subcodes }
+      const { rows, columns, measure, percent, subcodes, within } = picture
+      return { kind, ...axesOf(rows, columns), measure, percent: percent ?? 'none', subcodes, within }
     }
     case 'network': {
-      const { same, weight, threshold, subcodes } = picture
-      return { kind, same, weight: weight ?? 'pairs', threshold, subcodes }
+      const { same, weight, threshold, codes, subcodes, within } = picture
+      return { kind, same, weight: weight ?? 'pairs', threshold, codes, subcodes, within }
     }
-    case 'sunburst':
-      return { kind, measure: picture.measure }
+    case 'sunburst': {
+      const { measure, codes, within } = picture
+      return { kind, measure, codes, within }
+    }
     case 'portrait':
-    case 'codeline':
-      return { kind, documentId: picture.documentId }
-    case 'timeline': {
-      const { attribute, by, measure, subcodes } = picture
-      return { kind, attribute, by: by ?? 'auto', measure, subcodes }
+    case 'codeline': {
+      const { documentId, codes } = picture
+      return { kind, documentId, codes }
     }
-    case 'saturation':
-      return { kind, reading: picture.order, seed: picture.seed }
+    case 'timeline': {
+      const { attribute, by, codes, measure, subcodes, within } = picture
+      return { kind, attribute, by: by ?? 'auto', codes, measure, subcodes, within }
+    }
+    case 'saturation': {
+      const { order, orders, seed, codes, within } = picture
+      return { kind, reading: order, orders, seed, codes, within }
+    }
   }
 }
 
-function axisName(axis: Exclude<AxisInput, string>): string {
+type Axis = Exclude<AxisInput, string>
+
+function axesOf(rows: Axis, columns: Axis) {
+  return { rows: axisName(rows), columns: axisName(columns), codes: codesOf(rows) ?? codesOf(columns) }
+}
+
+function codesOf(axis: Axis): readonly CodeId[] | null {
+  return axis.of === 'codes' ? ((axis.only ?? null) as readonly CodeId[] | null) : null
+}
+
+function axisName(axis: Axis): string {
   return axis.of === 'attribute' ? `attribute:${axis.id}` : axis.of
 }
 

@@ -59,11 +59,11 @@ export function recipeOfTable(choice: TableChoice): RecipeInput {
       return { kind: 'crosstab', settings: { ...settings, ...look } }
     }
     case 'frequencies': {
-      const { look, codes, subcodes } = choice.frequencies
+      const { look, codes, subcodes, within } = choice.frequencies
       const { rowOrder, rowWords, hideEmpty } = look
       return {
         kind: 'frequencies',
-        settings: { codes: listOf(codes), subcodes, rowOrder, rowWords, hideEmpty },
+        settings: { codes: listOf(codes), subcodes, within, rowOrder, rowWords, hideEmpty },
       }
     }
     case 'cooccurrence': {
@@ -81,8 +81,8 @@ function shownPicture(): AtHand | null {
   const { shown } = useShownPicture.getState()
   if (shown === null) return null
   const { picture, drawn } = shown
-  const { theme, width, height, language } = shown.look
-  const look = { theme, width, height, language }
+  const { theme, width, height, most, language } = shown.look
+  const look = { theme, width, height, most, language }
   return { recipe: { kind: 'picture', settings: { picture, look } }, name: drawn.title }
 }
 

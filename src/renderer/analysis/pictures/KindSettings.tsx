@@ -6,8 +6,17 @@ import { fieldName } from '../../state/rule-words.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { HowMenu } from '../words/HowMenu.tsx'
 import { AxisSelect } from './AxisSelect.tsx'
-import { measureOf, measuresFor, type PictureSettings, usePictureChoice, weightOf } from './picture-choice.ts'
+import { CodesChoice, OneCodeSelect } from './CodesChoice.tsx'
+import {
+  measureOf,
+  measuresFor,
+  type PictureSettings,
+  usePictureChoice,
+  weightOf,
+  wordModes,
+} from './picture-choice.ts'
 import { SettingField } from './SettingField.tsx'
 import { hasDates } from './use-chosen.ts'
 
@@ -19,12 +28,17 @@ const set = (changes: Partial<PictureSettings>) => usePictureChoice.setState(cha
 
 /** What can be chosen for the kind of picture at hand. */
 export function KindSettings({ settings }: SettingsProps) {
-  const { t } = useTranslation('pictures')
+  const { t } = useTranslation(['pictures', 'words'])
   switch (settings.kind) {
     case 'bar':
       return (
         <>
           <AxisSelect label={t('rows')} value={settings.rows} onChange={rows => set({ rows })} />
+          {settings.rows === 'codes' ? (
+            <CodesChoice settings={settings} />
+          ) : (
+            <OneCodeSelect settings={settings} />
+          )}
           <MeasureSelect settings={settings} />
           <Segmented
             label={t('order')}
@@ -41,25 +55,54 @@ export function KindSettings({ settings }: SettingsProps) {
     case 'network':
       return <NetworkSettings settings={settings} />
     case 'sunburst':
-      return <MeasureSelect settings={settings} />
+      return (
+        <>
+          <CodesChoice settings={settings} showLabel />
+          <MeasureSelect settings={settings} />
+        </>
+      )
     case 'portrait':
     case 'codeline':
-      return <DocumentSelect settings={settings} />
+      return (
+        <>
+          <DocumentSelect settings={settings} />
+          <CodesChoice settings={settings} showLabel />
+        </>
+      )
     case 'timeline':
       return <TimelineSettings settings={settings} />
     case 'saturation':
       return <SaturationSettings settings={settings} />
     case 'cloud':
-      return <p className="picture-tools__hint clip">{t('cloudHint')}</p>
+      return (
+        <HowMenu
+          counts
+          how={settings.how}
+          onChange={changes => set({ how: { ...settings.how, ...changes } })}
+        />
+      )
     case 'dispersion':
       return (
-        <SettingField
-          label={t('words')}
-          placeholder={t('words')}
-          value={settings.words}
-          onChange={words => set({ words })}
-          wide
-        />
+        <>
+          <SettingField
+            label={t('words')}
+            placeholder={t('words')}
+            value={settings.words}
+            onChange={words => set({ words })}
+            wide
+          />
+          <Select
+            small
+            label={t('words:lines.mode')}
+            options={wordModes.map(value => ({
+              value,
+              label: t(`words:lines.modes.${value}.name`),
+              detail: t(`words:lines.modes.${value}.detail`),
+            }))}
+            value={settings.mode}
+            onChange={mode => set({ mode })}
+          />
+        </>
       )
   }
 }
@@ -69,8 +112,10 @@ function GridSettings({ settings }: SettingsProps) {
   return (
     <>
       <AxisSelect label={t('rows')} value={settings.rows} onChange={rows => set({ rows })} />
+      {settings.rows === 'codes' ? <CodesChoice settings={settings} /> : null}
       <span aria-hidden>×</span>
       <AxisSelect label={t('columns')} value={settings.columns} onChange={columns => set({ columns })} />
+      {settings.rows !== 'codes' && settings.columns === 'codes' ? <CodesChoice settings={settings} /> : null}
       <MeasureSelect settings={settings} />
       {settings.kind === 'stacked' ? (
         <Checkbox isSelected={settings.shares} onChange={shares => set({ shares })}>
@@ -126,6 +171,7 @@ function NetworkSettings({ settings }: SettingsProps) {
           if (words.trim() !== '' && threshold >= 0) set({ threshold })
         }}
       />
+      <CodesChoice settings={settings} showLabel />
       <Subcodes settings={settings} />
     </>
   )
@@ -158,6 +204,7 @@ function TimelineSettings({ settings }: SettingsProps) {
         value={settings.by}
         onChange={by => set({ by })}
       />
+      <CodesChoice settings={settings} showLabel />
       <MeasureSelect settings={settings} />
       <Subcodes settings={settings} />
     </>
@@ -182,6 +229,16 @@ function SaturationSettings({ settings }: SettingsProps) {
           if (/^\d{1,9}$/.test(words.trim())) set({ seed: Number(words) })
         }}
       />
+      <SettingField
+        label={t('orderCount')}
+        showLabel
+        value={String(settings.orders)}
+        onChange={words => {
+          const orders = Number(words)
+          if (Number.isInteger(orders) && orders >= 1 && orders <= 10_000) set({ orders })
+        }}
+      />
+      <CodesChoice settings={settings} showLabel />
     </>
   )
 }

@@ -1,15 +1,28 @@
 import { Copy, Download, Table2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { pictureKinds } from '../../../ipc/constants.ts'
+import { type PictureKind, pictureKinds } from '../../../ipc/constants.ts'
 import { runCommand } from '../../state/commands.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { MenuButton } from '../../ui/Menu.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { KeepButton } from '../kept/KeepButton.tsx'
+import { WithinBar } from '../part/WithinBar.tsx'
 import { KindSettings } from './KindSettings.tsx'
+import { MostSelect } from './MostSelect.tsx'
 import { type PictureSettings, usePictureChoice } from './picture-choice.ts'
 import { useShownPicture } from './shown-picture.ts'
+
+/** Words are not counted in cases, nor by what was coded. */
+const wordKinds = ['group', 'set', 'speaker', 'document'] as const
+
+function isOfWords(kind: PictureKind): boolean {
+  return kind === 'cloud' || kind === 'dispersion'
+}
+
+function isOfOneText(kind: PictureKind): boolean {
+  return kind === 'portrait' || kind === 'codeline'
+}
 
 /** What is drawn, and what can be done with it. */
 export function PictureTools({ settings }: { readonly settings: PictureSettings }) {
@@ -24,11 +37,21 @@ export function PictureTools({ settings }: { readonly settings: PictureSettings 
         onChange={kind => usePictureChoice.setState({ kind })}
       />
       <KindSettings settings={settings} />
+      <MostSelect settings={settings} />
       <span className="picture-tools__gap" />
       <IconButton label={t('table')} pressed={settings.table} onPress={() => runCommand('pictures.table')}>
         <Table2 size={15} aria-hidden />
       </IconButton>
       <FileTools />
+      {isOfOneText(settings.kind) ? null : (
+        <div className="picture-tools__part">
+          <WithinBar
+            within={settings.within}
+            {...(isOfWords(settings.kind) ? { kinds: wordKinds } : {})}
+            onChange={within => usePictureChoice.setState({ within })}
+          />
+        </div>
+      )}
     </header>
   )
 }

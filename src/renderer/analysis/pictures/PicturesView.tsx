@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { showRetrieval } from '../../state/ui-store.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { openWordMark } from '../words/open-word-mark.ts'
 import { NumbersBeside } from './NumbersBeside.tsx'
 import { PictureFrame } from './PictureFrame.tsx'
 import { PictureTools } from './PictureTools.tsx'
@@ -34,7 +35,7 @@ function Drawn({ settings }: { readonly settings: PictureSettings }) {
   const { room, frame } = useRoom()
   const picture = pictureOf(settings)
   const wanted = typeof picture === 'string' ? null : picture
-  const look = usePictureLook(room.width, room.height)
+  const look = usePictureLook(room.width, room.height, settings.most)
   const { data: drawn, error, isPlaceholderData } = usePicture(room.width === 0 ? null : wanted, look)
   useEffect(() => {
     // What is on the screen until the next is drawn is the one before.
@@ -59,7 +60,9 @@ function Drawn({ settings }: { readonly settings: PictureSettings }) {
           picture={drawn}
           old={isPlaceholderData}
           onOpen={(mark, enter, back) => {
-            const wish = isPlaceholderData ? null : wishBehind(picture, mark)
+            if (isPlaceholderData) return
+            if (picture.kind === 'cloud' || picture.kind === 'dispersion') return openWordMark(picture, mark)
+            const wish = wishBehind(picture, mark)
             if (wish !== null) showRetrieval({ ...wish, title: mark.label, enter, back })
           }}
         />

@@ -1,15 +1,17 @@
 import { create } from 'zustand'
-import type { DocumentId } from '../../../core/id.ts'
+import type { CodeId, DocumentId } from '../../../core/id.ts'
 import type { linkWeights, togetherUnits } from '../../../core/pictures/index.ts'
-import {
-  measures,
-  type PictureKind,
-  type percentBases,
-  stopLists,
-  summedMeasures,
-} from '../../../ipc/constants.ts'
+import { measures, type PictureKind, type percentBases, summedMeasures } from '../../../ipc/constants.ts'
 import type { InputOf } from '../../../ipc/contract.ts'
+import type { Within } from '../../../ipc/matrices.ts'
 import type { PictureInput } from '../../../ipc/pictures.ts'
+import type { SearchScope } from '../../../ipc/search.ts'
+import { everywhereCounted } from '../../state/matrix-choice.ts'
+import { everywhere } from '../part/scopes.ts'
+import { howAsked } from '../words/use-words.ts'
+import { type HowWordsCount, howWordsCount } from '../words/words-store.ts'
+
+export const wordModes = ['words', 'phrase', 'regex'] as const
 
 export type Measure = (typeof measures)[number]
 export type LinkWeight = (typeof linkWeights)[number]
@@ -33,7 +35,19 @@ export interface PictureSettings {
   readonly by: 'auto' | 'year' | 'month' | 'day'
   readonly reading: 'reading' | 'random'
   readonly seed: number
+  /** Random orders that make the band of a saturation curve. */
+  readonly orders: number
+  /** Codes that are drawn; null: all. */
+  readonly codes: readonly CodeId[] | null
+  /** What bars of anything but codes tell of; null: of all codes together. */
+  readonly code: CodeId | null
+  readonly within: Within
+  /** Things drawn at most; null: as many as the kind shows well. */
+  readonly most: number | null
+  /** How the words of a cloud count. */
+  readonly how: HowWordsCount
   readonly words: string
+  readonly mode: (typeof wordModes)[number]
   /** The table of the same numbers beside the picture. */
   readonly table: boolean
 }
@@ -55,7 +69,15 @@ export const usePictureChoice = create<PictureSettings>()(() => ({
   by: 'auto',
   reading: 'reading',
   seed: 1,
+  orders: 1000,
+  codes: null,
+  code: null,
+  within: everywhereCounted,
+  most: null,
+  // A cloud is looked at, not counted from: its words are to mean something by themselves.
+  how: { ...howWordsCount, minimumLength: 2, numbers: false },
   words: '',
+  mode: 'phrase',
   table: false,
 }))
 
@@ -80,17 +102,18 @@ export type Missing = 'document' | 'attribute' | 'words'
 
 /** What to ask the host for; or what has to be chosen first. */
 export function pictureOf(settings: PictureSettings): PictureInput | Missing {
-  const { kind, subcodes } = settings
+  const { kind, subcodes, within } = settings
   const measure = measureOf(settings)
-  const [rows, columns] = [axisOf(settings.rows), axisOf(settings.columns)]
+  const codes = settings.codes === null ? null : [...settings.codes]
+  const [rows, columns] = [axisOf(settings.rows, codes), axisOf(settings.columns, codes)]
   switch (kind) {
     case 'bar':
-      return { kind, rows, measure, order: settings.order, subcodes }
+      return { kind, rows, code: codeOf(settings), measure, order: settings.order, subcodes, within }
     case 'stacked':
-      return { kind, rows, columns, measure: summed(measure), shares: settings.shares, subcodes }
+      return { kind, rows, columns, measure: summed(measure), shares: settings.shares, subcodes, within }
     case 'heat': {
       const percent = settings.percent === 'none' ? null : settings.percent
-      return { kind, rows, columns, measure, percent, subcodes }
+      return { kind, rows, columns, measure, percent, subcodes, within }
     }
     case 'network':
       return {
@@ -98,24 +121,28 @@ export function pictureOf(settings: PictureSettings): PictureInput | Missing {
         same: settings.same,
         weight: weightOf(settings),
         threshold: settings.threshold,
+        codes,
         subcodes,
+        within,
       }
     case 'sunburst':
-      return { kind, measure: summed(measure) }
+      return { kind, codes, measure: summed(measure), within }
     case 'portrait':
     case 'codeline':
-      return settings.documentId === null ? 'document' : { kind, documentId: settings.documentId }
+      return settings.documentId === null ? 'document' : { kind, codes, documentId: settings.documentId }
     case 'timeline': {
       const { attribute, by } = settings
       if (attribute === null) return 'attribute'
-      return { kind, attribute, by: by === 'auto' ? null : by, measure, subcodes }
+      return { kind, attribute, by: by === 'auto' ? null : by, codes, measure, subcodes, within }
     }
     case 'saturation':
-      return { kind, order: settings.reading, seed: settings.seed }
+      return { kind, order: settings.reading, orders: settings.orders, seed: settings.seed, codes, within }
     case 'cloud':
-      return { kind, stopLists: [...stopLists], minimumLength: 2, numbers: false }
+      return { kind, ...howAsked(settings.how), scope: scopeOf(within) }
     case 'dispersion':
-      return settings.words.trim() === '' ? 'words' : { kind, words: settings.words.trim() }
+      return settings.words.trim() === ''
+        ? 'words'
+        : { kind, words: settings.words.trim(), mode: settings.mode, scope: scopeOf(within) }
   }
 }
 
@@ -125,7 +152,18 @@ function summed(measure: Measure): (typeof summedMeasures)[number] {
 
 export type AxisInput = InputOf<'matrices.heads'>['axis']
 
-function axisOf(name: string): AxisInput {
+/** Bars of codes are of what the codes are. */
+export function codeOf({ rows, code }: Pick<PictureSettings, 'rows' | 'code'>): CodeId | null {
+  return rows === 'codes' ? null : code
+}
+
+/** Words are counted in documents and in turns, not in codings. */
+function scopeOf({ documents, groups, sets, speakers }: Within): SearchScope {
+  return { ...everywhere, documents, groups, sets, speakers }
+}
+
+function axisOf(name: string, codes: CodeId[] | null): AxisInput {
+  if (name === 'codes') return { of: 'codes', only: codes }
   return name.startsWith('attribute:')
     ? { of: 'attribute', id: name.slice('attribute:'.length), missing: true }
     : (name as AxisInput)

@@ -1,5 +1,6 @@
+import type { CodeId } from '../../../core/id.ts'
 import type { Attribute } from '../../../ipc/attributes.ts'
-import { useAttributes, useDocuments } from '../../state/queries.ts'
+import { useAttributes, useCodes, useDocuments } from '../../state/queries.ts'
 import { useUi } from '../../state/ui-store.ts'
 import { type PictureSettings, usePictureChoice } from './picture-choice.ts'
 
@@ -14,7 +15,9 @@ export function useChosen(): PictureSettings {
   const here = useUi(ui => ui.documentId)
   const { data: documents = [] } = useDocuments()
   const { data: attributes = [] } = useAttributes()
+  const { data: codes } = useCodes()
   const dates = attributes.filter(hasDates)
+  const hasCode = (wanted: CodeId) => codes === undefined || codes.some(({ id }) => id === wanted)
   const has = (axis: string) =>
     !axis.startsWith('attribute:') || attributes.some(({ id }) => axis === `attribute:${id}`)
   const documentOf = (id: PictureSettings['documentId']) => documents.find(document => document.id === id)?.id
@@ -22,6 +25,8 @@ export function useChosen(): PictureSettings {
     ...settings,
     rows: has(settings.rows) ? settings.rows : 'codes',
     columns: has(settings.columns) ? settings.columns : 'documents',
+    codes: settings.codes?.filter(hasCode) ?? null,
+    code: settings.code !== null && hasCode(settings.code) ? settings.code : null,
     documentId: documentOf(settings.documentId) ?? documentOf(here) ?? documents[0]?.id ?? null,
     attribute: (dates.find(({ id }) => id === settings.attribute) ?? dates[0])?.id ?? null,
   }

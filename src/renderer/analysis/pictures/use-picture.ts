@@ -28,7 +28,7 @@ export function usePicture(picture: PictureInput | null, look: Look) {
 }
 
 /** The picture in the colours and the language of the window. */
-export function usePictureLook(width: number, height: number): Look {
+export function usePictureLook(width: number, height: number, most: number | null = null): Look {
   const theme = useSyncExternalStore(watchTheme, themeNow)
   const { i18n: current } = useTranslation('pictures')
   const { language } = current
@@ -37,11 +37,12 @@ export function usePictureLook(width: number, height: number): Look {
       theme,
       width: Math.max(360, width),
       height: Math.max(240, height),
+      most,
       language: languages.find(known => known === language) ?? 'en',
       words: wordsIn(language),
       fieldNames: fieldWords(),
     }),
-    [theme, width, height, language],
+    [theme, width, height, most, language],
   )
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DocumentId } from '../../../core/id.ts'
+import type { CaseId, CodeId, DocumentId } from '../../../core/id.ts'
 import type { PictureInput } from '../../../ipc/pictures.ts'
 import { wishBehind } from './wish-behind.ts'
 
@@ -18,6 +18,27 @@ describe('what stands behind a mark', () => {
       { kind: 'bar', rows: 'documents', subcodes: true },
       mark('d'),
       { of: 'cell', ask: { rows: 'documents', columns: 'codes', subcodes: false, row: 'd' } },
+    ],
+    [
+      'a bar of how much of a code',
+      { kind: 'bar', rows: 'documents', code: 'k' as CodeId, subcodes: true, within: { groups: ['g'] } },
+      mark('d'),
+      {
+        of: 'cell',
+        ask: {
+          rows: 'documents',
+          columns: { of: 'codes', only: ['k'] },
+          subcodes: true,
+          within: { groups: ['g'] },
+          row: 'd',
+        },
+      },
+    ],
+    [
+      'a document of a part of the project',
+      { kind: 'saturation', within: { cases: ['k' as CaseId] } },
+      mark(null, 'd'),
+      { of: 'cell', ask: { rows: 'documents', columns: 'codes', within: { cases: ['k'] }, row: 'd' } },
     ],
     [
       'a cell',

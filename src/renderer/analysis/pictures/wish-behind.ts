@@ -11,23 +11,25 @@ export function wishBehind(picture: PictureInput, { row, column }: PictureMark):
   switch (picture.kind) {
     case 'bar': {
       const rows = picture.rows ?? 'codes'
-      const columns = isCodes(rows) ? 'documents' : 'codes'
-      return cell({ rows, columns, subcodes: isCodes(rows) && picture.subcodes === true, row })
+      const { code = null, within } = picture
+      if (isCodes(rows)) return cell({ rows, columns: 'documents', ...given(picture), row })
+      const columns = code === null ? 'codes' : { of: 'codes' as const, only: [code] }
+      return cell({ rows, columns, subcodes: code !== null && picture.subcodes === true, within, row })
     }
     case 'stacked':
     case 'heat': {
-      const { rows, columns, subcodes } = picture
+      const { rows, columns } = picture
       // The smaller parts of a bar together are no column of the table.
-      return column === null ? null : cell({ rows, columns, ...given({ subcodes }), row, column })
+      return column === null ? null : cell({ rows, columns, ...given(picture), row, column })
     }
     case 'network': {
-      const { same = 'passage', subcodes } = picture
-      if (column === null) return cell({ rows: 'codes', columns: 'documents', ...given({ subcodes }), row })
+      const { same = 'passage' } = picture
+      if (column === null) return cell({ rows: 'codes', columns: 'documents', ...given(picture), row })
       const [code, other] = [row as CodeId, column as CodeId]
-      return { of: 'together', ask: { codes: null, same, ...given({ subcodes }), code, other } }
+      return { of: 'together', ask: { codes: null, same, ...given(picture), code, other } }
     }
     case 'sunburst':
-      return cell({ rows: 'codes', columns: 'documents', subcodes: true, row })
+      return cell({ rows: 'codes', columns: 'documents', ...given({ ...picture, subcodes: true }), row })
     case 'portrait':
     case 'codeline':
       return cell({ rows: 'codes', columns: 'documents', row, column: picture.documentId })
@@ -36,7 +38,7 @@ export function wishBehind(picture: PictureInput, { row, column }: PictureMark):
       return columns === null ? null : cell({ rows: 'codes', columns, ...given(picture), row, column })
     }
     case 'saturation':
-      return cell({ rows: 'documents', columns: 'codes', row: column })
+      return cell({ rows: 'documents', columns: 'codes', within: picture.within, row: column })
     case 'cloud':
     case 'dispersion':
       return null
@@ -47,8 +49,8 @@ function cell(ask: Cell): NumberWish {
   return { of: 'cell', ask }
 }
 
-function given({ subcodes }: { readonly subcodes?: boolean | undefined }) {
-  return { subcodes: subcodes === true }
+function given({ subcodes, within }: Pick<Cell, 'subcodes' | 'within'>) {
+  return { subcodes: subcodes === true, within }
 }
 
 function isCodes(axis: Cell['rows']): boolean {

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { KeepButton } from '../kept/KeepButton.tsx'
+import { WithinBar } from '../part/WithinBar.tsx'
 import { AxisSelect, MembersButton } from './AxisSelect.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import { turned } from './order-choice.ts'
@@ -15,6 +16,7 @@ import { turned } from './order-choice.ts'
 export function TableTools() {
   const { t } = useTranslation('analysis')
   const table = useTableChoice(choice => choice.table)
+  const within = useTableChoice(choice => choice[choice.table].within)
   return (
     <>
       <header className="matrix-tools matrix-tools--first">
@@ -24,6 +26,7 @@ export function TableTools() {
           value={table}
           onChange={chosen => useTableChoice.setState({ table: chosen })}
         />
+        <WithinBar within={within} onChange={chosen => choose(table, { within: chosen })} />
         <span className="matrix-tools__gap" />
         <KeepButton />
         <ExportMenu />

@@ -7,22 +7,23 @@ export function wishBehind(choice: TableChoice, row: string | null, column: stri
   switch (choice.table) {
     case 'matrix':
     case 'crosstab': {
-      const { rows, columns, subcodes, look } = choice[choice.table]
+      const { rows, columns, subcodes, within, look } = choice[choice.table]
       const [down, across] = look.transpose ? [column, row] : [row, column]
-      return { of: 'cell', ask: { rows, columns, subcodes, row: down, column: across } }
+      return { of: 'cell', ask: { rows, columns, subcodes, within, row: down, column: across } }
     }
     case 'frequencies': {
-      const { codes, subcodes } = choice.frequencies
+      const { codes, subcodes, within } = choice.frequencies
       const rows = { of: 'codes' as const, only: codes === null ? null : [...codes] }
-      return { of: 'cell', ask: { rows, columns: { of: 'documents' }, subcodes, row, column: null } }
+      return { of: 'cell', ask: { rows, columns: { of: 'documents' }, subcodes, within, row, column: null } }
     }
     case 'cooccurrence': {
-      const { codes, subcodes, same } = choice.cooccurrence
+      const { codes, subcodes, within, same } = choice.cooccurrence
       return {
         of: 'together',
         ask: {
           codes: codes === null ? null : [...codes],
           subcodes,
+          within,
           same,
           code: row as CodeId,
           other: column as CodeId,

@@ -5,19 +5,23 @@ import { stopLists } from '../../../ipc/constants.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MenuButton, type MenuEntry } from '../../ui/Menu.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { changeHow, type HowWordsCount, useWords } from './words-store.ts'
+import type { HowWordsCount } from './words-store.ts'
 
 const lengths = ['1', '2', '3', '4', '5'] as const
 const minimumLengths = [1, 2, 3, 4]
 const minimums = [1, 2, 3, 5, 10, 20]
 
+interface HowMenuProps {
+  /** False where lines are looked for: only what makes words differ matters. */
+  readonly counts: boolean
+  readonly how: HowWordsCount
+  readonly onChange: (changes: Partial<HowWordsCount>) => void
+}
+
 /** How words count: rows of them, both scripts or one, what is left out. */
-export function HowMenu() {
+export function HowMenu({ counts: isCount, how, onChange }: HowMenuProps) {
   const { t } = useTranslation('words')
-  const part = useWords(words => words.part)
-  const how = useWords(words => words.how)
-  const entries = useHowEntries(how)
-  const isCount = part !== 'lines'
+  const entries = useHowEntries(how, onChange)
   return (
     <>
       {isCount ? (
@@ -26,7 +30,7 @@ export function HowMenu() {
           label={t('how.length')}
           value={lengths.find(length => length === String(how.length)) ?? '1'}
           options={lengths.map(value => ({ value, label: t(`how.lengths.${value}`) }))}
-          onChange={value => changeHow({ length: Number(value), minimum: Number(value) > 1 ? 2 : 1 })}
+          onChange={value => onChange({ length: Number(value), minimum: Number(value) > 1 ? 2 : 1 })}
         />
       ) : null}
       <MenuButton
@@ -41,7 +45,7 @@ export function HowMenu() {
   )
 }
 
-function useHowEntries(how: HowWordsCount) {
+function useHowEntries(how: HowWordsCount, onChange: HowMenuProps['onChange']) {
   const { t } = useTranslation(['words', 'search'])
   const toggled = <Item,>(items: readonly Item[], item: Item) =>
     items.includes(item) ? items.filter(other => other !== item) : [...items, item]
@@ -52,7 +56,7 @@ function useHowEntries(how: HowWordsCount) {
       id: `${name} ${value}`,
       label: t(`how.${name}s`, { count: value }),
       checked: how[name] === value,
-      run: () => changeHow({ [name]: value }),
+      run: () => onChange({ [name]: value }),
     })),
   })
   return [
@@ -62,7 +66,7 @@ function useHowEntries(how: HowWordsCount) {
         id: kind,
         label: t(`search:exact.${kind}`),
         checked: how.exact.includes(kind),
-        run: () => changeHow({ exact: toggled(how.exact, kind) }),
+        run: () => onChange({ exact: toggled(how.exact, kind) }),
       })),
     },
     {
@@ -72,7 +76,7 @@ function useHowEntries(how: HowWordsCount) {
         id: `list ${list}`,
         label: t(`stop.lists.${list}`),
         checked: how.stopLists.includes(list),
-        run: () => changeHow({ stopLists: toggled(how.stopLists, list) }),
+        run: () => onChange({ stopLists: toggled(how.stopLists, list) }),
       })),
     },
     {
@@ -82,19 +86,19 @@ function useHowEntries(how: HowWordsCount) {
           id: 'characters',
           label: t('how.characters'),
           checked: how.unit === 'characters',
-          run: () => changeHow({ unit: how.unit === 'characters' ? 'words' : 'characters' }),
+          run: () => onChange({ unit: how.unit === 'characters' ? 'words' : 'characters' }),
         },
         {
           id: 'numbers',
           label: t('how.numbers'),
           checked: !how.numbers,
-          run: () => changeHow({ numbers: !how.numbers }),
+          run: () => onChange({ numbers: !how.numbers }),
         },
         {
           id: 'labels',
           label: t('how.labels'),
           checked: how.labels,
-          run: () => changeHow({ labels: !how.labels }),
+          run: () => onChange({ labels: !how.labels }),
         },
         choice('minimumLength', minimumLengths),
         choice('minimum', minimums),

@@ -1,8 +1,5 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DocumentId } from '../../../core/id.ts'
-import type { PictureMark } from '../../../core/pictures/index.ts'
-import type { PictureInput } from '../../../ipc/pictures.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { PictureFrame } from '../pictures/PictureFrame.tsx'
@@ -10,11 +7,10 @@ import { useShownPicture } from '../pictures/shown-picture.ts'
 import { usePicture, usePictureLook } from '../pictures/use-picture.ts'
 import { useRoom } from '../pictures/use-room.ts'
 import '../pictures/pictures.css'
-import { scopeWith } from './scopes.ts'
-import { showLines, useWords } from './words-store.ts'
+import { openWordMark, type WordPictureInput } from './open-word-mark.ts'
 
 /** A cloud of the words that are counted, or where in each document the lines are. */
-export function WordPicture({ picture }: { readonly picture: PictureInput }) {
+export function WordPicture({ picture }: { readonly picture: WordPictureInput }) {
   const { t } = useTranslation('words')
   const { room, frame } = useRoom()
   const look = usePictureLook(room.width, room.height)
@@ -38,21 +34,10 @@ export function WordPicture({ picture }: { readonly picture: PictureInput }) {
           picture={drawn}
           old={isPlaceholderData}
           onOpen={mark => {
-            if (!isPlaceholderData) openMark(picture, mark)
+            if (!isPlaceholderData) openWordMark(picture, mark)
           }}
         />
       )}
     </div>
   )
-}
-
-/** A word of the cloud leads to its lines, a document to its own of them. */
-function openMark({ kind }: PictureInput, { row, column }: PictureMark): void {
-  useWords.setState({ asPicture: false })
-  if (kind === 'cloud' && row !== null) showLines(row)
-  if (kind === 'dispersion' && column !== null) {
-    useWords.setState(({ scope }) => ({
-      scope: scopeWith({ ...scope, documents: null }, { kind: 'document', id: column as DocumentId }),
-    }))
-  }
 }

@@ -10,10 +10,9 @@ import { ExportWords } from './ExportWords.tsx'
 import { HowMenu } from './HowMenu.tsx'
 import { KeywordsPart } from './KeywordsPart.tsx'
 import { LinesPart } from './LinesPart.tsx'
-import { ScopePalette } from './ScopePalette.tsx'
 import { StopWordsDialog } from './StopWordsDialog.tsx'
 import { hasAsked } from './use-words.ts'
-import { useWords, type WordPart, wordParts } from './words-store.ts'
+import { changeHow, useWords, type WordPart, wordParts } from './words-store.ts'
 import './words.css'
 
 const parts = { counts: CountsPart, keywords: KeywordsPart, lines: LinesPart }
@@ -22,6 +21,7 @@ const parts = { counts: CountsPart, keywords: KeywordsPart, lines: LinesPart }
 export function WordsView() {
   const { t } = useTranslation('words')
   const part = useWords(words => words.part)
+  const how = useWords(words => words.how)
   const showsStopWords = useWords(words => words.showsStopWords)
   const isAsked = useWords(hasAsked)
   const isDrawn = useWords(({ asPicture }) => asPicture) && part !== 'keywords'
@@ -36,7 +36,7 @@ export function WordsView() {
           value={part}
           onChange={value => useWords.setState({ part: value })}
         />
-        <HowMenu />
+        <HowMenu counts={part !== 'lines'} how={how} onChange={changeHow} />
         {part === 'keywords' ? null : <PictureChoice part={part} />}
         <span className="words__room" />
         <Button
@@ -59,7 +59,6 @@ export function WordsView() {
         <ExportWords />
       </header>
       <Part />
-      <ScopePalette />
       {showsStopWords ? <StopWordsDialog /> : null}
     </section>
   )

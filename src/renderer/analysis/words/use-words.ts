@@ -6,7 +6,7 @@ import type { SearchScope } from '../../../ipc/search.ts'
 import type { CallOptions } from '../../state/client.ts'
 import { client, subscribe, useConnection } from '../../state/connection.ts'
 import { keys, queryClient } from '../../state/query-client.ts'
-import { isEverywhere } from './scopes.ts'
+import { isEverywhere } from '../part/scopes.ts'
 import { useWords, type WordsState } from './words-store.ts'
 
 /** Rows that are asked for at once. */
@@ -178,7 +178,7 @@ export function hasAsked({ part, query, of }: WordsState): boolean {
   return part === 'counts' || !isEverywhere(of)
 }
 
-function howAsked(how: WordsState['how']) {
+export function howAsked(how: WordsState['how']) {
   return { ...how, exact: [...how.exact], stopLists: [...how.stopLists] }
 }
 

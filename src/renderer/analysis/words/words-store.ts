@@ -5,7 +5,7 @@ import type { StopList } from '../../../ipc/constants.ts'
 import type { SearchScope } from '../../../ipc/search.ts'
 import type { KeywordListing, WordCountListing, WordQuery } from '../../../ipc/word-counts.ts'
 import { onOpened } from '../../state/connection.ts'
-import { everywhere } from './scopes.ts'
+import { everywhere } from '../part/scopes.ts'
 
 export const wordParts = ['counts', 'keywords', 'lines'] as const
 export type WordPart = (typeof wordParts)[number]
@@ -46,23 +46,25 @@ export interface WordsState {
   readonly activeLine: string | null
   /** Frequencies as a cloud, lines as their places in each document. */
   readonly asPicture: boolean
-  /** What stands in front of the view: a list of parts to choose one from, or of words left out. */
-  readonly choosing: ScopeName | null
+  /** Words that are left out stand in front of the view. */
   readonly showsStopWords: boolean
+}
+
+/** How words count until somebody says otherwise. */
+export const howWordsCount: HowWordsCount = {
+  unit: 'words',
+  length: 1,
+  exact: [],
+  minimumLength: 1,
+  minimum: 1,
+  numbers: true,
+  stopLists: ['zh', 'en'],
+  labels: false,
 }
 
 const fresh: WordsState = {
   part: 'counts',
-  how: {
-    unit: 'words',
-    length: 1,
-    exact: [],
-    minimumLength: 1,
-    minimum: 1,
-    numbers: true,
-    stopLists: ['zh', 'en'],
-    labels: false,
-  },
+  how: howWordsCount,
   scope: everywhere,
   of: everywhere,
   against: everywhere,
@@ -75,7 +77,6 @@ const fresh: WordsState = {
   activeWord: null,
   activeLine: null,
   asPicture: false,
-  choosing: null,
   showsStopWords: false,
 }
 

@@ -2,23 +2,23 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NameMatcher } from '../../../core/codebook/match.ts'
 import { Palette, type PaletteItem } from '../../ui/Palette.tsx'
-import { scopeWith } from './scopes.ts'
-import { useScopeParts } from './use-scope-names.ts'
-import { type ScopeName, useWords } from './words-store.ts'
+import type { PartKind, ProjectPart } from './parts.ts'
+import { useNamedParts } from './use-part-names.ts'
 
 /** No more than this are shown; a longer list is typed into. */
 const LONGEST = 60
 
-/** Documents, groups, sets, codes and speakers to choose a part of the project from. */
-export function ScopePalette() {
-  const choosing = useWords(words => words.choosing)
-  return choosing === null ? null : <Choice name={choosing} />
+interface PartPaletteProps {
+  readonly kinds: readonly PartKind[]
+  readonly onChoose: (part: ProjectPart) => void
+  readonly onClose: () => void
 }
 
-function Choice({ name: scope }: { readonly name: ScopeName }) {
+/** Documents, groups, cases… to choose a part of the project from. */
+export function PartPalette({ kinds, onChoose, onClose }: PartPaletteProps) {
   const { t } = useTranslation('words')
-  const parts = useScopeParts()
-  const matcher = useMemo(() => new NameMatcher(parts), [parts])
+  const all = useNamedParts()
+  const matcher = useMemo(() => new NameMatcher(all.filter(({ kind }) => kinds.includes(kind))), [all, kinds])
   const find = (typed: string): readonly PaletteItem[] =>
     matcher
       .find(typed)
@@ -27,7 +27,7 @@ function Choice({ name: scope }: { readonly name: ScopeName }) {
         id: `${kind} ${id}`,
         title: name,
         detail: t(`scope.details.${kind}`),
-        run: () => useWords.setState(words => ({ [scope]: scopeWith(words[scope], { kind, id }) })),
+        run: () => onChoose({ kind, id }),
       }))
   return (
     <Palette
@@ -35,7 +35,7 @@ function Choice({ name: scope }: { readonly name: ScopeName }) {
       placeholder={t('scope.placeholder')}
       nothing={t('scope.none')}
       find={find}
-      onClose={() => useWords.setState({ choosing: null })}
+      onClose={onClose}
     />
   )
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { everywhere, isEverywhere, partsOf, type ScopePart, scopeWith, scopeWithout } from './scopes.ts'
+import type { ProjectPart } from './parts.ts'
+import { everywhere, isEverywhere, partsOf, scopeWith, scopeWithout } from './scopes.ts'
 
-const parts: ScopePart[] = [
+const parts: ProjectPart[] = [
   { kind: 'document', id: '访谈 𠮷' },
   { kind: 'document', id: 'b' },
   { kind: 'group', id: '小区' },
@@ -36,7 +37,7 @@ describe('a scope', () => {
 
   it('is everywhere again without its parts', () => {
     const scope = parts.reduce(scopeWith, everywhere)
-    expect(partsOf(scopeWithout(scope, parts[1] as ScopePart))).toEqual(parts.filter((_, n) => n !== 1))
+    expect(partsOf(scopeWithout(scope, parts[1] as ProjectPart))).toEqual(parts.filter((_, n) => n !== 1))
     expect(isEverywhere(parts.reduce(scopeWithout, scope))).toBe(true)
     expect(parts.reduce(scopeWithout, scope)).toEqual(everywhere)
   })

@@ -1,5 +1,6 @@
 import type { CodeId, DocumentId } from '../../../core/id.ts'
 import type { SearchScope } from '../../../ipc/search.ts'
+import { isSamePart, type PartKind, type ProjectPart } from './parts.ts'
 
 /** All of the project. */
 export const everywhere: SearchScope = {
@@ -11,22 +12,16 @@ export const everywhere: SearchScope = {
   headings: true,
 }
 
-export const scopeKinds = ['group', 'set', 'code', 'outside', 'speaker', 'document'] as const
-export type ScopeKind = (typeof scopeKinds)[number]
-
-/** Something of the project that a scope can be made of. A speaker's id is the name. */
-export interface ScopePart {
-  readonly kind: ScopeKind
-  readonly id: string
-}
+/** What words can be counted in. */
+export const scopeKinds: readonly PartKind[] = ['group', 'set', 'code', 'speaker', 'document', 'outside']
 
 export function isEverywhere(scope: SearchScope): boolean {
   return partsOf(scope).length === 0
 }
 
 /** What a scope is made of, in the order it is shown. */
-export function partsOf({ documents, groups, sets, speakers, codes }: SearchScope): ScopePart[] {
-  const parts = (kind: ScopeKind, ids: readonly string[]) => ids.map(id => ({ kind, id }))
+export function partsOf({ documents, groups, sets, speakers, codes }: SearchScope): ProjectPart[] {
+  const parts = (kind: PartKind, ids: readonly string[]) => ids.map(id => ({ kind, id }))
   return [
     ...parts('document', documents ?? []),
     ...parts('group', groups),
@@ -36,9 +31,12 @@ export function partsOf({ documents, groups, sets, speakers, codes }: SearchScop
   ]
 }
 
-/** The scope with one part more. Codes are all inside or all outside: the last one decides. */
-export function scopeWith(scope: SearchScope, { kind, id }: ScopePart): SearchScope {
-  if (partsOf(scope).some(part => part.kind === kind && part.id === id)) return scope
+/**
+ * The scope with one part more, where words can be counted in it. Codes are all inside or all outside: the last one
+ * decides.
+ */
+export function scopeWith(scope: SearchScope, { kind, id }: ProjectPart): SearchScope {
+  if (partsOf(scope).some(part => isSamePart(part, { kind, id }))) return scope
   switch (kind) {
     case 'document':
       return { ...scope, documents: [...(scope.documents ?? []), id as DocumentId] }
@@ -54,11 +52,15 @@ export function scopeWith(scope: SearchScope, { kind, id }: ScopePart): SearchSc
       const others = scope.codes?.side === side ? scope.codes.ids : []
       return { ...scope, codes: { ids: [...others, id as CodeId], side, subcodes: true } }
     }
+    case 'case':
+    case 'query':
+    case 'coder':
+      return scope
   }
 }
 
 /** The scope without a part; without any it is everywhere again. */
-export function scopeWithout(scope: SearchScope, gone: ScopePart): SearchScope {
-  const left = partsOf(scope).filter(part => part.kind !== gone.kind || part.id !== gone.id)
+export function scopeWithout(scope: SearchScope, gone: ProjectPart): SearchScope {
+  const left = partsOf(scope).filter(part => !isSamePart(part, gone))
   return left.reduce(scopeWith, { ...everywhere, headings: scope.headings })
 }
