@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { everywhereCounted } from '../../state/matrix-choice.ts'
 import { useCodeFacts, useSummaries } from '../../state/queries.ts'
 import { useSummaryChoice } from '../../state/summary-choice.ts'
 import { useCount } from '../../state/tables.ts'
@@ -23,6 +24,7 @@ export function useSummaryTable(): {
     columns: { of: 'codes' as const, only },
     measure: 'passages' as const,
     subcodes,
+    within: everywhereCounted,
   }
   const { data: counted, error, isFetching, refetch } = useCount({ table: 'matrix', asked })
   const { data: written, error: failed } = useSummaries()

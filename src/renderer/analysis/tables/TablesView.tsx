@@ -6,6 +6,7 @@ import { lookOf, useCounted } from '../../state/tables.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { count } from '../../ui/format.ts'
+import { partsWithin } from '../part/within.ts'
 import { Waiting } from '../Waiting.tsx'
 import { CrosstabTest } from './CrosstabTest.tsx'
 import { Legend } from './Legend.tsx'
@@ -41,7 +42,11 @@ export function TablesView() {
       ) : shown === null ? (
         <Waiting isFetching={isFetching} onAgain={() => void refetch()} />
       ) : shown.model.seen.allRows === 0 || shown.model.seen.allColumns === 0 ? (
-        <EmptyState title={t('tables.empty')}>{t(`tables.emptyText.${choice.table}`)}</EmptyState>
+        partsWithin(choice[choice.table].within).length > 0 ? (
+          <EmptyState title={t('tables.emptyPart')}>{t('tables.emptyPartText')}</EmptyState>
+        ) : (
+          <EmptyState title={t('tables.empty')}>{t(`tables.emptyText.${choice.table}`)}</EmptyState>
+        )
       ) : (
         <>
           <LookTools />
