@@ -1,9 +1,7 @@
 import { cleanName } from '../../core/codebook/index.ts'
 import type { SavedSearchId } from '../../core/id.ts'
 import { Refusal } from '../../core/refusal.ts'
-import type { CheckedInputOf } from '../../ipc/contract.ts'
-import { codeMeant } from '../coding/code-meant.ts'
-import { chosenTargets, codeTargets, countPresent, type Targets } from '../search/auto-code.ts'
+import { chosenTargets, countPresent } from '../search/auto-code.ts'
 import { listHits } from '../search/hits.ts'
 import { listSpeakers } from '../search/list-speakers.ts'
 import { runSearch } from '../search/run-search.ts'
@@ -15,9 +13,8 @@ import {
   readSavedSearch,
   updateSavedSearch,
 } from '../store/saved-searches.ts'
+import { codeMatches, type MatchesToCode, matchesToCode } from './code-matches.ts'
 import { type HandlersOf, prepared } from './handler.ts'
-
-type CodeInput = CheckedInputOf<'search.code'>
 
 export const search: HandlersOf<'search'> = {
   async find(db, { query, unit, codeId, after, limit }, context) {
@@ -43,17 +40,10 @@ export const search: HandlersOf<'search'> = {
     }
   },
 
-  code: prepared<'search.code', { readonly input: CodeInput; readonly targets: readonly Targets[] }>({
-    async prepare(db, input, context) {
-      const outcome = await runSearch(db, input.query, context)
-      return { input, targets: chosenTargets(db, outcome, input.chosen, input.unit) }
-    },
-    commit(db, { input, targets }, context) {
-      const codeId = codeMeant(db, input.code, context)
-      const done = codeTargets(db, targets, codeId, context)
-      context.act.words = { words: input.query.words, code: readCode(db, codeId).name, count: done.codings }
-      return { codeId, ...done }
-    },
+  code: prepared<'search.code', MatchesToCode>({
+    prepare: async (db, input, context) =>
+      matchesToCode(db, input, await runSearch(db, input.query, context)),
+    commit: codeMatches,
   }),
 
   speakers: (db, _, context) => listSpeakers(db, context),

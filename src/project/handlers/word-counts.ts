@@ -2,11 +2,7 @@ import { cleanName } from '../../core/codebook/index.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { listedForm } from '../../core/words/index.ts'
 import { stopLists } from '../../ipc/constants.ts'
-import type { CheckedInputOf } from '../../ipc/contract.ts'
-import { codeMeant } from '../coding/code-meant.ts'
 import type { WriteDb } from '../db/connection.ts'
-import { chosenTargets, codeTargets, type Targets } from '../search/auto-code.ts'
-import { readCode } from '../store/codes.ts'
 import { deleteStopWord, insertStopWord, listStopWords } from '../store/stop-words.ts'
 import { countWords } from '../words/count-words.ts'
 import { findMatches } from '../words/find-matches.ts'
@@ -14,9 +10,8 @@ import { findKeywords } from '../words/keywords.ts'
 import { listLines } from '../words/list-lines.ts'
 import { spreadWords } from '../words/spread-words.ts'
 import { readStopList } from '../words/stop-lists.ts'
+import { codeMatches, type MatchesToCode, matchesToCode } from './code-matches.ts'
 import { type ChangeContext, type HandlersOf, prepared } from './handler.ts'
-
-type CodeInput = CheckedInputOf<'wordCounts.code'>
 
 export const wordCounts: HandlersOf<'wordCounts'> = {
   count: (db, choice, context) => countWords(db, choice, context),
@@ -27,17 +22,10 @@ export const wordCounts: HandlersOf<'wordCounts'> = {
 
   spread: (db, query, context) => spreadWords(db, query, context),
 
-  code: prepared<'wordCounts.code', { readonly input: CodeInput; readonly targets: readonly Targets[] }>({
-    async prepare(db, input, context) {
-      const outcome = await findMatches(db, input.query, context)
-      return { input, targets: chosenTargets(db, outcome, input.chosen, input.unit) }
-    },
-    commit(db, { input, targets }, context) {
-      const codeId = codeMeant(db, input.code, context)
-      const done = codeTargets(db, targets, codeId, context)
-      context.act.words = { words: input.query.words, code: readCode(db, codeId).name, count: done.codings }
-      return { codeId, ...done }
-    },
+  code: prepared<'wordCounts.code', MatchesToCode>({
+    prepare: async (db, input, context) =>
+      matchesToCode(db, input, await findMatches(db, input.query, context)),
+    commit: codeMatches,
   }),
 
   stopWords: (db, _, { session }) => ({

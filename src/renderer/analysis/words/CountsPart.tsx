@@ -2,15 +2,14 @@ import { useTranslation } from 'react-i18next'
 import type { WordCount } from '../../../ipc/word-counts.ts'
 import { count, decimals } from '../../ui/format.ts'
 import { textLanguage } from '../../ui/text-language.ts'
-import { CountingState } from './CountingState.tsx'
 import { ScopeBar } from './ScopeBar.tsx'
 import { SortButton, sortOf } from './SortButton.tsx'
 import { cloudAsked, useWordCounts } from './use-words.ts'
 import { WordFilter } from './WordFilter.tsx'
-import { type GridColumn, WordGrid } from './WordGrid.tsx'
+import type { GridColumn } from './WordGrid.tsx'
 import { WordPicture } from './WordPicture.tsx'
-import { pressWordKey } from './word-keys.ts'
-import { orderCounts, showLines, useWords } from './words-store.ts'
+import { WordTable } from './WordTable.tsx'
+import { orderCounts, useWords } from './words-store.ts'
 
 const widths = 'minmax(160px, 1fr) 230px 120px 110px 110px'
 
@@ -30,7 +29,6 @@ export function CountsPart() {
 function CountsTable() {
   const { t, i18n } = useTranslation('words')
   const find = useWords(words => words.counts.find)
-  const active = useWords(words => words.activeWord)
   const pages = useWordCounts()
   const columns = useColumns(pages.first?.rows[0]?.count ?? 1)
   const number = (value: number) => count(value, i18n.language)
@@ -49,25 +47,7 @@ function CountsTable() {
               found: number(pages.first.found),
             })}
       </WordFilter>
-      <CountingState pages={pages} nothing={find === '' ? t('counts.nothing') : t('counts.notFound')}>
-        {result => (
-          <WordGrid<WordCount>
-            label={t('parts.counts')}
-            columns={columns}
-            widths={widths}
-            size={result.found}
-            rowAt={pages.rowAt}
-            onSight={pages.want}
-            keyOf={row => row.word}
-            activeKey={active}
-            onActive={row => useWords.setState({ activeWord: row.word })}
-            onOpen={row => showLines(row.word)}
-            onKey={pressWordKey}
-            turn={JSON.stringify(pages.asked)}
-            old={pages.old}
-          />
-        )}
-      </CountingState>
+      <WordTable label={t('parts.counts')} columns={columns} widths={widths} pages={pages} find={find} />
     </>
   )
 }

@@ -5,15 +5,14 @@ import { count, decimals } from '../../ui/format.ts'
 import { Select } from '../../ui/Select.tsx'
 import { textLanguage } from '../../ui/text-language.ts'
 import { isEverywhere } from '../part/scopes.ts'
-import { CountingState } from './CountingState.tsx'
 import { chanceOf, timesOf } from './keyness-words.ts'
 import { ScopeBar } from './ScopeBar.tsx'
 import { SortButton, sortOf } from './SortButton.tsx'
 import { useKeywords } from './use-words.ts'
 import { WordFilter } from './WordFilter.tsx'
-import { type GridColumn, WordGrid } from './WordGrid.tsx'
-import { pressWordKey } from './word-keys.ts'
-import { orderKeys, showLines, useWords } from './words-store.ts'
+import type { GridColumn } from './WordGrid.tsx'
+import { WordTable } from './WordTable.tsx'
+import { orderKeys, useWords } from './words-store.ts'
 
 const widths = 'minmax(140px, 1fr) 80px 90px 80px 90px 100px 90px minmax(240px, 1.4fr)'
 const sides = ['both', 'more', 'less'] as const
@@ -40,7 +39,6 @@ export function KeywordsPart() {
 function KeywordTable() {
   const { t, i18n } = useTranslation('words')
   const { find, side } = useWords(words => words.keys)
-  const active = useWords(words => words.activeWord)
   const pages = useKeywords()
   const columns = useColumns()
   const number = (value: number) => count(value, i18n.language)
@@ -67,25 +65,7 @@ function KeywordTable() {
           onChange={value => useWords.setState(({ keys }) => ({ keys: { ...keys, side: value } }))}
         />
       </div>
-      <CountingState pages={pages} nothing={find === '' ? t('counts.nothing') : t('counts.notFound')}>
-        {result => (
-          <WordGrid<Keyword>
-            label={t('parts.keywords')}
-            columns={columns}
-            widths={widths}
-            size={result.found}
-            rowAt={pages.rowAt}
-            onSight={pages.want}
-            keyOf={row => row.word}
-            activeKey={active}
-            onActive={row => useWords.setState({ activeWord: row.word })}
-            onOpen={row => showLines(row.word)}
-            onKey={pressWordKey}
-            turn={JSON.stringify(pages.asked)}
-            old={pages.old}
-          />
-        )}
-      </CountingState>
+      <WordTable label={t('parts.keywords')} columns={columns} widths={widths} pages={pages} find={find} />
     </>
   )
 }
