@@ -78,3 +78,17 @@ it('brings values in from a file, tries it first, and reports what did not match
     (await postil(['attributes', 'import', project, file, '--subject', 'speakers', '--create'])).exitCode,
   ).toBe(2)
 })
+
+it.each([
+  [[], 'a case of the project'],
+  [['--subject', 'documents'], 'a document of the project'],
+] as const)('a file of names that nobody has says what they were taken for: %j', async (options, words) => {
+  const folder = temporaryFolder()
+  const project = join(folder, 'P.postil')
+  await postilJson('new', project, '--name', '研究', '--coder', 'Ada')
+  const file = join(folder, '值.csv')
+  writeFileSync(file, '姓名,年龄\r\n王𠮷,41\r\n')
+  const printed = await postil(['attributes', 'import', project, file, ...options])
+  expect([printed.exitCode, printed.out]).toEqual([1, ''])
+  expect(printed.error).toContain(words)
+})

@@ -35,6 +35,8 @@ export function checkPlan({ preview, choice, rows }: AttributeFilePlan): void {
       ...values,
       count: preview.rows,
       first: first?.name ?? '',
+      // The words of refusals differ by it: what the names were taken for.
+      context: choice.subject,
     })
   }
   for (const { name: attribute, letters, misfits } of choice.skipMisfits ? [] : used) {
