@@ -60,4 +60,11 @@ test('with keys alone: passages ticked in the list are recoded, then removed, ea
   await keyboard.press('Control+z')
   await expect.poll(() => coded('信任')).toEqual(words)
   expect(postil('check', project)).toEqual([])
+
+  // A code that goes takes its list with it.
+  await expect(passages.getByRole('option')).toHaveCount(4)
+  await page.locator('.code-row', { hasText: '信任' }).focus()
+  await keyboard.press('Delete')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).press('Enter')
+  await expect(passages).toBeHidden()
 })

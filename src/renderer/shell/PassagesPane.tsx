@@ -32,6 +32,12 @@ export function PassagesPane({ retrieval }: { readonly retrieval: Retrieval }) {
 function CodePassages({ wish }: { readonly wish: CodePassagesWish }) {
   const { codeId, documentId, subcodes } = wish
   const { data } = usePassages({ codeId, documentId, subcodes, limit: LIMIT })
+  const { data: codes } = useCodes()
+  const isGone = codeId !== null && codes !== undefined && !codes.some(({ id }) => id === codeId)
+  // The passages of a code go with it.
+  useEffect(() => {
+    if (isGone) showPassages(null)
+  }, [isGone])
   const passages = useMemo(() => data?.passages.map(listedPassage), [data])
   useEffect(() => listPassages(passages ?? []), [passages])
   return (
