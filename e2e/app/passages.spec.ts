@@ -27,8 +27,11 @@ test('with keys alone: passages ticked in the list are recoded, then removed, ea
   const { page } = await launch({ args: [project] })
   const { keyboard } = page
 
+  await expect(page.locator('.code-row', { hasText: '信任' })).toBeVisible()
   await keyboard.press('Control+k')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
   await keyboard.insertText('信任')
+  await expect(page.getByRole('option', { name: /^信任/ })).toBeVisible()
   await keyboard.press('Enter')
   const passages = page.getByRole('listbox', { name: 'Passages' })
   await expect(passages.getByRole('option')).toHaveCount(4)

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { withSubcodes } from '../../core/codebook/index.ts'
+import { RefusedError } from '../state/client.ts'
 import { useCodes, useDocuments, usePassages } from '../state/queries.ts'
 import { type CodePassagesWish, type Retrieval, showPassages } from '../state/ui-store.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
@@ -31,10 +32,9 @@ export function PassagesPane({ retrieval }: { readonly retrieval: Retrieval }) {
 /** Passages of a code, in one document or in all. */
 function CodePassages({ wish }: { readonly wish: CodePassagesWish }) {
   const { codeId, documentId, subcodes } = wish
-  const { data } = usePassages({ codeId, documentId, subcodes, limit: LIMIT })
-  const { data: codes } = useCodes()
-  const isGone = codeId !== null && codes !== undefined && !codes.some(({ id }) => id === codeId)
-  // The passages of a code go with it.
+  const { data, error } = usePassages({ codeId, documentId, subcodes, limit: LIMIT })
+  const isGone = error instanceof RefusedError && error.refusal.code === 'not-found'
+  // With a code, or a document, its passages go.
   useEffect(() => {
     if (isGone) showPassages(null)
   }, [isGone])
