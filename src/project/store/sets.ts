@@ -17,7 +17,7 @@ export const documentSetKind = {
   thing: 'document',
 } as const
 
-interface NamedSet {
+export interface NamedSet {
   readonly id: string
   readonly name: string
   readonly members: readonly string[]

@@ -59,12 +59,10 @@ function NewCase() {
       hint={t('new.caseHint')}
       value=""
       act={t('new.make')}
-      onCommit={name =>
-        attempt(async () => {
-          const { id } = await client.cases.create({ name })
-          setPlace('case', { filter: '', arriving: id })
-        })
-      }
+      onCommit={async name => {
+        const { id } = await client.cases.create({ name })
+        setPlace('case', { filter: '', arriving: id })
+      }}
       onClose={close}
     />
   )

@@ -53,7 +53,7 @@ function NewGroup({ parentId, documentIds }: Extract<Asking, { kind: 'new-group'
       hint={count === 0 ? place : t('groups.takes', { count })}
       value=""
       act={t('groups.create')}
-      onCommit={name => attempt(() => create(name))}
+      onCommit={create}
       onClose={close}
     />
   )
@@ -68,7 +68,7 @@ function NewSet({ documentIds }: Extract<Asking, { kind: 'new-set' }>) {
       hint={t('sets.takes', { count: documentIds.length })}
       value=""
       act={t('sets.create')}
-      onCommit={name => attempt(() => client.documentSets.create({ name, documentIds: [...documentIds] }))}
+      onCommit={name => client.documentSets.create({ name, documentIds: [...documentIds] })}
       onClose={close}
     />
   )

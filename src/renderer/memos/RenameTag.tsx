@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { client } from '../state/connection.ts'
 import { useMemoChoice } from '../state/memo-choice.ts'
-import { attempt } from '../state/notices.ts'
 import { NameDialog } from '../ui/NameDialog.tsx'
 import { setRenaming, useDesk } from './desk-store.ts'
 
@@ -17,12 +16,10 @@ export function RenameTag() {
       hint={t('memos:tags.hint')}
       value={tag}
       act={t('shell:ui.rename')}
-      onCommit={name =>
-        attempt(async () => {
-          await client.memos.renameTag({ tag, name })
-          useMemoChoice.setState({ tag: name })
-        })
-      }
+      onCommit={async name => {
+        await client.memos.renameTag({ tag, name })
+        useMemoChoice.setState({ tag: name })
+      }}
       onClose={() => setRenaming(null)}
     />
   )

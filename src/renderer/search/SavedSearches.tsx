@@ -78,11 +78,7 @@ function NameSearch({ asking, onClose }: { readonly asking: Asking; readonly onC
   const query = useFind(find => find.query)
   const { kind, saved } = asking
   const commit = (name: string) =>
-    attempt(() =>
-      saved === undefined
-        ? client.search.save({ name, query })
-        : client.search.rename({ id: saved.id, name }),
-    )
+    saved === undefined ? client.search.save({ name, query }) : client.search.rename({ id: saved.id, name })
   return (
     <NameDialog
       title={t(kind === 'save' ? 'saved.saveTitle' : 'saved.renameTitle')}

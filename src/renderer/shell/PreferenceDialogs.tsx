@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { client } from '../state/connection.ts'
-import { attempt } from '../state/notices.ts'
 import { setPreferences, usePreferences } from '../state/preferences.ts'
 import { useProject } from '../state/queries.ts'
 import { showOverlay, useUi } from '../state/ui-store.ts'
@@ -25,7 +24,7 @@ function CoderDialog() {
       hint={t('coder.hint')}
       value={coder}
       act={t('ui.save')}
-      onCommit={coderName => attempt(() => setPreferences({ coderName }))}
+      onCommit={coderName => setPreferences({ coderName })}
       onClose={close}
     />
   )
@@ -42,7 +41,7 @@ function RenameProjectDialog() {
       hint={t('renameProject.hint')}
       value={project.name}
       act={t('ui.rename')}
-      onCommit={name => attempt(() => client.project.rename({ name }))}
+      onCommit={name => client.project.rename({ name })}
       onClose={close}
     />
   )

@@ -1,5 +1,6 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { errorWords } from '../state/notices.ts'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
 import { TextField } from './TextField.tsx'
@@ -12,20 +13,32 @@ export interface NameDialogProps {
   /** True where the value is only proposed, and can be taken as it is. */
   readonly proposed?: boolean
   readonly act: string
-  readonly onCommit: (value: string) => void
+  /** What is refused is said under the words, which stay to be mended. */
+  readonly onCommit: (value: string) => Promise<unknown>
   readonly onClose: () => void
 }
 
-/** Asks for one line of words. */
+/** Asks for one line of words. Closes once they are stored. */
 export function NameDialog(props: NameDialogProps) {
   const { title, label, hint, value, proposed = false, act, onCommit, onClose } = props
   const { t } = useTranslation('shell')
   const [typed, setTyped] = useState(value)
+  const [error, setError] = useState<string | null>(null)
+  const isStoring = useRef(false)
   const submit = (event?: FormEvent) => {
     event?.preventDefault()
-    if (typed.trim() === '') return
-    onClose()
-    if (proposed || typed !== value) onCommit(typed)
+    if (typed.trim() === '' || isStoring.current) return
+    if (!proposed && typed === value) return onClose()
+    isStoring.current = true
+    onCommit(typed)
+      .then(onClose, (refused: unknown) => setError(errorWords(refused)))
+      .finally(() => {
+        isStoring.current = false
+      })
+  }
+  const type = (words: string) => {
+    setTyped(words)
+    setError(null)
   }
   return (
     <Dialog
@@ -45,7 +58,8 @@ export function NameDialog(props: NameDialogProps) {
           label={label}
           {...(hint === undefined ? {} : { hint })}
           value={typed}
-          onChange={setTyped}
+          error={error}
+          onChange={type}
           autoFocus
         />
       </form>

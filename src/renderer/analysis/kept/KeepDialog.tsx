@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { showAnalysis } from '../../state/analysis-view.ts'
 import { client } from '../../state/connection.ts'
-import { attempt, notify } from '../../state/notices.ts'
+import { notify } from '../../state/notices.ts'
 import { NameDialog } from '../../ui/NameDialog.tsx'
 import { useKept, useRecipes } from './kept-store.ts'
 
@@ -25,7 +25,7 @@ export function KeepDialog() {
       value={keeping.name}
       proposed
       act={t('keepAct')}
-      onCommit={name => attempt(() => keep(name))}
+      onCommit={keep}
       onClose={() => useKept.setState({ keeping: null })}
     />
   )

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { KeptRecipe } from '../../../ipc/recipes.ts'
 import { runCommand, useShortcut } from '../../state/commands.ts'
 import { client } from '../../state/connection.ts'
-import { attempt } from '../../state/notices.ts'
 import { useIsReadOnly } from '../../state/queries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { count, moment } from '../../ui/format.ts'
@@ -51,7 +50,7 @@ export function KeptDetail({ kept }: { readonly kept: KeptRecipe }) {
           label={t('name')}
           value={name}
           act={t('renameAct')}
-          onCommit={wanted => attempt(() => client.recipes.rename({ id: kept.id, name: wanted }))}
+          onCommit={wanted => client.recipes.rename({ id: kept.id, name: wanted })}
           onClose={() => useKept.setState({ renaming: false })}
         />
       ) : null}

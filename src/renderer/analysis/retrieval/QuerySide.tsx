@@ -132,7 +132,7 @@ function QueryActs({ query, all }: QueryActsProps) {
           hint={t('saved.hint')}
           value=""
           act={t('saved.saveAct')}
-          onCommit={name => attempt(() => save(name))}
+          onCommit={save}
           onClose={() => setNaming(false)}
         />
       ) : null}

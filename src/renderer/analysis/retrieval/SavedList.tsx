@@ -36,7 +36,7 @@ export function SavedList({ all }: { readonly all: readonly ListedQuery[] }) {
           label={t('saved.name')}
           value={renaming.name}
           act={t('saved.rename')}
-          onCommit={name => attempt(() => client.queries.rename({ id: renaming.id, name }))}
+          onCommit={name => client.queries.rename({ id: renaming.id, name })}
           onClose={() => setRenaming(null)}
         />
       )}

@@ -42,7 +42,7 @@ export function DeskDialogs({ shown }: { readonly shown: DeskCodes }) {
           hint={t('sets.hint', { count: asking.ids.length })}
           value=""
           act={t('sets.create')}
-          onCommit={name => attempt(() => client.codeSets.create({ name, codeIds: [...asking.ids] }))}
+          onCommit={name => client.codeSets.create({ name, codeIds: [...asking.ids] })}
           onClose={close}
         />
       )
@@ -53,7 +53,7 @@ export function DeskDialogs({ shown }: { readonly shown: DeskCodes }) {
           label={t('sets.name')}
           value={sets.find(set => set.id === asking.id)?.name ?? ''}
           act={t('menu.rename')}
-          onCommit={name => attempt(() => client.codeSets.rename({ id: asking.id, name }))}
+          onCommit={name => client.codeSets.rename({ id: asking.id, name })}
           onClose={close}
         />
       )

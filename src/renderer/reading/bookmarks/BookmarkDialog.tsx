@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { client } from '../../state/connection.ts'
-import { attempt } from '../../state/notices.ts'
 import { NameDialog } from '../../ui/NameDialog.tsx'
 import { addBookmark } from './bookmark-acts.ts'
 import { askForName, type Naming, useNaming } from './bookmark-store.ts'
@@ -17,7 +16,7 @@ export function BookmarkDialog() {
       label={t('bookmarks.name')}
       value={isNew ? '' : naming.bookmark.name}
       act={t(isNew ? 'bookmarks.set' : 'bookmarks.rename')}
-      onCommit={name => attempt(() => commit(naming, name))}
+      onCommit={name => commit(naming, name)}
       onClose={() => askForName(null)}
     />
   )
