@@ -270,6 +270,20 @@ it('values of documents and of speakers come in too; fields are met by their wor
   expect((await valuesIn(project, 'speaker')).rows).toMatchObject({ 王: ['访谈员'], 李: [null] })
 })
 
+it('documents are also known by the files they came from, where no name says otherwise', async () => {
+  const project = await newProject()
+  const id = await project.importText('003-1𠮷.txt', '居民参与不足。')
+  await project.call('documents.rename', { id, name: '访谈一' })
+  await project.importText('访谈二.txt', '平台很好。')
+  const choice = fileOf(project, '文档,地点\n003-1𠮷.TXT,北京\n访谈二,上海\n', { subject: 'document' })
+  expect(await project.call('attributeFiles.preview', choice)).toMatchObject({
+    ...{ matched: 2, unknown: { count: 0 } },
+    loosely: { count: 1, first: [{ row: 2, name: '003-1𠮷.TXT', subject: '访谈一' }] },
+  })
+  await project.call('attributeFiles.run', choice)
+  expect((await valuesIn(project, 'document')).rows).toMatchObject({ 访谈一: ['北京'], 访谈二: ['上海'] })
+})
+
 it('a hundred thousand rows can be cancelled, and then nothing is there', async () => {
   const project = await newProject()
   const rows = Array.from({ length: 100_000 }, (_, at) => `受访者${at},${at % 90},甲`)

@@ -66,7 +66,7 @@ export interface AttributeColumn {
     readonly name: string
     readonly field: string | null
     readonly type: AttributeType
-    /** Whether it is called otherwise, but for case, width, script and blanks. */
+    /** Whether it is called otherwise: but for case, width, script and blanks, or by the file they came from. */
     readonly loosely: boolean
   } | null
   /** The column before it that is for the same attribute, by its name; null where there is none. */
@@ -112,7 +112,7 @@ export interface AttributeFilePreview {
   readonly columns: readonly AttributeColumn[]
   /** Rows whose name is one of the project, exactly or loosely. */
   readonly matched: number
-  /** Those among them that are called otherwise, but for case, width, script and blanks. */
+  /** Those among them that are called otherwise: but for case, width, script and blanks, or by the file they came from. */
   readonly loosely: Listed<NamedRow & { readonly subject: string }>
   /** Rows that name nothing of the project; with `create` they become cases. */
   readonly unknown: Listed<NamedRow>

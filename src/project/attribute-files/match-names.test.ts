@@ -24,3 +24,22 @@ it.each([
 ])('%s is %j', (name, match) => {
   expect(found(name)).toEqual(match)
 })
+
+it('finds by another name what no name leads to', () => {
+  const documents = [
+    { name: '访谈一', file: '003-1.TXT' },
+    { name: '访谈二', file: '𠮷.docx' },
+    { name: '𠮷.docx', file: 'a.txt' },
+    { name: '甲', file: '同.txt' },
+    { name: '乙', file: '同.txt' },
+  ]
+  const others = new NameFinder(
+    documents,
+    ({ name }) => [name],
+    ({ file }) => [file],
+  )
+  expect(others.find('003-1.txt')).toEqual({ how: 'loose', item: documents[0] })
+  expect(others.find('𠮷.docx')).toEqual({ how: 'exact', item: documents[2] })
+  expect(others.find('同.txt')).toEqual({ how: 'several' })
+  expect(others.find('访谈')).toEqual({ how: 'none' })
+})

@@ -12,7 +12,7 @@ import { type PlannedColumn, planColumns } from './plan-columns.ts'
 import { type PlannedRow, RowPlanner, type Subject } from './plan-rows.ts'
 import { nameColumnOf, sheetOf } from './sheet.ts'
 import { shownColumn } from './shown-column.ts'
-import { subjectsOf } from './subjects.ts'
+import { namesOfFile, subjectsOf } from './subjects.ts'
 
 /** What a file would bring, and all that is needed to bring it. */
 export interface AttributeFilePlan {
@@ -79,7 +79,7 @@ async function plan(
   const owners = await subjectsOf(db, choice.subject, context)
   const values = attributeRows(db, choice.subject, attributes, owners)
   const subjects = owners.map((owner, at): Subject => ({ ...owner, values: values[at]?.values ?? [] }))
-  const finder = new NameFinder(subjects, ({ name }) => [name])
+  const finder = new NameFinder(subjects, ({ name }) => [name], namesOfFile)
   const nameColumn = choice.nameColumn ?? nameColumnOf(sheet, finder)
   if (nameColumn >= sheet.names.length) {
     throw new Refusal('not-found', `No column ${nameColumn}`, { name: String(nameColumn + 1) })

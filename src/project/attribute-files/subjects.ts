@@ -15,6 +15,11 @@ export async function subjectsOf(
   return subject === 'speaker' ? speakers(db, context) : ownersOf(db, subject)
 }
 
+/** Lists of documents often name files, with their ending or without. */
+export function namesOfFile({ file }: Owner): readonly string[] {
+  return file === undefined ? [] : [file, file.replace(/\.[^.]*$/, '')]
+}
+
 /** The most talkative first, then those whom no text names now. */
 async function speakers(db: ReadDb, context: QueryContext): Promise<Owner[]> {
   const speaking = (await listSpeakers(db, context)).map(({ name }) => name)

@@ -146,12 +146,15 @@ export interface Owner {
   readonly key: number | null
   readonly id: SubjectId
   readonly name: string
+  /** The file a document came from, without folders. */
+  readonly file?: string
 }
 
 /** All documents or cases, in the project's own order. */
 export function ownersOf(db: ReadDb, subject: 'document' | 'case'): Owner[] {
-  const table = subject === 'document' ? 'document' : 'study_case'
-  return db.all(`SELECT key, id, name FROM ${table} ORDER BY position, key`)
+  return subject === 'document'
+    ? db.all('SELECT key, id, name, source AS file FROM document ORDER BY position, key')
+    : db.all('SELECT key, id, name FROM study_case ORDER BY position, key')
 }
 
 const columns: Readonly<Record<AttributeSubject, string>> = {
