@@ -266,3 +266,21 @@ it.each([
   expect(error).toContain(form)
   expect(error).not.toMatch(/usage[A-Z]|\{\{|undefined|''/)
 })
+
+it('says how a command is written, in each way people ask for it', async () => {
+  const all = await postil(['--help'])
+  expect(all).toMatchObject({ exitCode: 0, error: '' })
+  for (const asked of [
+    ['help', 'matrix'],
+    ['matrix', '--help'],
+    ['--help', 'matrix'],
+    ['matrix', 'P', '--help'],
+  ]) {
+    const one = await postil(asked)
+    expect(one).toMatchObject({ exitCode: 0, error: '' })
+    expect(one.out).toMatch(/^postil matrix P .*\n$/)
+    expect(all.out).toContain(one.out)
+  }
+  expect(await postil(['help', 'nothing'])).toMatchObject({ exitCode: 0, out: all.out })
+  expect((await postil([])).exitCode).toBe(2)
+})

@@ -82,9 +82,14 @@ export async function runCommandLine(
 ): Promise<0 | 1 | 2> {
   const { resources, say, streams } = surroundings
   const [name = '', ...rest] = given
-  if (name === '--help' || name === 'help' || name === '') {
-    streams[name === '' ? 'error' : 'out'](usage())
-    return name === '' ? 2 : 0
+  if (name === '') {
+    streams.error(usage())
+    return 2
+  }
+  const asked = helpWanted(name, rest)
+  if (asked !== null) {
+    streams.out(asked)
+    return 0
   }
   try {
     const command = commands.find(known => known.name === name)
@@ -143,6 +148,14 @@ function withValues(words: readonly string[], options: ParseArgsOptionsConfig): 
     else args.push(word)
   }
   return args
+}
+
+/** What `--help`, `help` and `help COMMAND` print; null where nobody asks for it. */
+function helpWanted(name: string, rest: readonly string[]): string | null {
+  const isHelp = name === '--help' || name === 'help'
+  if (!isHelp && !rest.includes('--help')) return null
+  const command = commands.find(known => known.name === (isHelp ? rest[0] : name))
+  return command === undefined ? usage() : usageOf(command)
 }
 
 function usage(): string {
