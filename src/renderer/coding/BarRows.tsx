@@ -14,7 +14,7 @@ interface BarRowsProps {
 }
 
 /** Of rows below those in sight so many are drawn; the others when the list is scrolled. */
-const FIRST = 10
+const FIRST = 6
 /** In pixels, as the space above the first row. */
 const ROW = 28
 const PADDING = 4

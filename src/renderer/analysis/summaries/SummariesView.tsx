@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useDeferredValue, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../state/connection.ts'
 import { attempt, errorWords, notify } from '../../state/notices.ts'
@@ -16,7 +16,9 @@ import './summaries.css'
 /** Cases by codes, each cell with a text of one's own beside its passages: the framework matrix. */
 export function SummariesView() {
   const { t } = useTranslation('summaries')
-  const { table, error, isFetching, countAgain } = useSummaryTable()
+  const { table: counted, error, isFetching, countAgain } = useSummaryTable()
+  // A large grid is drawn in slices: keys and clicks are answered in between.
+  const table = useDeferredValue(counted, undefined)
   useEffect(() => {
     useSummariesView.setState({ table: table ?? null })
     return () => useSummariesView.setState({ table: null })
