@@ -32,8 +32,8 @@ export interface VirtualListProps<Item> {
   readonly items: readonly Item[]
   readonly keyOf: (item: Item) => string
   readonly children: (item: Item, state: RowState) => ReactNode
-  /** Height of a row in pixels before it is measured. */
-  readonly rowHeight: number
+  /** Height of a row in pixels before it is measured; where rows differ much, better guessed of each than too low for all. */
+  readonly rowHeight: number | ((item: Item) => number)
   /** True where rows differ in height. */
   readonly measured?: boolean
   /** The row the arrows have reached. */
@@ -143,16 +143,21 @@ function roleOfRow<Item>(
 
 /** Which rows are in sight; the active one always is when it changes. */
 function useRows<Item>(
-  { items, keyOf, rowHeight }: VirtualListProps<Item>,
+  { items, keyOf, rowHeight, measured = false }: VirtualListProps<Item>,
   frame: RefObject<HTMLDivElement | null>,
   active: number,
 ) {
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
+    estimateSize: index => {
+      const item = items[index]
+      if (typeof rowHeight === 'number') return rowHeight
+      return item === undefined ? 0 : rowHeight(item)
+    },
     getItemKey: index => keyAt(items, keyOf, index),
-    overscan: 8,
+    // Rows that are measured are laid out all at once, words and all.
+    overscan: measured ? 4 : 8,
   })
   useEffect(() => {
     if (active >= 0) virtual.scrollToIndex(active, { align: 'auto' })

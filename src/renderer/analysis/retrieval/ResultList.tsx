@@ -48,7 +48,7 @@ export function ResultList({ found, isOld }: { readonly found: QueryResult; read
       label={t('results.label')}
       items={rows}
       keyOf={row => row.key}
-      rowHeight={56}
+      rowHeight={heightOf}
       measured
       multiple={!readOnly}
       keepsSelection
@@ -84,6 +84,13 @@ export function ResultList({ found, isOld }: { readonly found: QueryResult; read
 }
 
 const none: readonly never[] = []
+
+/** About, in pixels: lines of 60 characters, as they are in a wide window, below the line that says where. */
+function heightOf(row: ResultRow): number {
+  if (row.kind === 'document') return 30
+  const { before, quotation, after } = row.passage
+  return 33 + 23 * Math.ceil((before.length + quotation.length + after.length) / 60)
+}
 
 /** Documents all of whose listed passages are ticked. */
 function documentsTicked(found: QueryResult, ticked: ReadonlySet<string>): ReadonlySet<DocumentId> {

@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Code } from '../../../core/codebook/index.ts'
 import type { CodeId, DocumentId } from '../../../core/id.ts'
@@ -26,7 +27,9 @@ interface PassageLineProps {
   readonly ticked: boolean | null
 }
 
-export function PassageLine({ passage, codes, documentName, active, here, ticked }: PassageLineProps) {
+/** Drawn anew only when something of it changes: all rows are looked at again once they were measured. */
+export const PassageLine = memo(function PassageLine(props: PassageLineProps) {
+  const { passage, codes, documentName, active, here, ticked } = props
   const { t } = useTranslation('retrieval')
   const { before, quotation, after, span, paragraph } = passage
   const named = passage.codes.flatMap(id => codes.get(id) ?? [])
@@ -53,7 +56,7 @@ export function PassageLine({ passage, codes, documentName, active, here, ticked
       </div>
     </div>
   )
-}
+})
 
 interface DocumentLineProps {
   readonly row: Extract<ResultRow, { readonly kind: 'document' }>

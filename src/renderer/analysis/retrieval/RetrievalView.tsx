@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nodesOf, type QueryNode } from '../../../core/query/index.ts'
 import type { QueryCount } from '../../../ipc/queries.ts'
@@ -63,10 +63,7 @@ function Results({ query, counts }: ResultsProps) {
 function Found({ query, counts }: { readonly query: QueryNode } & Pick<ResultsProps, 'counts'>) {
   const { t } = useTranslation('retrieval')
   const now = useRetrieval(state => state.query)
-  const { found: latest, error, isSlow, isStopped, isOld: isLast } = useFound(query)
-  // Thousands of passages are drawn in slices: keys are answered in between.
-  const found = useDeferredValue(latest)
-  const isOld = isLast || found !== latest
+  const { found, error, isSlow, isStopped, isOld } = useFound(query)
   if (isStopped) {
     const again = <Button onPress={findAgain}>{t('results.again')}</Button>
     return <EmptyState title={t('results.stopped')} acts={again} />

@@ -1,7 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the cells in sight are there, which a table cannot place
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
 import type { VirtualItem } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCodeFacts } from '../../state/queries.ts'
 import { CodeDot } from '../../ui/CodeDot.tsx'
@@ -26,6 +34,9 @@ export function SummaryGrid({ table, place, onGo }: SummaryGridProps) {
   const frame = useRef<HTMLDivElement>(null)
   const shape = { rows: table.rows.length, columns: table.columns.length, sums: false }
   const { rows, columns, shown } = useCellsInSight(shape, sizes, frame, place)
+  // The frame comes first, its rows in slices behind it: placing both at once would be felt.
+  const isFrameThere = useDeferredValue(true, false)
+  const drawn = isFrameThere ? rows.getVirtualItems() : []
   const wanted = useSummariesView(view => view.wanted === 'grid')
   useEffect(() => {
     if (!wanted) return
@@ -67,7 +78,7 @@ export function SummaryGrid({ table, place, onGo }: SummaryGridProps) {
         }}
       >
         <Heads table={table} columns={shown} />
-        {rows.getVirtualItems().map(({ index, start }) => (
+        {drawn.map(({ index, start }) => (
           <SummaryRow
             key={table.rows[index]?.id ?? index}
             table={table}
