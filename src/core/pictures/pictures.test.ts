@@ -5,6 +5,7 @@ import { pictureColors } from './look.ts'
 import { lookOf } from './testing/look.ts'
 import { cornersOf, parsedSvg, type SvgElement, shapesMeet } from './testing/parsed-svg.ts'
 import { pictureKinds, samplePicture } from './testing/samples.ts'
+import { drawTimeline } from './timeline.ts'
 
 const sizes = [0, 1, 2, 10, 60, 500]
 const cases = pictureKinds.flatMap(kind => sizes.map(size => [kind, size] as const))
@@ -67,6 +68,20 @@ describe('every picture', () => {
       expect(outside(picture)).toEqual([])
       expect(overlapping(picture)).toEqual([])
     }
+  })
+
+  it('timeline: discs that stand apart have their numbers beside them, in the last column, too', () => {
+    const columns = ['2019', '2020', '2021'].map(label => ({ key: label, label }))
+    const rows = ['居民𠮷参与', '平台'].map(label => ({ key: label, label }))
+    const cells = [
+      [1, 0, 12_345],
+      [2, 3, 4],
+    ]
+    const words = { title: '时间', unit: '编码' }
+    const { svg, marks } = drawTimeline({ ...words, rows, columns, cells, undated: 0 }, lookOf())
+    const numbered = parsedSvg(svg).filter(({ name, mark }) => name === 'text' && mark !== null)
+    expect(numbered.map(({ text }) => text)).toEqual(['1', '12,345', '2', '3', '4'])
+    expect(marks).toHaveLength(5)
   })
 
   it.each(pictureKinds)('%s: the same numbers give the same bytes', kind => {

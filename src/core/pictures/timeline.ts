@@ -14,6 +14,8 @@ export interface TimelineToDraw extends GridToDraw {
 
 const ROW = 34
 const LARGEST = 15
+/** Between a disc and its number. */
+const BESIDE = 3
 
 /** A line for each row through time, with a disc where there is something, as large as its number. */
 export function drawTimeline(data: TimelineToDraw, look: PictureLook): Picture {
@@ -28,10 +30,11 @@ export function drawTimeline(data: TimelineToDraw, look: PictureLook): Picture {
     drawing.inner * 0.28,
   )
   const left = MARGIN + labels + 12 + LARGEST
-  const right = drawing.width - MARGIN - LARGEST
+  const most = Math.max(...rows.flatMap(row => data.columns.map((_, column) => cellOf(data, row, column))))
+  // The last column has its numbers beside it, too.
+  const right = drawing.width - MARGIN - LARGEST - BESIDE - widthOf(figure(most), SMALL)
   const step = (right - left) / Math.max(1, data.columns.length - 1)
   const xOf = (column: number) => (data.columns.length === 1 ? (left + right) / 2 : left + column * step)
-  const most = Math.max(...rows.flatMap(row => data.columns.map((_, column) => cellOf(data, row, column))))
   const largestDisc = Math.min(LARGEST, Math.max(3, step * 0.6))
   for (const [at, row] of rows.entries()) {
     const y = drawing.top + at * ROW + ROW / 2
@@ -43,7 +46,7 @@ export function drawTimeline(data: TimelineToDraw, look: PictureLook): Picture {
     drawRow(drawing, data, { row, y, most, largestDisc, xOf })
   }
   const bottom = drawing.top + rows.length * ROW + 4
-  drawPeriods(drawing, data, bottom, xOf, left, right)
+  drawPeriods(drawing, data, bottom, xOf, left)
   drawing.noteMore(rows.length, data.rows.length)
   if (data.undated > 0) drawing.note(drawing.say('undated', { count: data.undated }))
   const perColumn = columnSums(data)
@@ -86,7 +89,7 @@ function drawRow(
     const words = figure(value)
     const wide = widthOf(words, SMALL)
     const limit = next === undefined ? drawing.width - MARGIN : xOf(next) - largestDisc
-    const start = x + radius + 3
+    const start = x + radius + BESIDE
     const hasRoom = start >= numberedTo && start + wide <= limit
     if (hasRoom) numberedTo = start + wide
     drawing.mark(
@@ -113,10 +116,9 @@ function drawPeriods(
   bottom: number,
   xOf: (column: number) => number,
   left: number,
-  right: number,
 ): void {
   drawing.add('path', {
-    d: `M${left - LARGEST} ${bottom}H${right + LARGEST}`,
+    d: `M${left - LARGEST} ${bottom}H${drawing.width - MARGIN}`,
     stroke: drawing.colors.faint,
   })
   let free = MARGIN
