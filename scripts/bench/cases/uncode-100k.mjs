@@ -1,0 +1,4 @@
+import { uncoding } from '../coding.mjs'
+
+// May take twice what it takes with 20,000.
+export const bench = uncoding('text-100k', '100,000', 60)
