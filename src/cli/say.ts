@@ -1,17 +1,20 @@
 import { createInstance } from 'i18next'
 import cliEn from '../../resources/locales/en/cli.json'
+import exchangeEn from '../../resources/locales/en/exchange.json'
 import importsEn from '../../resources/locales/en/imports.json'
 import memosEn from '../../resources/locales/en/memos.json'
 import queriesEn from '../../resources/locales/en/queries.json'
 import refusalsEn from '../../resources/locales/en/refusals.json'
 import roomEn from '../../resources/locales/en/room.json'
 import cliCn from '../../resources/locales/zh-CN/cli.json'
+import exchangeCn from '../../resources/locales/zh-CN/exchange.json'
 import importsCn from '../../resources/locales/zh-CN/imports.json'
 import memosCn from '../../resources/locales/zh-CN/memos.json'
 import queriesCn from '../../resources/locales/zh-CN/queries.json'
 import refusalsCn from '../../resources/locales/zh-CN/refusals.json'
 import roomCn from '../../resources/locales/zh-CN/room.json'
 import cliTw from '../../resources/locales/zh-TW/cli.json'
+import exchangeTw from '../../resources/locales/zh-TW/exchange.json'
 import importsTw from '../../resources/locales/zh-TW/imports.json'
 import memosTw from '../../resources/locales/zh-TW/memos.json'
 import queriesTw from '../../resources/locales/zh-TW/queries.json'
@@ -23,7 +26,7 @@ import type { Refusal } from '../core/refusal.ts'
 import type { RoomLabels } from '../core/room-labels.ts'
 import { asQuoted, quotationMarks, withQuotedHoles } from '../core/text/quotation-marks.ts'
 import type { Language } from '../ipc/constants.ts'
-import type { MemoExportLabels, PassageExportLabels } from '../ipc/exports.ts'
+import type { LedgerWords, MemoExportLabels, PassageExportLabels } from '../ipc/exports.ts'
 
 /** A key without the ending that tells singular from plural: that follows from `count`. */
 export type WordKey = WithoutPlural<keyof typeof cliEn>
@@ -41,6 +44,8 @@ export interface Say {
   fieldNames(): Record<DetailField, string>
   /** What stands at the head of each column of passages. */
   passageLabels(): PassageExportLabels
+  /** What a ledger of losses says. */
+  ledgerWords(): LedgerWords
   /** What the page of a reading room says. */
   roomLabels(): RoomLabels
   /** What could stand at a place of a query. */
@@ -86,6 +91,12 @@ export function sayIn(language: Language): Say {
         detailFields.map(field => [field, String(instance.t(`imports:fields.${field}`))]),
       ) as Record<DetailField, string>,
     roomLabels: () => ({ en: roomEn, 'zh-CN': roomCn, 'zh-TW': roomTw })[language],
+    ledgerWords: () => {
+      const { ledger, kinds, reasons } = { en: exchangeEn, 'zh-CN': exchangeCn, 'zh-TW': exchangeTw }[
+        language
+      ]
+      return { ...ledger, kinds, reasons }
+    },
     passageLabels: () => queriesIn(language).file,
     expected: (expected: string) => {
       const words: Readonly<Record<string, string>> = queriesIn(language).holes

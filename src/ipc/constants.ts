@@ -11,6 +11,7 @@ export type Theme = (typeof themes)[number]
 export const documentStates = ['unread', 'in-progress', 'done'] as const
 export type DocumentState = (typeof documentStates)[number]
 
+export { lossKinds, lossReasons, type RefiProfileName, refiProfiles } from '../core/exchange.ts'
 export { lineOrders, matrixMeasures as measures, percentBases } from '../core/matrix/index.ts'
 
 /** What can stand in the rows or columns of a matrix, beside groups and the values of an attribute. */

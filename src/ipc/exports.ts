@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refiProfiles } from '../core/exchange.ts'
 import type { DocumentId, RecipeId } from '../core/id.ts'
 import { memoSubjectKinds } from '../core/memo/index.ts'
 import { roomWords } from '../core/room-labels.ts'
@@ -44,8 +45,25 @@ export interface Loss {
   /** Empty for what is left out altogether. */
   readonly name: string
   readonly reason: string
-  /** Of what is left out altogether: how many there are. */
+  /** How many there are, where that is not one. */
   readonly count?: number
+  /** The document it is of, if it is of one. */
+  readonly document?: string
+}
+
+/** Some things of one kind, of one document, that a file will not keep as they are, and why. */
+export interface LedgerEntry extends Loss {
+  /** What the thing is called where it is one that has a name, else empty. */
+  readonly name: string
+  /** The document they are of; empty for what is of none. */
+  readonly document: string
+  readonly count: number
+  /** Names of the first of them. */
+  readonly examples: readonly string[]
+}
+
+export interface ProjectReport extends ExportReport {
+  readonly losses: readonly LedgerEntry[]
 }
 
 export interface ExportReport {
@@ -77,6 +95,15 @@ const wordLimit = z.int().min(1).max(1_000_000).default(1_000_000)
 
 const tableFile = { path, format: z.enum(sheetFormats), date: provenanceDate }
 
+/** What a ledger is called, what stands at the head of its columns, and what its kinds and reasons are called. */
+const ledgerWords = z.object({
+  title: text.min(1),
+  columns: z.object({ kind: text, name: text, document: text, reason: text, count: text }),
+  kinds: z.record(text, text),
+  reasons: z.record(text, text),
+})
+export type LedgerWords = z.input<typeof ledgerWords>
+
 /** What stands at the head of each column of passages, in the language of who exports. */
 const passageLabels = z.object({
   title: text.min(1),
@@ -97,8 +124,28 @@ export type PassageExportLabels = z.input<typeof passageLabels>
  * refusal leaves an older file as it was. Refuse: folder-read-only, disk-full, write-failed, export-invalid.
  */
 export const exports = {
-  /** A REFI-QDA project, `.qdpx`. Reports progress; can be cancelled. */
-  project: query(z.object({ path }), returns<ExportReport>()),
+  /**
+   * A REFI-QDA project, `.qdpx`, for one program or for all. What it will not keep is told, and on wish written to
+   * `ledger`, each thing on a line of its own: as `.csv`, `.md` or `.txt` in these words, as `.json` as it is. Reports
+   * progress; can be cancelled.
+   */
+  project: query(
+    z.object({
+      path,
+      profile: z.enum(refiProfiles).default('standard'),
+      ledger: path.optional(),
+      ledgerWords: ledgerWords.optional(),
+    }),
+    returns<ProjectReport>(),
+  ),
+  /**
+   * What such a file would not keep: the project is written, not saved, read back and compared. Reports progress; can
+   * be cancelled. Refuses: export-invalid.
+   */
+  projectLedger: query(
+    z.object({ profile: z.enum(refiProfiles).default('standard') }),
+    returns<readonly LedgerEntry[]>(),
+  ),
   /**
    * A new project file to hand on: all as it is now, nothing of how it came to be, and no name of the table anywhere.
    * Refuses: project-exists, folder-read-only, disk-full, names-left.

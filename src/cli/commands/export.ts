@@ -1,19 +1,31 @@
 import { resolve } from 'node:path'
+import { refiProfiles } from '../../core/exchange.ts'
 import type { ExportReport } from '../../ipc/exports.ts'
 import { ask } from '../../project/answer.ts'
 import type { Session } from '../../project/session.ts'
-import { type Command, textOption } from '../command.ts'
+import { type Command, type OptionValues, textOption } from '../command.ts'
 import type { Say } from '../say.ts'
 import { lines } from '../table.ts'
+import { oneOf } from '../table-command.ts'
 import { UsageError } from '../usage.ts'
 import { withProject } from '../with-project.ts'
 
 const targets = ['refi', 'codebook', 'reading-room'] as const
 
 const write: Readonly<
-  Record<(typeof targets)[number], (session: Session, path: string, say: Say) => Promise<ExportReport>>
+  Record<
+    (typeof targets)[number],
+    (session: Session, path: string, say: Say, options: OptionValues) => Promise<ExportReport>
+  >
 > = {
-  refi: (session, path) => ask(session, 'exports.project', { path }),
+  refi(session, path, say, options) {
+    const ledger = textOption(options, 'ledger')
+    return ask(session, 'exports.project', {
+      path,
+      profile: oneOf(options, 'profile', refiProfiles) ?? 'standard',
+      ...(ledger === undefined ? {} : { ledger: resolve(ledger), ledgerWords: say.ledgerWords() }),
+    })
+  },
   codebook: (session, path) => ask(session, 'exports.codebook', { path }),
   'reading-room': (session, path, say) =>
     ask(session, 'exports.readingRoom', {
@@ -26,10 +38,13 @@ const write: Readonly<
 
 export const exportFile: Command = {
   name: 'export',
-  usage: 'P --refi OUT.qdpx | --codebook OUT.qdc | --reading-room OUT.html',
+  usage:
+    'P --refi OUT.qdpx [--profile nvivo|…] [--ledger F.csv] | --codebook OUT.qdc | --reading-room OUT.html',
   arity: [1, 1],
   options: {
     refi: { type: 'string' },
+    profile: { type: 'string' },
+    ledger: { type: 'string' },
     codebook: { type: 'string' },
     'reading-room': { type: 'string' },
   },
@@ -45,14 +60,23 @@ export const exportFile: Command = {
       })
     }
     const { target, path } = wanted
+    const odd =
+      target === 'refi' ? undefined : ['profile', 'ledger'].find(name => options[name] !== undefined)
+    if (odd !== undefined) throw new UsageError('usageWrongOption', { option: `--${odd}` })
     return withProject(project, 'read', resources, async session => {
-      const report = await write[target](session, path, say)
-      if (report.losses.length > 0) note(say('losses', { count: report.losses.length }))
+      const report = await write[target](session, path, say, options)
+      const lost = report.losses.reduce((sum, { count = 1 }) => sum + count, 0)
+      if (lost > 0) note(say('losses', { count: lost }))
       return {
         json: report,
         plain: lines([
           [report.path, report.bytes],
-          ...report.losses.map(loss => [loss.kind, loss.count ?? loss.name, loss.reason]),
+          ...report.losses.map(loss => [
+            loss.kind,
+            loss.name || (loss.count ?? 1),
+            loss.reason,
+            loss.document ?? '',
+          ]),
         ]),
       }
     })

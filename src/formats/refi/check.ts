@@ -7,22 +7,29 @@ import type { Problem } from './validate.ts'
 const CHUNK = 1 << 16
 
 const userAttributes = ['creatingUser', 'modifyingUser', 'creatingUserGUID', 'modifyingUserGUID'] as const
-/** Which element a reference must lead to. */
+/** Which kind of element a reference must lead to. */
 const targetOf: Readonly<Record<string, string>> = {
   CodeRef: 'Code',
   NoteRef: 'Note',
+  SourceRef: 'Source',
+  SelectionRef: 'Selection',
+  VariableRef: 'Variable',
   MemberCode: 'Code',
-  MemberSource: 'TextSource',
+  MemberSource: 'Source',
+  MemberNote: 'Note',
 }
-const uniquelyNamed: ReadonlySet<string> = new Set(['User', 'Code', 'TextSource', 'Note', 'Set'])
-const withFile: ReadonlySet<string> = new Set(['TextSource', 'Note'])
+const uniquelyNamed: ReadonlySet<string> = new Set(['User', 'Code', 'Variable', 'Source', 'Note', 'Set'])
+const withText: ReadonlySet<string> = new Set(['TextSource', 'Representation', 'Note'])
+const ends = ['originGUID', 'targetGUID'] as const
+const paths = ['path', 'plainTextPath', 'richTextPath'] as const
 
 type Element = { readonly name: string; readonly attributes: Readonly<Record<string, string>> }
 
 /**
  * Reads a written project or codebook again and checks what no schema says: identifiers and names are unique,
  * references lead to the right kind of thing, colours are six upper-case digits, selections lie within their text,
- * and the package holds exactly the files that are named. `files`: length in code points by path in the package.
+ * and the package holds exactly the files that are named. `files`: length of texts, in the unit of positions, by path in the
+ * package.
  * Refuses: cancelled.
  */
 export async function checkXml(
@@ -45,6 +52,11 @@ export async function checkXml(
   return [...problems, ...checks.finish()]
 }
 
+/** All sources are of one kind for references and names, and so are all selections. */
+function kindNamed(name: string): string {
+  return /^(?:PlainText|Text|PDF|Picture|Audio|Video|Transcript)(Source|Selection)$/.exec(name)?.[1] ?? name
+}
+
 interface Reference {
   readonly guid: string
   readonly kind: string
@@ -58,21 +70,24 @@ function makeChecks(files: ReadonlyMap<string, number>, report: (message: string
   const open: Reference[] = []
   let length = 0
 
+  const isKnown = (guid: string, kind: string) =>
+    kind === 'thing' ? kindOf.has(guid) : kindOf.get(guid) === kind
   const checkIdentity = ({ name, attributes }: Element): void => {
     const { guid } = attributes
+    const kind = kindNamed(name)
     // In a codebook the members of sets are named by an attribute that is an identity everywhere else.
     if (guid !== undefined && name !== 'MemberCode') {
       if (kindOf.has(guid)) report(`GUID ${guid} occurs more than once`)
-      kindOf.set(guid, name)
+      kindOf.set(guid, kind)
     }
-    if (!uniquelyNamed.has(name)) return
-    const key = `${name} ${attributes.name}`
-    if (names.has(key)) report(`More than one ${name} is called ${attributes.name}`)
+    if (!uniquelyNamed.has(kind)) return
+    const key = `${kind} ${attributes.name}`
+    if (names.has(key)) report(`More than one ${kind} is called ${attributes.name}`)
     names.add(key)
   }
   // Nearly all lead backwards to a coder or a code; only the others have to wait for the end.
   const checkReference = (guid: string | undefined, kind: string | undefined, from: string): void => {
-    if (guid === undefined || kind === undefined || kindOf.get(guid) === kind) return
+    if (guid === undefined || kind === undefined || isKnown(guid, kind)) return
     open.push({ guid, kind, from })
   }
   const checkReferences = ({ name, attributes }: Element): void => {
@@ -81,14 +96,19 @@ function makeChecks(files: ReadonlyMap<string, number>, report: (message: string
       targetOf[name],
       name,
     )
+    if (name === 'Link') for (const end of ends) checkReference(attributes[end], 'thing', `Link ${end}`)
     for (const attribute of userAttributes) checkReference(attributes[attribute], 'User', attribute)
   }
-  const checkFile = ({ name, attributes }: Element): void => {
-    const path = attributes.plainTextPath?.replace('internal://', 'sources/')
-    const found = path === undefined ? undefined : files.get(path)
-    if (found === undefined || path === undefined) report(`${name} names no file of the package: ${path}`)
-    else if (!unusedFiles.delete(path)) report(`More than one element names ${path}`)
-    length = found ?? 0
+  const checkFiles = ({ name, attributes }: Element): void => {
+    if (withText.has(name) && attributes.plainTextPath === undefined) report(`${name} names no text`)
+    for (const attribute of paths) {
+      const path = attributes[attribute]?.replace('internal://', 'sources/')
+      if (path === undefined) continue
+      const found = files.get(path)
+      if (found === undefined) report(`${name} names no file of the package: ${path}`)
+      else if (!unusedFiles.delete(path)) report(`More than one element names ${path}`)
+      if (attribute === 'plainTextPath') length = found ?? 0
+    }
   }
   const checkSelection = ({ attributes }: Element): void => {
     const start = Number(attributes.startPosition)
@@ -103,13 +123,13 @@ function makeChecks(files: ReadonlyMap<string, number>, report: (message: string
       const { color } = element.attributes
       checkIdentity(element)
       checkReferences(element)
-      if (withFile.has(element.name)) checkFile(element)
+      checkFiles(element)
       if (element.name === 'PlainTextSelection') checkSelection(element)
       if (color !== undefined && !/^#[0-9A-F]{6}$/.test(color)) report(`Not a colour: ${color}`)
     },
     finish(): readonly Problem[] {
       const dangling = open
-        .filter(({ guid, kind }) => kindOf.get(guid) !== kind)
+        .filter(({ guid, kind }) => !isKnown(guid, kind))
         .map(({ guid, kind, from }) => ({ message: `${from} ${guid} leads to no ${kind}` }))
       const unused = [...unusedFiles].map(path => ({ message: `Nothing names the file ${path}` }))
       return [...dangling, ...unused]

@@ -1,7 +1,6 @@
 import { type Code, type CodeNode, codeTree, flattenTree } from '../../core/codebook/index.ts'
 import type { CodeId } from '../../core/id.ts'
 import { toGuid } from './guid.ts'
-import type { ReportLoss } from './losses.ts'
 import { legalName, UniqueNames } from './names.ts'
 
 /** A code as it stands in a file, with the codes below it in the codebook's order. */
@@ -16,13 +15,10 @@ export interface RefiCode {
   readonly children: readonly RefiCode[]
 }
 
-/** The codebook for a file. Reports each code whose name had to be changed. */
-export function refiCodes(codes: readonly Code[], report: ReportLoss): readonly RefiCode[] {
+/** The codebook for a file. */
+export function refiCodes(codes: readonly Code[]): readonly RefiCode[] {
   const tree = codeTree(codes)
   const names = uniqueNames(flattenTree(tree), codes)
-  for (const code of codes) {
-    if (names.get(code.id) !== code.name) report({ kind: 'code', name: code.name, reason: 'renamed' })
-  }
   const convert = ({ code, children }: CodeNode): RefiCode => ({
     guid: toGuid(code.id),
     name: names.get(code.id) ?? code.name,

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { type DocumentId, isUuid } from '../../core/id.ts'
+import { type CodingId, type DocumentId, isUuid } from '../../core/id.ts'
 import type { TextSpan } from '../../core/text/index.ts'
 
 /** An identifier as it stands in the file: upper case, hyphenated, no braces. */
@@ -14,6 +14,21 @@ export function toGuid(id: string): string {
  */
 export function selectionGuid(documentId: DocumentId, span: TextSpan): string {
   return toGuid(derivedId(documentId, `${span.from}-${span.to}`))
+}
+
+/** The GUID of the selection that one coding has for itself. */
+export function codingSelectionGuid(codingId: CodingId): string {
+  return toGuid(derivedId(codingId, 'selection'))
+}
+
+/** The GUID of the text of a PDF. */
+export function representationGuid(documentId: DocumentId): string {
+  return toGuid(derivedId(documentId, 'text'))
+}
+
+/** The GUID of the case that says what is known of a document. */
+export function documentCaseGuid(documentId: string): string {
+  return toGuid(derivedId(toId(documentId), 'case'))
 }
 
 /** The UUID of version 5 (RFC 9562, 5.5) of a name in the namespace of another UUID: the same each time. */

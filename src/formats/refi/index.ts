@@ -1,5 +1,13 @@
-export type { LossReason, RefiLoss } from './losses.ts'
-export type { RefiCodebook, RefiCoder, RefiCoding, RefiDocument, RefiProject } from './project-model.ts'
+export { entriesOf, type LossEntry } from './compare/entries.ts'
+export type { RefiLoss } from './losses.ts'
+export type {
+  RefiAttribute,
+  RefiCodebook,
+  RefiGroup,
+  RefiKeptPart,
+  RefiOriginal,
+  RefiProject,
+} from './project-model.ts'
 export type {
   Incoming,
   IncomingAttribute,
@@ -9,4 +17,4 @@ export type {
 export { Ledger } from './read/ledger.ts'
 export { readRefiProject } from './read/read-project.ts'
 export { writeRefiCodebook } from './save-codebook.ts'
-export { type RefiReport, type SaveOptions, writeRefiProject } from './save-project.ts'
+export { type RefiReport, refiLosses, type SaveOptions, writeRefiProject } from './save-project.ts'

@@ -1,8 +1,7 @@
-import type { CodeId, CodingId, DocumentId } from '../../core/id.ts'
+import type { CaseId, CodeId, CodingId, DocumentId } from '../../core/id.ts'
 import type { Memo } from '../../core/memo/index.ts'
 import type { TextSpan } from '../../core/text/index.ts'
 import { shorten } from '../../core/text/index.ts'
-import type { ReportLoss } from './losses.ts'
 import type { RefiProject } from './project-model.ts'
 
 export interface PassageMemo {
@@ -16,30 +15,37 @@ export interface MemoPlaces {
   readonly onCode: ReadonlyMap<CodeId, readonly Memo[]>
   readonly onCoding: ReadonlyMap<CodingId, readonly Memo[]>
   readonly onPassage: ReadonlyMap<DocumentId, readonly PassageMemo[]>
-  /** Memos on the project, and those whose place is not in the file. */
+  readonly onCase: ReadonlyMap<CaseId, readonly Memo[]>
+  readonly onProject: readonly Memo[]
+  /** Free memos, memos on the project, and those whose place is not in the file. */
   readonly notes: readonly Memo[]
 }
 
-/** Sorts the memos to their places; one whose place is not in the file is reported and becomes a note. */
-export function placeMemos(project: RefiProject, report: ReportLoss): MemoPlaces {
+/** Sorts the memos to their places; one whose place is not in the file becomes a note. */
+export function placeMemos(project: RefiProject): MemoPlaces {
   const documents = new Set(project.documents.map(document => document.id))
   const codes = new Set(project.codes.map(code => code.id))
+  const cases = new Set(project.cases.map(({ id }) => id))
   const codings = new Set(project.codings.filter(coding => !coding.detached).map(coding => coding.id))
   const places = {
     onDocument: new Map<DocumentId, Memo[]>(),
     onCode: new Map<CodeId, Memo[]>(),
     onCoding: new Map<CodingId, Memo[]>(),
     onPassage: new Map<DocumentId, PassageMemo[]>(),
+    onCase: new Map<CaseId, Memo[]>(),
+    onProject: [] as Memo[],
     notes: [] as Memo[],
   }
   const place = (memo: Memo): boolean => {
     const { subject } = memo
     switch (subject.kind) {
       case 'project':
-      case 'free':
-        return places.notes.push(memo) > 0
-      case 'case':
+        places.onProject.push(memo)
         return false
+      case 'free':
+        return false
+      case 'case':
+        return cases.has(subject.caseId) && add(places.onCase, subject.caseId, memo)
       case 'document':
         return documents.has(subject.documentId) && add(places.onDocument, subject.documentId, memo)
       case 'code':
@@ -53,9 +59,7 @@ export function placeMemos(project: RefiProject, report: ReportLoss): MemoPlaces
     }
   }
   for (const memo of project.memos.toSorted(byTime)) {
-    if (place(memo)) continue
-    places.notes.push(memo)
-    report({ kind: 'memo', name: memoName(memo), reason: 'place-lost' })
+    if (!place(memo)) places.notes.push(memo)
   }
   return places
 }

@@ -1,6 +1,8 @@
 import { Refusal } from '../../core/refusal.ts'
 import { replaceFile } from '../file/replace-file.ts'
 import { checkXml } from './check.ts'
+import { codebookLosses } from './compare/compare-project.ts'
+import { readBack } from './compare/read-back.ts'
 import type { RefiLoss } from './losses.ts'
 import type { RefiCodebook } from './project-model.ts'
 import type { SaveOptions } from './save-project.ts'
@@ -21,9 +23,10 @@ export async function writeRefiCodebook(
   return replaceFile(
     path,
     async write => {
-      const { xml, losses } = writeCodebookXml(codebook)
+      const xml = writeCodebookXml(codebook)
       const problems = await validateXml(xml, options.schema)
       refuseProblems([...problems, ...(await checkXml(xml, new Map(), options.signal))])
+      const losses = codebookLosses(codebook, await readBack({ xml, files: [] }, options.signal))
       await write(xml)
       return { codes: codebook.codes.length, losses }
     },

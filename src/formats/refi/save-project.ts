@@ -1,14 +1,20 @@
+import type { RefiProfileName } from '../../core/exchange.ts'
 import { type OutputFile, replaceFile } from '../file/replace-file.ts'
 import { endStep, type Work } from '../file/work.ts'
 import { checkXml } from './check.ts'
+import { lossesOf } from './compare/compare-project.ts'
+import { readBack } from './compare/read-back.ts'
 import { toDateTime } from './date-time.ts'
 import type { RefiLoss } from './losses.ts'
 import { writePackage } from './package.ts'
+import { refiProfiles } from './profiles.ts'
 import type { RefiProject } from './project-model.ts'
 import { type Problem, refuseProblems, validateXml } from './validate.ts'
 import { type WrittenProject, writeProjectXml } from './write-project.ts'
 
 export interface SaveOptions {
+  /** Whom it is for; all programs when it is missing. */
+  readonly profile?: RefiProfileName
   /** The text of the schema: `Project.xsd` for a project, `Codebook.xsd` for a codebook. */
   readonly schema: string
   readonly signal?: AbortSignal
@@ -48,15 +54,31 @@ export async function writeRefiProject(
   return replaceFile(
     path,
     async write => {
-      const written = await writeProjectXml(project, work)
-      refuseProblems(await problemsOf(written, options))
-      await endStep(work)
+      const { written, losses } = await writeChecked(project, options, work)
       const modified = new Date(toDateTime(project.modifiedAt, project.createdAt))
       await writePackage({ xml: written.xml, files: written.files, modified }, write, work)
-      return reportOf(project, written)
+      return reportOf(project, written, losses)
     },
     options,
   )
+}
+
+/** What a package of the project would not keep; nothing is saved. Refuses: export-invalid, cancelled. */
+export async function refiLosses(
+  project: RefiProject,
+  options: Omit<SaveOptions, 'openFile'>,
+): Promise<readonly RefiLoss[]> {
+  const { losses } = await writeChecked(project, options, countSteps(project, options, 1))
+  return losses
+}
+
+/** Writes the XML, checks it, and reads it back. */
+async function writeChecked(project: RefiProject, options: SaveOptions, work: Work) {
+  const written = await writeProjectXml(project, work, refiProfiles[options.profile ?? 'standard'])
+  refuseProblems(await problemsOf(written, options))
+  const losses = lossesOf(project, await readBack(written, options.signal))
+  await endStep(work)
+  return { written, losses }
 }
 
 async function problemsOf(written: WrittenProject, options: SaveOptions): Promise<readonly Problem[]> {
@@ -69,8 +91,8 @@ async function problemsOf(written: WrittenProject, options: SaveOptions): Promis
 }
 
 /** Two steps for each document, for its codings and for its text, and one for the check. */
-function countSteps({ documents }: RefiProject, { signal, progress }: SaveOptions): Work {
-  const total = 2 * documents.length + 1
+function countSteps({ documents }: RefiProject, { signal, progress }: SaveOptions, times = 2): Work {
+  const total = times * documents.length + 1
   let done = 0
   return {
     signal,
@@ -81,7 +103,11 @@ function countSteps({ documents }: RefiProject, { signal, progress }: SaveOption
   }
 }
 
-function reportOf(project: RefiProject, { losses, sources }: WrittenProject): RefiReport {
+function reportOf(
+  project: RefiProject,
+  { sources }: WrittenProject,
+  losses: readonly RefiLoss[],
+): RefiReport {
   return {
     losses,
     documents: project.documents.length,

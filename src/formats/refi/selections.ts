@@ -1,35 +1,40 @@
-import type { CodeId, CodingId, DocumentId } from '../../core/id.ts'
+import type { CodeId, CodingId } from '../../core/id.ts'
 import type { Memo } from '../../core/memo/index.ts'
 import { shorten, type TextSpan } from '../../core/text/index.ts'
 import type { ExportedText } from './exported-text.ts'
-import { selectionGuid } from './guid.ts'
-import type { ReportLoss } from './losses.ts'
-import { byTime, joinParagraphs, memoName, memoParagraph, type PassageMemo } from './memo-places.ts'
-import type { RefiCoding } from './project-model.ts'
+import { codingSelectionGuid, selectionGuid } from './guid.ts'
+import { byTime, joinParagraphs, memoParagraph, type PassageMemo } from './memo-places.ts'
+import type { RefiProfile } from './profiles.ts'
+import type { RefiCoding, RefiDocument } from './project-model.ts'
 
 /** The longest name of a selection, in code points. */
 const MAX_SELECTION_NAME = 100
 
-/** One stretch of a document with everything that sits on exactly this stretch. */
+/** One stretch of a document with what sits on exactly this stretch. */
 export interface RefiSelection {
   readonly guid: string
-  /** Code points of the exported text, `start` inclusive, `end` exclusive. */
+  /** In the unit of the profile, `start` inclusive, `end` exclusive. */
   readonly start: number
   readonly end: number
   /** Its first words, so that a reader can find the place again. */
   readonly name: string
   readonly description: string
-  /** The earliest coding or memo here; it says who made the selection and when. */
+  /** The earliest coding or memo here, else the document; it says who made the selection and when. */
   readonly first: Pick<RefiCoding, 'coderId' | 'createdAt'>
   readonly codings: readonly RefiCoding[]
+  /** Memos on the passage itself. */
+  readonly memos: readonly Memo[]
 }
 
 /** What sits on a document. */
 export interface Marks {
-  readonly documentId: DocumentId
+  readonly document: Pick<RefiDocument, 'id' | 'coderId' | 'createdAt'>
+  readonly profile: RefiProfile
   /** None of them detached. */
   readonly codings: readonly RefiCoding[]
   readonly passageMemos: readonly PassageMemo[]
+  /** Passages that are named elsewhere in the file. */
+  readonly named: readonly TextSpan[]
   readonly memosOn: (coding: CodingId) => readonly Memo[]
   readonly codeName: (code: CodeId) => string
 }
@@ -48,79 +53,102 @@ interface Group {
   readonly place: TextSpan
   readonly codings: RefiCoding[]
   readonly memos: Memo[]
+  isNamed: boolean
 }
 
-export function selectionsOf(exported: ExportedText, marks: Marks, report: ReportLoss): Selections {
+export function selectionsOf(exported: ExportedText, marks: Marks): Selections {
   const groups = new Map<string, Group>()
   const misplaced: string[] = []
   const homeless: Memo[] = []
   const groupAt = (id: string, span: TextSpan, quotation: string | null): Group | null => {
     const place = exported.place(span)
     if (place === null) return null
-    const words = exported.text.slice(place.from, place.to)
-    if (quotation !== null && exported.wordsOf(quotation, span) !== words) misplaced.push(id)
+    if (
+      quotation !== null &&
+      exported.wordsOf(quotation, span) !== exported.text.slice(place.from, place.to)
+    ) {
+      misplaced.push(id)
+    }
     const key = `${span.from}-${span.to}`
     const known = groups.get(key)
     if (known !== undefined) return known
-    const group = { guid: selectionGuid(marks.documentId, span), place, codings: [], memos: [] }
+    const guid = selectionGuid(marks.document.id, span)
+    const group = { guid, place, codings: [], memos: [], isNamed: false }
     groups.set(key, group)
     return group
   }
   for (const coding of marks.codings) {
     const group = groupAt(coding.id, coding.span, coding.quotation)
     group?.codings.push(coding)
-    if (group === null) {
-      report({ kind: 'coding', name: codingName(coding, marks), reason: 'byte-order-mark' })
-      homeless.push(...marks.memosOn(coding.id))
-    }
+    if (group === null) homeless.push(...marks.memosOn(coding.id))
   }
   for (const { memo, span } of marks.passageMemos) {
     const group = groupAt(memo.id, span, memo.quotation)
     group?.memos.push(memo)
     if (group === null) homeless.push(memo)
   }
-  for (const memo of homeless) report({ kind: 'memo', name: memoName(memo), reason: 'place-lost' })
-  const selections = [...groups.values()].map(group => toSelection(group, exported, marks, report))
+  for (const span of marks.named) {
+    const group = groupAt('', span, null)
+    if (group !== null) group.isNamed = true
+  }
+  const selections = [...groups.values()]
+    .flatMap(group => divided(group, marks.profile))
+    .map(group => toSelection(group, exported, marks))
   selections.sort((a, b) => a.start - b.start || a.end - b.end)
   return { selections, homeless, misplaced }
 }
 
 /** What a coding is called in a list of losses: its code and its first words. */
-export function codingName(coding: RefiCoding, { codeName }: Pick<Marks, 'codeName'>): string {
+export function codingName(coding: RefiCoding, codeName: Marks['codeName']): string {
   return `${codeName(coding.codeId)}: ${shorten(coding.quotation)}`
 }
 
-function toSelection(group: Group, exported: ExportedText, marks: Marks, report: ReportLoss): RefiSelection {
+/** One selection for a stretch of words, and others for codings that stand alone: a comment is of one of them only. */
+function divided(group: Group, { selections }: RefiProfile): Group[] {
+  const { codings, memos, place, isNamed } = group
+  const isAlone = ({ comment }: RefiCoding) =>
+    selections === 'each-coding' || (comment.trim() !== '' && (codings.length > 1 || memos.length > 0))
+  const alone = codings.filter(isAlone)
+  if (alone.length === 0) return [group]
+  const together = codings.filter(coding => !isAlone(coding))
+  const rest = together.length + memos.length > 0 || isNamed ? [{ ...group, codings: together }] : []
+  const own = alone.map(coding => ({
+    guid: codingSelectionGuid(coding.id),
+    place,
+    codings: [coding],
+    memos: [],
+    isNamed: false,
+  }))
+  return [...rest, ...own.sort((a, b) => byTime(a.codings[0] as RefiCoding, b.codings[0] as RefiCoding))]
+}
+
+function toSelection(group: Group, exported: ExportedText, marks: Marks): RefiSelection {
   const { from, to } = group.place
   const codings = group.codings.sort(byTime)
-  const first = [...codings, ...group.memos].sort(byTime)[0]
-  if (first === undefined) throw new Error('A selection needs a coding or a memo')
+  const first = [...codings, ...group.memos].sort(byTime)[0] ?? marks.document
+  const position = (offset: number) =>
+    marks.profile.unit === 'utf-16' ? offset : exported.codePoints.fromUtf16(offset)
   return {
     guid: group.guid,
-    start: exported.codePoints.fromUtf16(from),
-    end: exported.codePoints.fromUtf16(to),
+    start: position(from),
+    end: position(to),
     name: firstCharacters(exported.text.slice(from, to)),
-    description: describe(group, marks, report),
+    description: describe(group, marks),
     first,
     codings,
+    memos: group.memos,
   }
 }
 
-/** The memos on a passage and on its codings, as text; those on one of several codings begin with its code. */
-function describe({ codings, memos }: Group, marks: Marks, report: ReportLoss): string {
-  const paragraphs = memos.map(memoParagraph)
-  const described = [...memos]
-  for (const coding of codings) {
-    for (const memo of marks.memosOn(coding.id)) {
-      const paragraph = memoParagraph(memo)
+/** Comments and memos on a passage and on its codings, as text; those on one of several codings begin with its code. */
+function describe({ codings, memos }: Group, { profile, memosOn, codeName }: Marks): string {
+  const isTold = profile.memos === 'descriptions'
+  const paragraphs = isTold ? memos.map(memoParagraph) : []
+  for (const { id, codeId, comment } of codings) {
+    for (const paragraph of [comment, ...(isTold ? memosOn(id).map(memoParagraph) : [])]) {
       const isShared = codings.length > 1 && paragraph !== ''
-      paragraphs.push(isShared ? `${marks.codeName(coding.codeId)}: ${paragraph}` : paragraph)
-      described.push(memo)
+      paragraphs.push(isShared ? `${codeName(codeId)}: ${paragraph}` : paragraph)
     }
-  }
-  // A single memo on a passage without codings lends its coder and date to the selection itself.
-  if (codings.length > 0 || described.length > 1) {
-    for (const memo of described) report({ kind: 'memo', name: memoName(memo), reason: 'coder-and-date' })
   }
   return joinParagraphs(paragraphs)
 }

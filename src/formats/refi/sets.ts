@@ -1,22 +1,14 @@
 import { toGuid } from './guid.ts'
-import type { ReportLoss } from './losses.ts'
 import { legalName, UniqueNames } from './names.ts'
 import type { RefiSet } from './project-model.ts'
 import type { XmlWriter } from './xml.ts'
 
 /** Writes sets of codes and of documents; projects and codebooks name the members by different attributes. */
-export function writeSets(
-  writer: XmlWriter,
-  sets: readonly RefiSet[],
-  referTo: 'targetGUID' | 'guid',
-  report: ReportLoss,
-): void {
+export function writeSets(writer: XmlWriter, sets: readonly RefiSet[], referTo: 'targetGUID' | 'guid'): void {
   const names = new UniqueNames()
   writer.container('Sets')
   for (const { id, name: wanted, of, members } of sets) {
-    const name = names.take(legalName(wanted, 'Set'))
-    if (name !== wanted) report({ kind: 'set', name: wanted, reason: 'renamed' })
-    writer.open('Set', { guid: toGuid(id), name })
+    writer.open('Set', { guid: toGuid(id), name: names.take(legalName(wanted, 'Set')) })
     for (const member of members) {
       writer.leaf(of === 'codes' ? 'MemberCode' : 'MemberSource', { [referTo]: toGuid(member) })
     }

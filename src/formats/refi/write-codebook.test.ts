@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { noRules } from '../../core/codebook/index.ts'
-import { testId } from './testing/arbitrary-project.ts'
 import { meetings, participation, sampleProject } from './testing/sample-project.ts'
 import { writeCodebookXml } from './write-codebook.ts'
 
 describe('a codebook as XML', () => {
   it('has the tree, definitions and colours, in the namespace of codebooks', () => {
-    const { xml, losses } = writeCodebookXml(sampleProject)
+    const xml = writeCodebookXml(sampleProject)
     expect(xml.toString('utf8')).toBe(
       [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -16,22 +14,5 @@ describe('a codebook as XML', () => {
         `<Code guid="${meetings.toUpperCase()}" name="会议" isCodable="true" color="#332288"/></Code></Codes></CodeBook>`,
       ].join('\n'),
     )
-    expect(losses).toEqual([])
-  })
-
-  it('says which names and definitions had to change', () => {
-    const code = { parentId: null, color: '#112233', ...noRules, position: 0 }
-    const { losses } = writeCodebookXml({
-      sets: [],
-      origin: 'Postil 0.1.0',
-      codes: [
-        { ...code, id: testId(2, 1), name: 'a\u0001b', definition: '' },
-        { ...code, id: testId(2, 2), name: 'c', definition: 'd\u0000' },
-      ],
-    })
-    expect(losses).toEqual([
-      { kind: 'code', name: 'a\u0001b', reason: 'renamed' },
-      { kind: 'code', name: 'c', reason: 'characters-dropped' },
-    ])
   })
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noRules } from '../../core/codebook/index.ts'
+import { lossesOf } from './compare/compare-project.ts'
+import { readBack } from './compare/read-back.ts'
 import type { RefiProject } from './project-model.ts'
 import { testId } from './testing/arbitrary-project.ts'
 import { all, child, parseXml } from './testing/read-back.ts'
@@ -17,9 +19,12 @@ import {
 import { writeProjectXml } from './write-project.ts'
 
 async function write(change: Partial<RefiProject> = {}) {
-  const written = await writeProjectXml({ ...sampleProject, ...change }, { step: () => undefined })
+  const project = { ...sampleProject, ...change }
+  const written = await writeProjectXml(project, { step: () => undefined })
+  const found = lossesOf(project, await readBack(written))
+  const losses = found.map(({ kind, name, reason }) => `${kind} ${name} ${reason}`)
   const xml = written.xml.toString('utf8')
-  return { ...written, xml, root: parseXml(xml) }
+  return { ...written, losses, xml, root: parseXml(xml) }
 }
 
 const G = (id: string): string => id.toUpperCase()
@@ -97,11 +102,7 @@ describe('memos', () => {
     ])
     expect(all(root, 'Note')).toEqual([])
     expect(losses).toEqual(
-      ['memo 2', 'memo 3', 'memo 4', '第二位', '来源'].map(name => ({
-        kind: 'memo',
-        name,
-        reason: 'coder-and-date',
-      })),
+      ['来源', 'memo 2', 'memo 3', 'memo 4', '第二位'].map(name => `memo ${name} coder-and-date`),
     )
   })
 
@@ -112,7 +113,7 @@ describe('memos', () => {
         memoOf(
           1,
           { kind: 'passage', documentId: interview, span: { from, to: from + 2 } },
-          { quotation: '每月', coderId: secondCoder },
+          { quotation: '每月', coderId: secondCoder, changedAt: '2024-04-11T08:00:00Z' },
         ),
       ],
     })
@@ -151,12 +152,14 @@ describe('memos', () => {
       ['memo 2', '老話'],
       ['a b', undefined],
     ])
-    expect(files.slice(2).map(file => file.read().toString('utf8'))).toEqual(['memo 1', 'memo 2', 'a\nb'])
+    expect(files.slice(2).map(file => Buffer.from(file.read()).toString('utf8'))).toEqual([
+      'memo 1',
+      'memo 2',
+      'a\nb',
+    ])
     expect(losses).toEqual([
-      { kind: 'memo', name: '还在', reason: 'place-lost' },
-      { kind: 'memo', name: 'memo 2', reason: 'place-lost' },
-      { kind: 'memo', name: 'a b', reason: 'place-lost' },
-      { kind: 'coding', name: '会议: 旧的话', reason: 'detached' },
+      'coding 会议: 旧的话 detached',
+      ...['还在', 'memo 2', 'a b'].map(name => `memo ${name} place-lost`),
     ])
   })
 })
@@ -170,6 +173,8 @@ describe('names', () => {
     coderId: coder,
     createdAt: '',
     description: '',
+    isStructured: false,
+    original: null,
   })
 
   it.each([
@@ -228,7 +233,7 @@ describe('names', () => {
       '编程 (爱好)',
       '其他',
     ])
-    expect(losses).toEqual(Array(2).fill({ kind: 'code', name: '编程', reason: 'renamed' }))
+    expect(losses).toEqual(Array(2).fill('code 编程 renamed'))
   })
 
   it('of a selection are its first hundred characters on one line', async () => {
@@ -267,15 +272,15 @@ describe('a text that begins with a byte-order mark', () => {
       memos: [memoOf(1, { kind: 'coding', codingId: testId(4, 3) }), memoOf(2, { kind: 'project' })],
       text: () => text,
     })
-    expect(written.files[0]?.read().toString('utf8')).toBe('参加𠮷会')
+    expect(Buffer.from(written.files[0]?.read() ?? []).toString('utf8')).toBe('参加𠮷会')
     expect(all(written.root, 'PlainTextSelection').map(({ attributes }) => attributes)).toMatchObject([
       { name: '参加', startPosition: '0', endPosition: '2' },
     ])
     expect(all(written.root, 'Note').map(({ attributes }) => attributes.name)).toEqual(['memo 1', 'memo 2'])
     expect(written.losses).toEqual([
-      { kind: 'coding', name: '会议: \uFEFF', reason: 'byte-order-mark' },
-      { kind: 'memo', name: 'memo 1', reason: 'place-lost' },
-      { kind: 'document', name: '访谈 1', reason: 'byte-order-mark' },
+      'document 访谈 1 byte-order-mark',
+      'coding 会议: \uFEFF byte-order-mark',
+      ...['memo 1', 'memo 2'].map(name => `memo ${name} place-lost`),
     ])
     expect(written.misplaced).toEqual([])
   })

@@ -16,10 +16,15 @@ interface OpenElement {
  */
 export class XmlWriter {
   private readonly chunks: Buffer[] = []
-  private pending = '<?xml version="1.0" encoding="UTF-8"?>'
+  private pending: string
   private readonly stack: OpenElement[] = []
   /** How many elements of the stack have their start tag written. */
   private started = 0
+
+  /** A part of a document has no declaration; it is written into another by `insert`. */
+  constructor(kind: 'document' | 'part' = 'document') {
+    this.pending = kind === 'document' ? '<?xml version="1.0" encoding="UTF-8"?>' : ''
+  }
 
   open(name: string, attributes: Attributes = {}): void {
     this.stack.push({ name, startTag: `\n<${name}${markup(attributes)}`, isContainer: false })
@@ -48,6 +53,22 @@ export class XmlWriter {
     if (content === '') return
     this.startAll()
     this.write(`<${name}${markup(attributes)}${content === null ? '/>' : `>${content}</${name}>`}`)
+  }
+
+  /** Two leaves, the second with words; without words neither of them is written. */
+  pair(name: string, attributes: Attributes, second: string, text: string): void {
+    if (escapeText(text).trim() === '') return
+    this.leaf(name, attributes)
+    this.leaf(second, {}, text)
+  }
+
+  /** All that was written into a part. */
+  insert(part: XmlWriter): void {
+    const bytes = part.finish()
+    if (bytes.length === 0) return
+    this.startAll()
+    this.flush()
+    this.chunks.push(bytes)
   }
 
   /** The whole document. All elements must be closed. */

@@ -1,40 +1,20 @@
 import type { RefiLoss } from '../../formats/refi/index.ts'
 import type { ReadDb } from '../db/connection.ts'
-import { countUsedAttributes } from '../store/attributes.ts'
-import { listCases } from '../store/cases.ts'
-import { countStructured } from '../store/documents.ts'
-import { countOf } from '../store/left-out.ts'
+import { type Countable, countOf } from '../store/left-out.ts'
 
-const ofCodes = ['rules', 'settled', 'examples'] as const
-const ofTheRest = [
-  'members',
-  'marks',
-  'bookmarks',
-  'groups',
-  'searches',
-  'queries',
-  'recipes',
-  'summaries',
-  'words',
-  'kept',
-] as const
+const kinds = ['bookmarks', 'searches', 'queries', 'recipes', 'summaries', 'words'] as const
 
-/** What the project has and its REFI-QDA file does not get, each with how many there are. */
+/** What of the project goes into no REFI-QDA file, each with how many there are. */
 export function leftOutOfRefi(db: ReadDb): RefiLoss[] {
-  return [
-    ...lost('attributes', countUsedAttributes(db)),
-    ...lost('cases', listCases(db).length),
-    ...lost('structure', countStructured(db)),
-    ...leftOutOfRefiCodebook(db),
-    ...ofTheRest.flatMap(kind => lost(kind, countOf(db, kind))),
-  ]
+  return kinds.flatMap(kind => lost(db, kind))
 }
 
-/** The same for the codebook alone. */
+/** The same of the codebook alone, whose examples stand in texts. */
 export function leftOutOfRefiCodebook(db: ReadDb): RefiLoss[] {
-  return ofCodes.flatMap(kind => lost(kind, countOf(db, kind)))
+  return lost(db, 'examples')
 }
 
-function lost(kind: RefiLoss['kind'], count: number): RefiLoss[] {
+function lost(db: ReadDb, kind: Countable): RefiLoss[] {
+  const count = countOf(db, kind)
   return count === 0 ? [] : [{ kind, name: '', reason: 'left-out', count }]
 }

@@ -7,12 +7,13 @@ import { writeMemoFolder, writeMemosDocx, writeMemosMarkdown } from '../../forma
 import { writePassages } from '../../formats/passages/index.ts'
 import { isPng, pngWithWords } from '../../formats/png/index.ts'
 import { writeReadingRoom } from '../../formats/reading-room/index.ts'
-import { writeRefiCodebook, writeRefiProject } from '../../formats/refi/index.ts'
+import { entriesOf, refiLosses, writeRefiCodebook, writeRefiProject } from '../../formats/refi/index.ts'
 import { aboutText } from '../../formats/sheets/index.ts'
 import type { ExportReport, Loss } from '../../ipc/exports.ts'
 import { attributeTable, writeAttributeTable } from '../exporting/attribute-table.ts'
 import { codebookSheet } from '../exporting/codebook-sheet.ts'
-import { refuseProjectAsTarget } from '../exporting/guard-target.ts'
+import { refuseProjectAsTarget, refuseTargetAmong } from '../exporting/guard-target.ts'
+import { writeLedger } from '../exporting/ledger-file.ts'
 import { memoFile } from '../exporting/memo-file.ts'
 import { passageFile } from '../exporting/passage-file.ts'
 import { provenanceLines, provenanceOf } from '../exporting/provenance.ts'
@@ -32,16 +33,29 @@ import { tableExports, tableWriter } from './table-exports.ts'
 import { wordExports } from './word-exports.ts'
 
 export const exports: HandlersOf<'exports'> = {
-  async project(db, { path }, context) {
+  async project(db, { path, profile, ledger, ledgerWords }, context) {
     refuseProjectAsTarget(path, context.session.file.path)
+    if (ledger !== undefined) {
+      refuseProjectAsTarget(ledger, context.session.file.path)
+      refuseTargetAmong(ledger, [path])
+    }
     // Asked for now, of the same moment as the project.
     const leftOut = leftOutOfRefi(db)
-    const { losses } = await writeRefiProject(refiProject(db, context.session), path, {
-      schema: await readSchema(context, 'Project.xsd'),
-      signal: context.signal,
-      progress: (done, total) => context.progress({ done, total }),
+    const written = await writeRefiProject(refiProject(db, context.session), path, {
+      profile,
+      ...(await refiOptions(context)),
     })
-    return report(path, [...leftOut, ...losses])
+    const losses = [...written.losses, ...leftOut]
+    if (ledger !== undefined) await writeLedger(ledger, losses, ledgerWords)
+    const { bytes } = await report(path, [])
+    return { path, bytes, losses: entriesOf(losses) }
+  },
+
+  async projectLedger(db, { profile }, context) {
+    const leftOut = leftOutOfRefi(db)
+    const project = refiProject(db, context.session)
+    const losses = await refiLosses(project, { profile, ...(await refiOptions(context)) })
+    return entriesOf([...losses, ...leftOut])
   },
 
   async sharedCopy(_db, { path, entries }, context) {
@@ -66,7 +80,7 @@ export const exports: HandlersOf<'exports'> = {
       schema: await readSchema(context, 'Codebook.xsd'),
       signal: context.signal,
     })
-    return report(path, [...leftOut, ...losses])
+    return report(path, entriesOf([...losses, ...leftOut]))
   },
 
   async codebookTable(db, { path, format, language }, { session }) {
@@ -131,6 +145,15 @@ export const exports: HandlersOf<'exports'> = {
   ...recipeExports(report),
   ...tableExports(report),
   ...wordExports(tableWriter(report)),
+}
+
+/** How REFI-QDA projects are written. */
+async function refiOptions(context: QueryContext) {
+  return {
+    schema: await readSchema(context, 'Project.xsd'),
+    signal: context.signal,
+    progress: (done: number, total: number) => context.progress({ done, total }),
+  }
 }
 
 async function readSchema({ session }: QueryContext, name: string): Promise<string> {

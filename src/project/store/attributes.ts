@@ -116,6 +116,18 @@ export function valuesOfDocumentsAndCases(
     }))
 }
 
+/** All values there are, each with the ids of its attribute and of who has it. */
+export function listAllValues(
+  db: ReadDb,
+): readonly (readonly [attributeId: AttributeId, ownerId: string, value: string])[] {
+  return db.lists(
+    `SELECT attribute.id, coalesce(document.id, study_case.id, speaker.id), value FROM attribute_value
+     JOIN attribute ON attribute.key = attribute_key LEFT JOIN document ON document.key = document_key
+     LEFT JOIN study_case ON study_case.key = case_key LEFT JOIN speaker ON speaker.key = speaker_key
+     WHERE value <> '' ORDER BY attribute_value.key`,
+  )
+}
+
 /** All values of one attribute. */
 export function valuesOf(
   db: ReadDb,
@@ -188,12 +200,4 @@ export function attributeRows(
     name,
     values: values.get(key) ?? [],
   }))
-}
-
-/** How many attributes have a value anywhere. */
-export function countUsedAttributes(db: ReadDb): number {
-  return (
-    db.get<{ n: number }>(`SELECT count(DISTINCT attribute_key) AS n FROM attribute_value WHERE value <> ''`)
-      ?.n ?? 0
-  )
 }

@@ -1,4 +1,4 @@
-import type { CoderId, DocumentId } from '../../core/id.ts'
+import type { CoderId, DocumentGroupId, DocumentId } from '../../core/id.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { DocumentState, DocumentSummary } from '../../ipc/documents.ts'
 import type { ReadDb, WriteDb } from '../db/connection.ts'
@@ -32,11 +32,19 @@ export function listDocumentsForExchange(db: ReadDb): {
   readonly source: string
   readonly createdAt: string
   readonly coderId: CoderId
+  readonly groupId: DocumentGroupId | null
   readonly textKey: number
+  readonly structureKey: number | null
+  readonly format: string
+  readonly linked: string | null
+  readonly originalKey: number
+  readonly extractedKey: number
 }[] {
   return db.all(
     `SELECT document.id, document.name, document.source, document.created_at AS createdAt, coder.id AS coderId,
-       text_revision.text_key AS textKey
+       (SELECT id FROM document_group WHERE key = group_key) AS groupId, text_revision.text_key AS textKey,
+       text_revision.structure_key AS structureKey, format, linked, original_key AS originalKey,
+       extracted_key AS extractedKey
      FROM document JOIN coder ON coder.key = document.coder_key
      JOIN text_revision ON text_revision.document_key = document.key AND text_revision.number = document.revision
      ORDER BY document.position, document.key`,
@@ -310,14 +318,4 @@ export function documentsCalled(
     `SELECT id, name, source FROM document WHERE ? IN (id, name, source) ORDER BY position, key`,
     words,
   )
-}
-
-/** How many documents have a current text with headings, pages, turns, times or notes. */
-export function countStructured(db: ReadDb): number {
-  const row = db.get<{ n: number }>(
-    `SELECT count(*) AS n FROM document
-     JOIN text_revision ON text_revision.document_key = document.key AND text_revision.number = document.revision
-     WHERE text_revision.structure_key IS NOT NULL`,
-  )
-  return row?.n ?? 0
 }

@@ -5,6 +5,14 @@ export function knownSpeakers(db: ReadDb): { readonly key: number; readonly name
   return db.all('SELECT key, name FROM speaker ORDER BY name, key')
 }
 
+/** Those who speak and have values, by name. */
+export function speakersWithValues(db: ReadDb): { readonly id: string; readonly name: string }[] {
+  return db.all(
+    `SELECT id, name FROM speaker WHERE EXISTS
+       (SELECT 1 FROM attribute_value WHERE speaker_key = speaker.key AND value <> '') ORDER BY name, key`,
+  )
+}
+
 /** The key of a speaker, who gets a row when there is none. */
 export function keepSpeaker(db: WriteDb, name: string, { newId, now }: SpeakerMaking): number {
   const known = db.get<{ key: number }>('SELECT key FROM speaker WHERE name = ?', name)

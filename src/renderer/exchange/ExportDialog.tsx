@@ -97,7 +97,7 @@ function Losses({ losses }: { readonly losses: readonly Loss[] }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes
           <li key={index} className="selectable">
             <span className="export__kind">{t(`kinds.${kind}` as 'kinds.memo')}</span>{' '}
-            <strong>{all === undefined ? name : count(all, i18n.language)}</strong>
+            <strong>{name === '' ? count(all ?? 1, i18n.language) : name}</strong>
             <p>{t(`reasons.${reason}` as 'reasons.detached')}</p>
           </li>
         ))}

@@ -12,15 +12,25 @@ export interface SourceText {
 
 /**
  * Decodes a text file: by its byte-order mark, as UTF-8 when it is, else as what it most likely is; the standard wants
- * UTF-8, but some tools write the code page of Windows. Refuses: file-binary, package-too-large.
+ * UTF-8, but some tools write the code page of Windows. Refuses: package-too-large.
  */
 export function decodeSource(bytes: Uint8Array): SourceText {
   if (bytes.length > 4 * MAX_TEXT_CHARACTERS) throw new Refusal('package-too-large', `${bytes.length} bytes`)
   const mark = findByteOrderMark(bytes)
   const body = bytes.subarray(mark.length)
   if (body.length === 0) return { raw: '', encoding: 'utf-8' }
-  const encoding = mark.encoding ?? detectEncoding(body)[0]?.encoding ?? 'windows-1252'
+  const encoding = mark.encoding ?? encodingOf(body)
   const raw = decodeBytes(body, encoding).toWellFormed()
   if (raw.length > MAX_TEXT_CHARACTERS) throw new Refusal('package-too-large', `${raw.length} code units`)
   return { raw, encoding }
+}
+
+/** Control characters make no text binary here: that it is text is said by who names it. */
+function encodingOf(body: Uint8Array): EncodingName {
+  try {
+    return detectEncoding(body)[0]?.encoding ?? 'windows-1252'
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'file-binary') return 'utf-8'
+    throw error
+  }
 }

@@ -32,7 +32,7 @@ export interface RecordHandlers {
 }
 
 /** More levels than any codebook has; elements are gone through by functions that call themselves. */
-export const MAX_DEPTH = 200
+export const MAX_DEPTH = 1_000
 
 /**
  * Reads a project or codebook from start to end; no more of it is held than one user, top code, source… at a time.

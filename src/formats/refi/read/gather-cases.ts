@@ -2,7 +2,7 @@ import { type AttributeType, normaliseValue } from '../../../core/attribute/inde
 import { groupBy } from '../../../core/group-by.ts'
 import type { CaseId, DocumentId } from '../../../core/id.ts'
 import type { TextSpan } from '../../../core/text/index.ts'
-import { derivedId } from '../guid.ts'
+import { derivedId, documentCaseGuid } from '../guid.ts'
 import { UniqueNames } from '../names.ts'
 import type { ForeignCase, ForeignValue } from './foreign-model.ts'
 import { storableName } from './gather-codes.ts'
@@ -66,6 +66,9 @@ export function gatherCases(
 
   function documentOf(found: ForeignCase) {
     const [source, ...more] = found.sources
+    // Postil writes such a case with a name, because many programs want one.
+    if (source !== undefined && found.guid === documentCaseGuid(source).toLowerCase())
+      return texts.byGuid.get(source) ?? null
     const isBare = found.name + found.description === '' && found.selections.length + found.codes.length === 0
     if (!isBare || source === undefined || more.length > 0 || codedAs.has(found.guid)) return null
     return texts.byGuid.get(source) ?? null

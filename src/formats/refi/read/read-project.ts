@@ -39,16 +39,17 @@ export async function readRefiProject(
 ): Promise<Incoming> {
   const folder = await openPackage(path)
   try {
-    return await gather(folder, words, controls)
+    return await readOpened(folder, words, controls)
   } finally {
     folder.close()
   }
 }
 
-async function gather(
+/** The same of a package that is open, or stands in memory. */
+export async function readOpened(
   folder: PackageFolder,
   words: IncomingWords,
-  { signal, progress }: ReadingControls,
+  { signal, progress }: ReadingControls = {},
 ): Promise<Incoming> {
   const foreign = readForeign(folder.xml)
   if (foreign === null) throw new Refusal('package-empty', 'Neither a project nor a codebook')

@@ -1,9 +1,16 @@
 import fc from 'fast-check'
 import { type Code, noRules } from '../../../core/codebook/index.ts'
+import { unmarked } from '../../../core/coding/index.ts'
 import type { CodeId, CoderId, CodingId, DocumentId, MemoId } from '../../../core/id.ts'
 import type { Memo, MemoSubject } from '../../../core/memo/index.ts'
 import type { TextSpan } from '../../../core/text/index.ts'
-import type { RefiCoding, RefiDocument, RefiProject, RefiSet } from '../project-model.ts'
+import {
+  nothingMore,
+  type RefiCoding,
+  type RefiDocument,
+  type RefiProject,
+  type RefiSet,
+} from '../project-model.ts'
 
 const hardPieces = [
   '𠮷',
@@ -107,6 +114,8 @@ function build(draft: Draft): TestProject {
       coderId: coderAt(document.coder),
       createdAt: document.time,
       description: document.description,
+      isStructured: false,
+      original: null,
     }),
   )
   const texts = new Map(draft.documents.map((document, n) => [testId<DocumentId>(3, n), document.text]))
@@ -120,7 +129,17 @@ function build(draft: Draft): TestProject {
     const placed = place(coding)
     const codeId = codes[coding.code % Math.max(1, codes.length)]?.id
     if (placed === null || codeId === undefined) return []
-    return [{ ...placed, id: testId<CodingId>(4, n), codeId, detached, createdAt: coding.time }]
+    return [
+      {
+        ...placed,
+        id: testId<CodingId>(4, n),
+        codeId,
+        detached,
+        ...unmarked,
+        example: false,
+        createdAt: coding.time,
+      },
+    ]
   })
   const memos = draft.memos.map((memo, n): Memo => {
     const placed = place(memo)
@@ -158,6 +177,7 @@ function build(draft: Draft): TestProject {
     codings,
     memos,
     sets,
+    ...nothingMore,
     origin: 'Postil 0.1.0',
     texts,
     text,

@@ -1,7 +1,8 @@
 import { noRules } from '../../../core/codebook/index.ts'
+import { unmarked } from '../../../core/coding/index.ts'
 import type { CodeId, CoderId, CodingId, DocumentId, MemoId } from '../../../core/id.ts'
 import type { Memo } from '../../../core/memo/index.ts'
-import type { RefiCoding, RefiProject } from '../project-model.ts'
+import { nothingMore, type RefiCoding, type RefiProject } from '../project-model.ts'
 import { testId } from './arbitrary-project.ts'
 
 export const coder = testId<CoderId>(1, 1)
@@ -49,6 +50,8 @@ export const sampleProject: RefiProject = {
       coderId: coder,
       createdAt: '2024-03-02T08:00:00Z',
       description: '',
+      isStructured: false,
+      original: null,
     },
     {
       id: page,
@@ -57,6 +60,8 @@ export const sampleProject: RefiProject = {
       coderId: coder,
       createdAt: '2024-03-03T08:00:00Z',
       description: '網頁',
+      isStructured: false,
+      original: null,
     },
   ],
   codings: [
@@ -70,6 +75,7 @@ export const sampleProject: RefiProject = {
   ],
   memos: [],
   sets: [],
+  ...nothingMore,
   text(documentId) {
     const text = texts.get(documentId)
     if (text === undefined) throw new Error(`No document ${documentId}`)
@@ -92,6 +98,8 @@ export function codingOf(
     span: { from, to: from + quotation.length },
     quotation,
     detached: false,
+    ...unmarked,
+    example: false,
     createdAt: '2024-04-01T08:00:00Z',
     ...rest,
   }
