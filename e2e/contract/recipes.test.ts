@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
-import type { CodeId, DocumentId } from '../../src/core/id.ts'
+import type { CaseId, CodeId, DocumentId } from '../../src/core/id.ts'
 import type { RecipeInput } from '../../src/ipc/recipes.ts'
 import { openProject } from '../../src/project/session.ts'
 import { mixedText, newProject, type TestProject, testSurroundings, wrap } from './project-fixture.ts'
@@ -57,6 +57,7 @@ function recipesOf({ joining, second }: Coded): readonly RecipeInput[] {
     { kind: 'words', settings: { stopLists: ['zh'] } },
     { kind: 'keywords', settings: { of: { documents: [second] } } },
     { kind: 'lines', settings: { query: { words: '社区' } } },
+    { kind: 'summaries', settings: { codes: [joining] } },
   ]
 }
 
@@ -64,6 +65,7 @@ describe('recipes', () => {
   it('of every kind are kept, have not changed at once, and give the same bytes twice', async () => {
     const all = await coded()
     const { project } = all
+    await project.call('cases.forDocuments', { ids: [all.first, all.second] })
     for (const [number, recipe] of recipesOf(all).entries()) {
       const kept = await project.call('recipes.keep', { name: `表 ${number}`, recipe })
       expect(kept.missing).toEqual([])
@@ -76,7 +78,7 @@ describe('recipes', () => {
       expect(once?.equals(again ?? Buffer.of())).toBe(true)
       expect(once?.length).toBeGreaterThan(20)
     }
-    expect((await project.call('recipes.list', {})).map(({ name }) => name)).toHaveLength(12)
+    expect((await project.call('recipes.list', {})).map(({ name }) => name)).toHaveLength(13)
   })
 
   it('say which numbers changed since, and no more once they are run again', async () => {
@@ -98,6 +100,33 @@ describe('recipes', () => {
     expect(await project.call('recipes.changes', { id })).toMatchObject({ changed: 1 })
     await project.call('history.redo', {})
     expect(await project.call('recipes.changes', { id })).toMatchObject({ changed: 0 })
+  })
+
+  it('tell which cells of the summary grid were written otherwise, and where there are other passages', async () => {
+    const all = await coded()
+    const { project, first, second, joining, platform } = all
+    await project.call('cases.forDocuments', { ids: [first, second] })
+    const cases = await project.call('cases.list', {})
+    const caseOf = (number: number) => cases[number]?.id as CaseId
+    const write = (at: number, codeId: CodeId, text: string) =>
+      project.call('summaries.write', { caseId: caseOf(at), codeId, text })
+    await write(0, joining, '很少有人来𠮷。')
+    await write(1, joining, '先有平台，再有人。')
+    const recipe: RecipeInput = { kind: 'summaries', settings: { cases: [caseOf(0), caseOf(1)] } }
+    const { id } = await project.call('recipes.keep', { name: '摘要', recipe })
+    await write(0, joining, '很多有人来𠮷。')
+    await code(all, second, joining, 10, 12)
+    const changes = await project.call('recipes.changes', { id })
+    expect(changes.goneRows.map(({ name }) => name)).toEqual(['one × 参与 𠮷: 很少有人来𠮷。'])
+    expect(changes.newRows.map(({ name }) => name)).toEqual(['one × 参与 𠮷: 很多有人来𠮷。'])
+    expect(changes.cells.filter(({ before, after }) => before !== null && after !== null)).toMatchObject([
+      { row: { name: 'two × 参与 𠮷: 先有平台，再有人。' }, column: { id: 'passages' }, before: 1, after: 2 },
+    ])
+    await project.call('codes.remove', { id: platform })
+    await project.call('cases.remove', { ids: [caseOf(1)] })
+    const later = await project.call('recipes.changes', { id })
+    expect(later.missing).toMatchObject([{ id: caseOf(1), kind: 'case', path: ['cases', 1] }])
+    expect(later.goneRows).toHaveLength(3)
   })
 
   it('tell of two codes that came together once, not from either side', async () => {

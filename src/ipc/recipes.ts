@@ -17,6 +17,7 @@ import {
 import { change, query, returns } from './operation.ts'
 import { pictureChoice, pictureLook } from './pictures.ts'
 import { queryTree } from './query-tree.ts'
+import { summaryChoice } from './summaries.ts'
 import {
   keywordChoice,
   keywordListing,
@@ -44,6 +45,7 @@ const settingsOf = {
   words: wordCountChoice.extend(wordCountListing.shape),
   keywords: keywordChoice.extend(keywordListing.shape),
   lines: linesChoice.omit({ after: true, limit: true }),
+  summaries: summaryChoice.omit(undated),
 }
 
 /** What the things are called that a recipe names by their ids. */
@@ -64,6 +66,7 @@ function recipeWith<More extends z.ZodRawShape>(more: More) {
     z.object({ ...more, kind: z.literal('words'), settings: settingsOf.words }),
     z.object({ ...more, kind: z.literal('keywords'), settings: settingsOf.keywords }),
     z.object({ ...more, kind: z.literal('lines'), settings: settingsOf.lines }),
+    z.object({ ...more, kind: z.literal('summaries'), settings: settingsOf.summaries }),
   ])
 }
 

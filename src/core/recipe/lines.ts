@@ -1,9 +1,11 @@
 type Path = readonly (string | number)[]
 
-/** Whether a place in settings names a row, a column or one of the codes of a table: what can be left out of it. */
+/** Whether a place in settings names a row, a column, one of the codes or cases of a table: what can be left out of it. */
 export function isLine(path: Path): boolean {
   const [list, entry] = path.slice(-2)
-  return typeof entry === 'number' && (list === 'only' || (list === 'codes' && path.length <= 3))
+  if (typeof entry !== 'number') return false
+  // Cases that a table is narrowed to stand deeper.
+  return list === 'only' || (list === 'codes' && path.length <= 3) || (list === 'cases' && path.length === 2)
 }
 
 /** Settings without these rows, columns and codes; what else is there stays. */

@@ -5,6 +5,7 @@ import type { KeptLine, KeptResult } from '../../core/recipe/index.ts'
 import { shorten } from '../../core/text/index.ts'
 import type { MatrixHead } from '../../ipc/matrix-results.ts'
 import type { QueryPassage } from '../../ipc/queries.ts'
+import type { SummaryGrid } from '../../ipc/summaries.ts'
 import type { ConcordanceLines, Keywords, WordCounts } from '../../ipc/word-counts.ts'
 import { labelsOf, seenTable } from '../exporting/seen-table.ts'
 
@@ -83,11 +84,18 @@ export function passagesResult(
 ): KeptResult {
   const counts = new Map<string, { readonly line: KeptLine; count: number }>()
   for (const { documentId, quotation } of passages) {
-    const hash = createHash('sha256').update(quotation).digest('base64url')
-    const name = `${documentNames.get(documentId) ?? ''} · ${shorten(quotation.replace(/\s+/gu, ' ').trim())}`
-    count(counts, { id: `${documentId} ${hash}`, name })
+    const name = `${documentNames.get(documentId) ?? ''} · ${shorten(oneLine(quotation))}`
+    count(counts, { id: `${documentId} ${hashOf(quotation)}`, name })
   }
   return countedResult('passages', counts)
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim()
+}
+
+function hashOf(words: string): string {
+  return createHash('sha256').update(words).digest('base64url')
 }
 
 type Counts = Map<string, { readonly line: KeptLine; count: number }>
@@ -103,6 +111,25 @@ function countedResult(column: string, counts: Counts): KeptResult {
     [column],
     [...counts.values()].map(({ line, count }) => [line, count]),
   )
+}
+
+/**
+ * Cells with words or passages by case, code and words: of words written otherwise since, the older are gone and the others
+ * are new.
+ */
+export function summariesResult({ rows, columns, texts, passages }: SummaryGrid): KeptResult {
+  const [down, across] = [labelsOf(rows), labelsOf(columns)]
+  const lines = rows.flatMap((row, at) =>
+    columns.flatMap((column, number): [KeptLine, number, number][] => {
+      const text = texts[at]?.[number] ?? ''
+      const counted = passages[at]?.[number] ?? 0
+      if (text === '' && counted === 0) return []
+      const place = `${down[at]} × ${across[number]}`
+      const name = text === '' ? place : `${place}: ${shorten(oneLine(text))}`
+      return [[{ id: `${row.id} ${column.id} ${hashOf(text)}`, name }, counted, text.length]]
+    }),
+  )
+  return listResult(['passages', 'characters'], lines)
 }
 
 /** The numbers of a picture: its lines by the words that stand in them, columns by their heads. */

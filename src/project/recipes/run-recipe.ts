@@ -12,12 +12,14 @@ import {
 import { crosstabTable, matrixTable } from '../exporting/matrix-tables.ts'
 import { passageFile } from '../exporting/passage-file.ts'
 import { provenanceLines, provenanceOf } from '../exporting/provenance.ts'
+import { summaryTable } from '../exporting/summary-file.ts'
 import { keywordsTable, linesTable, wordsTable } from '../exporting/word-tables.ts'
 import type { QueryContext } from '../handlers/handler.ts'
 import { samePassage, sameUnit } from '../matrix/cooccurrence.ts'
 import { countMatrix } from '../matrix/count-matrix.ts'
 import { countFrequencies } from '../matrix/frequencies.ts'
 import { testMatrix } from '../matrix/matrix-crosstab.ts'
+import { summaryGrid } from '../matrix/summary-grid.ts'
 import { drawPicture } from '../pictures/draw-picture.ts'
 import { listPassages } from '../query/list-passages.ts'
 import { passagesOf } from '../query/passages-of.ts'
@@ -33,6 +35,7 @@ import {
   passagesResult,
   pictureResult,
   seenResult,
+  summariesResult,
   wordsResult,
 } from './results.ts'
 
@@ -121,6 +124,13 @@ export function runRecipe(
       return {
         table: async () => linesTable(await find(), provenance()),
         result: async () => linesResult(await find()),
+      }
+    }
+    case 'summaries': {
+      const read = () => summaryGrid(db, { ...recipe.settings, date }, context)
+      return {
+        table: async () => summaryTable(await read()),
+        result: async () => summariesResult(await read()),
       }
     }
   }

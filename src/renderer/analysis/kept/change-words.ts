@@ -51,10 +51,10 @@ function namesOf(names: readonly string[]): string {
 
 /** Kinds whose columns have names of the program's own. */
 function isList(kind: KeptRecipe['recipe']['kind']): boolean {
-  return kind === 'words' || kind === 'keywords' || kind === 'lines' || kind === 'passages'
+  return ['words', 'keywords', 'lines', 'passages', 'summaries'].includes(kind)
 }
 
-const columnKeys = ['count', 'documents', 'against', 'matches', 'passages'] as const
+const columnKeys = ['count', 'documents', 'against', 'matches', 'passages', 'characters'] as const
 
 /** What a row or a column is called in the window: columns of measures by the words of the language. */
 export function lineWords(kind: KeptRecipe['recipe']['kind'], { id, name }: KeptLine): string {
@@ -87,7 +87,7 @@ export function growth({ before, after }: CellChange): string {
 
 /** What is there no longer, and where it was asked for. */
 export function missingWords({ kind, name, path }: MissingPart): string {
-  const where = (['rows', 'columns', 'codes', 'query'] as const).find(place => path.includes(place))
+  const where = (['rows', 'columns', 'codes', 'cases', 'query'] as const).find(place => path.includes(place))
   const thing = kind === null ? name : t('kept:missing.thing', { kind: partWords(kind), name })
   if (where === undefined || path.at(-1) === 'line') return t('kept:missing.other', { thing })
   return t('kept:missing.in', { thing, where: t(`kept:missing.where.${where}`) })

@@ -12,6 +12,7 @@ export function kindWords(recipe: Recipe): string {
     case 'words':
     case 'keywords':
     case 'lines':
+    case 'summaries':
       return t(`kept:kinds.${recipe.kind}`)
     default:
       return t(`analysis:tables.kinds.${recipe.kind}`)
@@ -22,5 +23,7 @@ export function kindWords(recipe: Recipe): string {
 export function numbersWords(recipe: Recipe): string {
   const choice = choiceOf(recipe)
   if (choice !== null) return unitWords(choice)
-  return t(`kept:numbers.${recipe.kind as 'passages' | 'picture' | 'words' | 'keywords' | 'lines'}`)
+  return t(
+    `kept:numbers.${recipe.kind as 'passages' | 'picture' | 'words' | 'keywords' | 'lines' | 'summaries'}`,
+  )
 }

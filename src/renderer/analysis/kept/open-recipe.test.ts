@@ -78,6 +78,14 @@ describe('opening what is kept', () => {
     expect(recipeForm.parse(atHand.recipeAtHand('words')?.recipe)).toEqual(kept.recipe)
   })
 
+  it('shows the same summary grid again', async () => {
+    const settings = { codes: [first as never], subcodes: true, rowWords: 'ט' }
+    const kept = keptOf({ kind: 'summaries', settings })
+    await opening.openRecipe(kept)
+    expect(views.useAnalysisView.getState().view).toBe('summaries')
+    expect(recipeForm.parse(atHand.recipeAtHand('summaries')?.recipe)).toEqual(kept.recipe)
+  })
+
   it('shows the same lines and words drawn again', async () => {
     const query = { mode: 'regex', words: '平[台臺]', wholeWords: true, exact: ['script' as const] } as const
     const lines: RecipeInput = {

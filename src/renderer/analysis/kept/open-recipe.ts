@@ -4,6 +4,7 @@ import type { KeptRecipe, Recipe } from '../../../ipc/recipes.ts'
 import type { WordQuery } from '../../../ipc/word-counts.ts'
 import { showAnalysis } from '../../state/analysis-view.ts'
 import { choose, type TableChoice, useTableChoice } from '../../state/matrix-choice.ts'
+import { useSummaryChoice } from '../../state/summary-choice.ts'
 import { everywhere } from '../part/scopes.ts'
 import { type AxisInput, type PictureSettings, usePictureChoice } from '../pictures/picture-choice.ts'
 import { buildQuery, useRetrieval } from '../retrieval/query-store.ts'
@@ -41,6 +42,11 @@ export async function openRecipe(kept: KeptRecipe): Promise<void> {
       return buildQuery(recipe.settings.query)
     case 'picture':
       return openPicture(recipe.settings)
+    case 'summaries': {
+      const { codes, subcodes, rowWords } = recipe.settings
+      useSummaryChoice.setState({ codes, subcodes, words: rowWords, unwritten: false })
+      return showAnalysis('summaries')
+    }
     default:
       useWords.setState(wordsOf(recipe))
       return showAnalysis('words')

@@ -4,6 +4,7 @@ import type { AnalysisView } from '../../state/analysis-view.ts'
 import { languageNow, t } from '../../state/i18n.ts'
 import { type TableChoice, useTableChoice } from '../../state/matrix-choice.ts'
 import { keys, queryClient } from '../../state/query-client.ts'
+import { useSummaryChoice } from '../../state/summary-choice.ts'
 import { useShownPicture } from '../pictures/shown-picture.ts'
 import { useRetrieval } from '../retrieval/query-store.ts'
 import { axisWords } from '../tables/table-words.ts'
@@ -33,7 +34,11 @@ export function recipeAtHand(view: AnalysisView): AtHand | null {
       const words = useWords.getState()
       return words.asPicture && words.part !== 'keywords' ? shownPicture() : recipeOfWords(words)
     }
-    case 'summaries':
+    case 'summaries': {
+      const { codes, subcodes, words } = useSummaryChoice.getState()
+      const settings = { codes: listOf(codes), subcodes, rowWords: words }
+      return { recipe: { kind: 'summaries', settings }, name: t('kept:kinds.summaries') }
+    }
     case 'kept':
       return null
   }

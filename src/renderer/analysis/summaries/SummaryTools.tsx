@@ -9,6 +9,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx'
 import { FilterBox } from '../../ui/FilterBox.tsx'
 import { count } from '../../ui/format.ts'
 import { MenuButton } from '../../ui/Menu.tsx'
+import { KeepButton } from '../kept/KeepButton.tsx'
 import { MembersButton } from '../tables/AxisSelect.tsx'
 import { wantPart } from './summaries-store.ts'
 import { type SummaryTable, writtenOf } from './summary-table.ts'
@@ -56,6 +57,7 @@ export function SummaryTools({ table }: { readonly table: SummaryTable | undefin
       >
         {t('next')} <kbd className="summaries__key">{key}</kbd>
       </Button>
+      <KeepButton isDisabled={!isThere} />
       <MenuButton
         label={t('export.label')}
         placement="bottom end"
