@@ -57,6 +57,7 @@ export const refusalCodes = [
   'package-suspect',
   'package-too-deep',
   'package-too-large',
+  'projects-several',
   'format-unknown',
   'encoding-unknown',
   'malformed-input',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DocumentId } from '../core/id.ts'
 import { path, text } from './fields.ts'
-import { change, returns } from './operation.ts'
+import { change, query, returns } from './operation.ts'
 
 /** What happened to some things of one kind that did not come in just as they are. */
 export interface ExchangeRemark {
@@ -50,14 +50,22 @@ export interface ExchangeReport {
 /** Projects of other programs. */
 export const exchange = {
   /**
-   * Brings a REFI-QDA project (`.qdpx`, `.qde`) or codebook (`.qdc`) into this one, wholly or not at all. What is here
-   * already, by its identifier or else by name and text, is not brought twice and not changed. Refuses: file-missing,
-   * file-unreadable, package-empty, package-suspect, package-too-deep, package-too-large, file-damaged, file-protected. Reports
-   * progress; can be cancelled.
+   * The projects in a file or folder of another program, told without reading them: several for a database of
+   * Taguette that has several, else one. Refuses: file-missing, file-unreadable, file-damaged, package-empty.
+   */
+  projectsIn: query(z.object({ path }), returns<readonly { readonly id: string; readonly name: string }[]>()),
+  /**
+   * Brings a REFI-QDA project (`.qdpx`, `.qde`) or codebook (`.qdc`), a project folder of QualCoder (`.qda`) or a
+   * project of Taguette (`.sqlite3`) into this one, wholly or not at all. What is here already, by its identifier or
+   * else by name and text, is not brought twice and not changed. `project`: which of several in the file, by its id or
+   * name. Refuses: file-missing, file-unreadable, package-empty, package-suspect, package-too-deep, package-too-large,
+   * file-damaged, file-protected, projects-several {projects}, not-found (no such project). Reports progress; can be
+   * cancelled.
    */
   importProject: change(
     z.object({
       path,
+      project: text.min(1).optional(),
       /** What coders, codes, documents and cases without a name are called. */
       words: z
         .object({ coder: text.min(1), code: text.min(1), document: text.min(1), case: text.min(1) })

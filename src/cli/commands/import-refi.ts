@@ -16,9 +16,9 @@ import { withProject } from '../with-project.ts'
 /** Brings a project or codebook of another program into a project, or makes a project of it. */
 export const importRefi: Command = {
   name: 'import-refi',
-  usage: 'FILE.qdpx|FILE.qde|FILE.qdc --into P | --new P [--report F.json]',
+  usage: 'FILE.qdpx|.qde|.qdc|.qda|.sqlite3 --into P | --new P [--project NAME] [--report F.json]',
   arity: [1, 1],
-  options: { into: { type: 'string' }, new: { type: 'string' }, report: { type: 'string' } },
+  options: { into: { type: 'string' }, new: { type: 'string' }, project: { type: 'string' }, report: { type: 'string' } },
   run({ arguments: [file = ''], options, resources, say, note }) {
     const into = textOption(options, 'into')
     const made = textOption(options, 'new')
@@ -27,6 +27,7 @@ export const importRefi: Command = {
       throw new UsageError('usageOnlyOne', { command: 'import-refi', options: '--into P, --new P' })
     }
     const target = textOption(options, 'report')
+    const chosen = textOption(options, 'project')
     const bring = async (session: Session) => {
       // Before anything is done: what cannot be reported must not have happened.
       if (target !== undefined) {
@@ -35,6 +36,7 @@ export const importRefi: Command = {
       }
       const report = await ask(session, 'exchange.importProject', {
         path: resolve(file),
+        ...(chosen === undefined ? {} : { project: chosen }),
         words: {
           coder: say('importedCoder'),
           code: say('unknownCode'),

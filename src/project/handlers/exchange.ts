@@ -1,15 +1,22 @@
 import { basename } from 'node:path'
-import { readRefiProject } from '../../formats/refi/index.ts'
 import { namedRefusal } from '../importing/read-file.ts'
 import { importProject, type PreparedProject } from '../incoming/import-project.ts'
+import { projectsIn, readIncoming } from '../incoming/read-incoming.ts'
 import { prepareTexts } from '../incoming/store-documents.ts'
 import { type HandlersOf, prepared } from './handler.ts'
 
 export const exchange: HandlersOf<'exchange'> = {
+  projectsIn(_db, { path }) {
+    try {
+      return projectsIn(path)
+    } catch (error) {
+      throw namedRefusal(error, path)
+    }
+  },
   importProject: prepared<'exchange.importProject', PreparedProject>({
-    async prepare(_db, { path, words }, { signal, progress }) {
+    async prepare(_db, { path, project, words }, { signal, progress }) {
       try {
-        const incoming = await readRefiProject(path, words, {
+        const incoming = await readIncoming(path, project ?? null, words, {
           signal,
           progress: (done, total) => progress({ done, total }),
         })

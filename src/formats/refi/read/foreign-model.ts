@@ -1,4 +1,5 @@
 import type { Element } from './element.ts'
+import type { KeptKind } from './incoming.ts'
 
 /** A project as a file of the standard tells it, in the standard's words; identifiers bare, nothing resolved yet. */
 export interface ForeignProject {
@@ -19,8 +20,18 @@ export interface ForeignProject {
   readonly links: ForeignLink[]
   readonly sets: ForeignSet[]
   readonly graphs: Element[]
+  /** What the standard has no words for: kept as it came. */
+  readonly extras: ForeignExtra[]
   /** Elements nobody knows, by name. */
   readonly unknown: Map<string, number>
+}
+
+export interface ForeignExtra {
+  readonly kind: KeptKind
+  readonly guid: string
+  readonly name: string
+  readonly detail: unknown
+  readonly document?: string
 }
 
 export interface ForeignUser {

@@ -8,7 +8,7 @@ import type { GatheredCodings, Gathering } from './gather-codings.ts'
 import { type GatheredTexts, wordsOf } from './gather-texts.ts'
 import { idOfDescription } from './ids.ts'
 import type { IncomingMemo } from './incoming.ts'
-import type { PackageFolder } from './package-folder.ts'
+import type { ForeignFiles } from './package-folder.ts'
 import { wholeNumber } from './read-elements.ts'
 
 /** What memos can be about, by identifiers of the file. */
@@ -23,7 +23,7 @@ export interface Subjects {
 export async function gatherMemos(
   gathering: Gathering,
   subjects: Subjects,
-  folder: PackageFolder,
+  folder: ForeignFiles,
 ): Promise<IncomingMemo[]> {
   const { foreign, ids, ledger, coders } = gathering
   const memos = descriptions(gathering, subjects)
@@ -80,7 +80,7 @@ function keepRest({ kept }: Gathering, note: ForeignNote, subject: MemoSubject):
 
 async function textOf(
   { plainTextPath, richTextPath, inline }: ForeignNote,
-  folder: PackageFolder,
+  folder: ForeignFiles,
 ): Promise<string> {
   const plain = plainTextPath === '' ? null : await folder.read(plainTextPath)
   if (plain !== null && plain.length > 0) return decodeSource(plain).raw.replace(/\r\n?/g, '\n')

@@ -8,7 +8,7 @@ import type { ForeignProject, ForeignSource, ForeignText } from './foreign-model
 import { storableName } from './gather-codes.ts'
 import type { Ids } from './ids.ts'
 import type { Ledger } from './ledger.ts'
-import { baseOf, type PackageFolder } from './package-folder.ts'
+import { baseOf, type ForeignFiles } from './package-folder.ts'
 
 /** A text of the file that becomes a document, with all that names it. */
 export interface GatheredText {
@@ -50,7 +50,7 @@ interface ReadText {
  */
 export async function gatherTexts(
   foreign: ForeignProject,
-  folder: PackageFolder,
+  folder: ForeignFiles,
   { ids, ledger, unnamed, work }: Surroundings,
 ): Promise<GatheredTexts> {
   const texts: (GatheredText & { readonly place: number })[] = []
@@ -129,7 +129,7 @@ function fileName(source: ForeignSource, part: ForeignText): string {
 async function readText(
   part: ForeignText,
   source: ForeignSource,
-  folder: PackageFolder,
+  folder: ForeignFiles,
   ledger: Ledger,
 ): Promise<ReadText | null> {
   const plain = part.plainTextPath === '' ? null : await folder.read(part.plainTextPath)

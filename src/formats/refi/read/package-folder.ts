@@ -6,14 +6,18 @@ import { MAX_UNPACKED_BYTES, openZipFile, type ZipFile } from '../../container/i
 /** A project of 50,000 sources with two files each; listing more takes long. */
 const MOST_ENTRIES = 200_000
 
-/** A package, or a bare `.qde` or `.qdc` file. */
-export interface PackageFolder {
-  /** The XML of the project or codebook. */
-  readonly xml: Uint8Array
-  /** The bytes of a file that the XML names by any of the forms in use; null when there is none. */
+/** The files that a project names. */
+export interface ForeignFiles {
+  /** The bytes of a file that the project names by any of the forms in use; null when there is none. */
   read(reference: string): Promise<Uint8Array | null>
   /** How many bytes that file has; 0 when there is none. */
   sizeOf(reference: string): number
+}
+
+/** A package, or a bare `.qde` or `.qdc` file. */
+export interface PackageFolder extends ForeignFiles {
+  /** The XML of the project or codebook. */
+  readonly xml: Uint8Array
   close(): void
 }
 

@@ -40,11 +40,12 @@ export function readForeign(xml: Uint8Array): ForeignProject | null {
   return isKnown ? project : null
 }
 
-function emptyProject(): ForeignProject {
+/** A project of nothing, to be filled. */
+export function emptyProject(): ForeignProject {
   return {
     ...{ name: '', origin: '', user: '', createdAt: null, modifiedAt: null, description: '' },
     ...{ noteRefs: [], users: [], codes: [], variables: [], cases: [], sources: [], notes: [], links: [] },
-    ...{ sets: [], graphs: [], unknown: new Map() },
+    ...{ sets: [], graphs: [], extras: [], unknown: new Map() },
   }
 }
 

@@ -3,7 +3,7 @@ import { byPlace } from '../../../core/text/index.ts'
 import type { Work } from '../../file/work.ts'
 import { Coders } from './coders.ts'
 import { countRead } from './count-read.ts'
-import type { ForeignSource } from './foreign-model.ts'
+import type { ForeignProject, ForeignSource } from './foreign-model.ts'
 import { gatherCases } from './gather-cases.ts'
 import { gatherCodes } from './gather-codes.ts'
 import { type Gathering, gatherCodings } from './gather-codings.ts'
@@ -14,7 +14,7 @@ import { Ids } from './ids.ts'
 import type { Incoming, IncomingWords } from './incoming.ts'
 import { KeptParts } from './kept-parts.ts'
 import { Ledger } from './ledger.ts'
-import { openPackage, type PackageFolder } from './package-folder.ts'
+import { type ForeignFiles, openPackage, type PackageFolder } from './package-folder.ts'
 import { readForeign } from './read-elements.ts'
 
 /** Larger files that Postil has no use for, in bytes, are not taken into the project. */
@@ -49,10 +49,23 @@ export async function readRefiProject(
 export async function readOpened(
   folder: PackageFolder,
   words: IncomingWords,
-  { signal, progress }: ReadingControls = {},
+  controls: ReadingControls = {},
 ): Promise<Incoming> {
   const foreign = readForeign(folder.xml)
   if (foreign === null) throw new Refusal('package-empty', 'Neither a project nor a codebook')
+  return gatherProject(foreign, folder, words, controls)
+}
+
+/**
+ * A project told in the standard's words, in Postil's; `folder` has the files it names. Also for projects that came
+ * from elsewhere than a file of the standard. Refuses: cancelled.
+ */
+export async function gatherProject(
+  foreign: ForeignProject,
+  folder: ForeignFiles,
+  words: IncomingWords,
+  { signal, progress }: ReadingControls = {},
+): Promise<Incoming> {
   const ids = new Ids()
   const ledger = new Ledger()
   const coders = new Coders(foreign, ids, ledger, words.coder)
@@ -100,7 +113,7 @@ export async function readOpened(
 /** A source that is no text, or whose text is missing, with its file; selections are told apart. */
 async function keepSource(
   gathering: Gathering,
-  folder: PackageFolder,
+  folder: ForeignFiles,
   { selections: _, inline: __, texts: ___, ...source }: ForeignSource,
   document: string | null,
 ): Promise<void> {
@@ -114,7 +127,7 @@ async function keepSource(
 /** The Word file of a text, which has what the plain text has not: type, pictures, tables. */
 async function keepRichText(
   gathering: Gathering,
-  folder: PackageFolder,
+  folder: ForeignFiles,
   { kind, richTextPath, name, guid }: ForeignSource,
 ): Promise<void> {
   if (kind !== 'text' || richTextPath === '') return
@@ -123,11 +136,7 @@ async function keepRichText(
   gathering.kept.add('file', { guid, name, detail: { source: guid, richTextPath }, bytes, document: name })
 }
 
-async function fileOf(
-  { ledger }: Gathering,
-  folder: PackageFolder,
-  path: string,
-): Promise<Uint8Array | null> {
+async function fileOf({ ledger }: Gathering, folder: ForeignFiles, path: string): Promise<Uint8Array | null> {
   if (path === '') return null
   if (folder.sizeOf(path) > LARGEST_KEPT) {
     ledger.note('file', 'dropped', 'file-too-large', { name: path })
@@ -148,6 +157,7 @@ function keepTheRest({ foreign, kept, ledger }: Gathering): void {
   for (const graph of foreign.graphs) {
     kept.add('graph', { guid: graph.attributes.guid ?? '', name: graph.attributes.name ?? '', detail: graph })
   }
+  for (const extra of foreign.extras) kept.add(extra.kind, extra)
   for (const [name, count] of foreign.unknown)
     ledger.note('element', 'dropped', 'unknown-element', { name, count })
 }
