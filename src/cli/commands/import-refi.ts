@@ -18,7 +18,12 @@ export const importRefi: Command = {
   name: 'import-refi',
   usage: 'FILE.qdpx|.qde|.qdc|.qda|.sqlite3 --into P | --new P [--project NAME] [--report F.json]',
   arity: [1, 1],
-  options: { into: { type: 'string' }, new: { type: 'string' }, project: { type: 'string' }, report: { type: 'string' } },
+  options: {
+    into: { type: 'string' },
+    new: { type: 'string' },
+    project: { type: 'string' },
+    report: { type: 'string' },
+  },
   run({ arguments: [file = ''], options, resources, say, note }) {
     const into = textOption(options, 'into')
     const made = textOption(options, 'new')
