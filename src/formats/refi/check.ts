@@ -52,6 +52,11 @@ export async function checkXml(
   return [...problems, ...checks.finish()]
 }
 
+/** Recordings may lie outside of the package. */
+function isOutside(attribute: string, path: string): boolean {
+  return attribute === 'path' && /^(relative|absolute):\/\/\//.test(path)
+}
+
 /** All sources are of one kind for references and names, and so are all selections. */
 function kindNamed(name: string): string {
   return /^(?:PlainText|Text|PDF|Picture|Audio|Video|Transcript)(Source|Selection)$/.exec(name)?.[1] ?? name
@@ -103,7 +108,7 @@ function makeChecks(files: ReadonlyMap<string, number>, report: (message: string
     if (withText.has(name) && attributes.plainTextPath === undefined) report(`${name} names no text`)
     for (const attribute of paths) {
       const path = attributes[attribute]?.replace('internal://', 'sources/')
-      if (path === undefined) continue
+      if (path === undefined || isOutside(attribute, path)) continue
       const found = files.get(path)
       if (found === undefined) report(`${name} names no file of the package: ${path}`)
       else if (!unusedFiles.delete(path)) report(`More than one element names ${path}`)

@@ -18,8 +18,8 @@ export interface ExportedText {
  * tools leave out when they count.
  */
 export function exportText(stored: string): ExportedText {
-  const skipped = /^\uFEFF*/.exec(stored)?.[0].length ?? 0
-  const text = stored.slice(skipped)
+  const text = withoutMarks(stored)
+  const skipped = stored.length - text.length
   return {
     text,
     codePoints: codePointsOf(text),
@@ -30,4 +30,9 @@ export function exportText(stored: string): ExportedText {
     },
     wordsOf: (quotation, { from }) => quotation.slice(Math.max(0, skipped - from)),
   }
+}
+
+/** The text without U+FEFF at its start. */
+export function withoutMarks(text: string): string {
+  return text.replace(/^\uFEFF+/, '')
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { selectionGuid, toGuid } from './guid.ts'
-import { testId } from './testing/arbitrary-project.ts'
 import { interview, page } from './testing/sample-project.ts'
+import { testId } from './testing/test-id.ts'
 
 describe('the GUID of a selection', () => {
   // Expected value computed with Python: uuid.uuid5(UUID(document), '20-22').

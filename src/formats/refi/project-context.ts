@@ -6,6 +6,7 @@ import type { PackageFile } from './package-file.ts'
 import type { RefiProfile } from './profiles.ts'
 import type { RefiProject } from './project-model.ts'
 import type { RefiVariable } from './variables.ts'
+import type { KeptRegion } from './write-kept.ts'
 import type { XmlWriter } from './xml.ts'
 
 /** What the parts of the project writer share. */
@@ -18,6 +19,10 @@ export interface ProjectContext {
   /** The name a code has in the file. */
   readonly codeName: (code: CodeId) => string
   readonly files: PackageFile[]
+  /** Regions of other programs' files, by the source they are of. */
+  readonly regions: ReadonlyMap<string, readonly KeptRegion[]>
+  /** GUIDs that are given to codings and regions. */
+  readonly taken: Set<string>
   /** Identifiers of codings and memos whose quotation is not what the text has at their span. */
   readonly misplaced: string[]
 }

@@ -76,7 +76,9 @@ describe('any project', () => {
               member => member.attributes.targetGUID,
             ),
           ])
-          expect(found).toEqual(project.sets.map(({ id, members }) => [upper(id), members.map(upper)]))
+          expect(found.slice(0, project.sets.length)).toEqual(
+            project.sets.map(({ id, members }) => [upper(id), members.map(upper)]),
+          )
         }),
         runs,
       )

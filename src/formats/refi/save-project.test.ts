@@ -7,10 +7,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RefiProject } from './project-model.ts'
 import { writeRefiCodebook } from './save-codebook.ts'
 import { type SaveOptions, writeRefiProject } from './save-project.ts'
-import { testId } from './testing/arbitrary-project.ts'
 import { parseXml, readPackage } from './testing/read-back.ts'
 import { coder, interview, memoOf, page, sampleProject } from './testing/sample-project.ts'
 import { codebookSchema, codebookSchemaPath, projectSchema, projectSchemaPath } from './testing/schemas.ts'
+import { testId } from './testing/test-id.ts'
 
 let folder: string
 beforeEach(async () => {

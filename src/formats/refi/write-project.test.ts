@@ -3,7 +3,6 @@ import { noRules } from '../../core/codebook/index.ts'
 import { lossesOf } from './compare/compare-project.ts'
 import { readBack } from './compare/read-back.ts'
 import type { RefiProject } from './project-model.ts'
-import { testId } from './testing/arbitrary-project.ts'
 import { all, child, parseXml } from './testing/read-back.ts'
 import {
   coder,
@@ -16,6 +15,7 @@ import {
   sampleProject,
   secondCoder,
 } from './testing/sample-project.ts'
+import { testId } from './testing/test-id.ts'
 import { writeProjectXml } from './write-project.ts'
 
 async function write(change: Partial<RefiProject> = {}) {

@@ -13,6 +13,7 @@ import type { RefiGroup, RefiProject, RefiSet } from './project-model.ts'
 import { writeSets } from './sets.ts'
 import { variablesOf, writeVariables } from './variables.ts'
 import { caseSpans, Turns, writeCases } from './write-cases.ts'
+import { keptRegions } from './write-kept.ts'
 import { type WrittenSources, writeSources } from './write-sources.ts'
 import { XmlWriter } from './xml.ts'
 
@@ -45,6 +46,8 @@ export async function writeProjectXml(
     places: placeMemos(project),
     codeName: id => codeNames.get(id) ?? '',
     files: [],
+    regions: keptRegions(project.kept),
+    taken: new Set(project.codings.map(({ id }) => toGuid(id))),
     misplaced: [],
   }
   openProject(context)

@@ -13,6 +13,7 @@ import type { RefiDocument } from './project-model.ts'
 import { type RefiSelection, selectionsOf } from './selections.ts'
 import { writeValues } from './variables.ts'
 import type { CaseSpans } from './write-cases.ts'
+import { writeKeptSources, writeRegions } from './write-kept.ts'
 
 /** What the documents left over for the rest of the file and for the report. */
 export interface WrittenSources {
@@ -69,6 +70,7 @@ export async function writeSources(
     if (!exported.codePoints.isIdentity) total.documentsBeyondBmp++
     await endStep(work)
   }
+  writeKeptSources(context, names)
   writer.close()
   for (const id of missing) context.misplaced.push(...(codingsOf.get(id) ?? []).map(coding => coding.id))
   return { ...total, homeless, named }
@@ -106,6 +108,7 @@ function writeSource(
   )
   writeDescription(context, [name.title, document.description], memos)
   if (isPdf) {
+    writeRegions(context, context.regions.get(id) ?? [])
     writer.open('Representation', { guid: representationGuid(id), plainTextPath, ...made })
   }
   for (const selection of selections) writeSelection(context, selection)

@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { groupsInOrder } from '../../core/document/index.ts'
 import { groupBy } from '../../core/group-by.ts'
 import type { DocumentId } from '../../core/id.ts'
@@ -42,6 +43,8 @@ export function refiProject(db: ReadDb, session: Session): RefiProject {
     if (document === undefined) throw new Error(`No text of document ${id}`)
     return document
   }
+  const kept = listKeptParts(db).map(part => keptPart(db, part))
+  const files = new Map(kept.flatMap(part => (part.kind === 'file' ? [[part.id, part] as const] : [])))
   const members = groupBy(listMembers(db, null), ({ caseId }) => caseId)
   return {
     name,
@@ -57,7 +60,7 @@ export function refiProject(db: ReadDb, session: Session): RefiProject {
       createdAt,
       description: '',
       isStructured: document.structureKey !== null,
-      original: originalOf(db, document),
+      original: originalOf(db, document) ?? keptOriginal(files.get(id)),
     })),
     codings: listCodings(db),
     memos: listMemos(db),
@@ -69,7 +72,7 @@ export function refiProject(db: ReadDb, session: Session): RefiProject {
     attributes: attributesOf(db),
     cases: listCases(db).map(({ id, name }) => ({ id, name, members: members.get(id) ?? [] })),
     speakers: speakersWithValues(db),
-    kept: listKeptParts(db).map(part => keptPart(db, part)),
+    kept,
     origin: session.surroundings.origin,
     text: id => readTextContent(db, keysOf(id).textKey),
     turns: id => readMarks(db, keysOf(id).structureKey).filter(mark => mark.kind === 'turn'),
@@ -93,6 +96,17 @@ function originalOf(
     isText: extractedKey === textKey,
     read: () => readContent(db, originalKey),
   }
+}
+
+/** The PDF or Word file that another program's file had for a document. */
+function keptOriginal(part: RefiKeptPart | undefined): RefiOriginal | null {
+  if (part === undefined || part.read === null) return null
+  const { path = '', richTextPath = '' } = part.detail as {
+    readonly path?: string
+    readonly richTextPath?: string
+  }
+  const extension = extname(richTextPath || path).toLowerCase()
+  return extension === '.pdf' || extension === '.docx' ? { extension, isText: true, read: part.read } : null
 }
 
 function groupsOf(db: ReadDb, documents: readonly ExchangedDocument[]): RefiGroup[] {

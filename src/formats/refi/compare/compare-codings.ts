@@ -7,7 +7,7 @@ import { legalText } from '../xml.ts'
 import { asTold, byId, type Comparison } from './comparison.ts'
 
 /** Codings with what coders say of them. */
-export function lossesOfCodings({ project, incoming, documentName }: Comparison): RefiLoss[] {
+export function lossesOfCodings({ project, incoming, documentName, trimmed }: Comparison): RefiLoss[] {
   const found = byId<IncomingCoding>(incoming.codings)
   const names = new Map(project.codes.map(({ id, name }) => [id, name]))
   const codeName = (id: RefiCoding['codeId']) => names.get(id) ?? ''
@@ -26,7 +26,8 @@ export function lossesOfCodings({ project, incoming, documentName }: Comparison)
       lose('coding', coding.detached ? 'detached' : isMark ? 'byte-order-mark' : 'left-out')
       continue
     }
-    if (!isSame(coding, back, project.modifiedAt)) lose('coding', 'changed')
+    if (!isSame(coding, back, { trimmed: trimmed(coding.documentId), modifiedAt: project.modifiedAt }))
+      lose('coding', 'changed')
     if (!back.comment.includes(asTold(coding.comment))) lose('comment', 'changed')
     else if (legalText(coding.comment) !== coding.comment) lose('comment', 'characters-dropped')
     if (coding.weight !== null) lose('weight', 'left-out')
@@ -36,20 +37,17 @@ export function lossesOfCodings({ project, incoming, documentName }: Comparison)
   return losses
 }
 
-function isSame(coding: RefiCoding, back: IncomingCoding, modifiedAt: string): boolean {
+function isSame(
+  { span, documentId, codeId, coderId, createdAt }: RefiCoding,
+  back: IncomingCoding,
+  { trimmed, modifiedAt }: { readonly trimmed: number; readonly modifiedAt: string },
+): boolean {
   return (
-    back.documentId === coding.documentId &&
-    back.codeId === coding.codeId &&
-    back.coderId === coding.coderId &&
-    back.span.to - back.span.from <= coding.quotation.length &&
-    isAt(coding, back) &&
-    toDateTime(back.createdAt ?? '') === toDateTime(coding.createdAt, modifiedAt)
+    back.documentId === documentId &&
+    back.codeId === codeId &&
+    back.coderId === coderId &&
+    back.span.from === Math.max(0, span.from - trimmed) &&
+    back.span.to === span.to - trimmed &&
+    toDateTime(back.createdAt ?? '') === toDateTime(createdAt, modifiedAt)
   )
-}
-
-/** Without a byte-order mark all places of a text are nearer to its start, which is told of the text. */
-function isAt({ span, quotation }: RefiCoding, back: IncomingCoding): boolean {
-  const moved = span.to - back.span.to
-  if (moved === 0) return span.from === back.span.from
-  return moved > 0 && back.span.from === Math.max(0, span.from - moved) && quotation.length > 0
 }

@@ -37,7 +37,7 @@ function differences(memo: Memo, note: IncomingMemo, modifiedAt: string): Reason
   const reasons: Reason[] = []
   const isSameSubject = keyOf(memo.subject) === keyOf(note.subject)
   if (!isSameSubject) reasons.push('place-lost')
-  if (memo.title !== '' && note.title !== memo.title) reasons.push('renamed')
+  if (memo.title.trim() !== '' && note.title !== memo.title) reasons.push('renamed')
   // A note that is not on its subject says behind its words what they are about.
   const text = memo.text.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n')
   if (

@@ -1,9 +1,10 @@
 import type { Code } from '../../../core/codebook/index.ts'
 import type { DocumentId } from '../../../core/id.ts'
+import { withoutMarks } from '../exported-text.ts'
 import type { RefiLoss } from '../losses.ts'
 import { extensionOf } from '../names.ts'
 import type { RefiCodebook, RefiProject } from '../project-model.ts'
-import type { Incoming, IncomingCode } from '../read/incoming.ts'
+import type { Incoming, IncomingCode, KeptPart } from '../read/incoming.ts'
 import { legalText } from '../xml.ts'
 import { lossesOfCases } from './compare-cases.ts'
 import { lossesOfCodings } from './compare-codings.ts'
@@ -15,11 +16,17 @@ import { asTold, byId, type Comparison } from './comparison.ts'
 /** All that does not come back from a file as it went, each thing by itself. */
 export function lossesOf(project: RefiProject, incoming: Incoming): RefiLoss[] {
   const names = new Map(project.documents.map(({ id, name }) => [id, name]))
-  const comparison = { project, incoming, documentName: (id: DocumentId) => names.get(id) ?? '' }
+  const marks = new Map<DocumentId, number>()
+  const comparison: Comparison = {
+    project,
+    incoming,
+    documentName: id => names.get(id) ?? '',
+    trimmed: id => marks.get(id) ?? 0,
+  }
   return [
     ...lossesOfNames(comparison),
     ...lossesOfCodes(project.codes, incoming),
-    ...lossesOfDocuments(comparison),
+    ...lossesOfDocuments(comparison, marks),
     ...lossesOfCodings(comparison),
     ...lossesOfMemos(comparison),
     ...lossesOfValues(comparison),
@@ -74,7 +81,8 @@ function ruleLosses({ name, useWhen, notWhen, status }: Code): RefiLoss[] {
   return losses
 }
 
-function lossesOfDocuments({ project, incoming }: Comparison): RefiLoss[] {
+/** `marks` gets how many byte-order marks each text has lost. */
+function lossesOfDocuments({ project, incoming }: Comparison, marks: Map<DocumentId, number>): RefiLoss[] {
   const documents = byId(incoming.documents)
   const written = new Set(
     incoming.kept.flatMap(({ kind, detail }) => (kind === 'file' ? [sourceOf(detail)] : [])),
@@ -90,7 +98,10 @@ function lossesOfDocuments({ project, incoming }: Comparison): RefiLoss[] {
     if (![name, `${name}.txt`, name + extensionOf(found.name)].includes(found.name))
       lose('document', 'renamed')
     const text = project.text(id)
-    if (found.text !== text) lose('document', text.startsWith('\uFEFF') ? 'byte-order-mark' : 'changed')
+    const trimmed = text.length - withoutMarks(text).length
+    marks.set(id, trimmed)
+    if (found.text !== withoutMarks(text)) lose('document', 'changed')
+    else if (trimmed > 0) lose('document', 'byte-order-mark')
     if (isStructured) lose('structure', 'left-out')
     if (original !== null && !written.has(id)) lose('original', 'left-out')
     return losses
@@ -103,9 +114,21 @@ function sourceOf(detail: unknown): string {
   return source ?? guid ?? ''
 }
 
+/** The file of a document is told of the document. */
 function lossesOfKept({ project, incoming }: Comparison): RefiLoss[] {
-  const found = byId(incoming.kept)
-  return project.kept
-    .filter(({ id }) => !found.has(id))
-    .map(({ name }) => ({ kind: 'kept', name, reason: 'left-out' }))
+  const found = byId<KeptPart>(incoming.kept)
+  const documents = new Set<string>(project.documents.map(({ id }) => id))
+  const losses: RefiLoss[] = []
+  for (const { id, kind, name, detail } of project.kept) {
+    const part = found.get(id)
+    if (kind === 'file' && part !== undefined && documents.has(id)) continue
+    if (part === undefined) losses.push({ kind: 'kept', name, reason: 'left-out' })
+    else if (codingsOf(part.detail) !== codingsOf(detail))
+      losses.push({ kind: 'kept', name, reason: 'changed' })
+  }
+  return losses
+}
+
+function codingsOf(detail: unknown): number {
+  return (detail as { readonly codings?: readonly unknown[] }).codings?.length ?? 0
 }

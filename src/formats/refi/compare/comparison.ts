@@ -8,6 +8,8 @@ export interface Comparison {
   readonly project: RefiProject
   readonly incoming: Incoming
   readonly documentName: (id: DocumentId) => string
+  /** How many byte-order marks were left out before a text. */
+  readonly trimmed: (id: DocumentId) => number
 }
 
 /** The parts as they come back of a file, by their id. */

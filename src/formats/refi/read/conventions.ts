@@ -16,10 +16,15 @@ export interface Placed {
 }
 
 /** What the makers of a file use as far as known (reference `refi-qda`, section 4). */
-export function usualConvention(origin: string): Convention {
+function usualConvention(origin: string): Convention {
   if (/nvivo/i.test(origin)) return { unit: 'utf-16', lineEnd: /mac/i.test(origin) ? 1 : 2 }
   if (/atlas/i.test(origin)) return { unit: /windows/i.test(origin) ? 'utf-16' : 'code-point', lineEnd: 1 }
   return { unit: 'code-point', lineEnd: /qualcoder|magnolia|qualia/i.test(origin) ? 1 : 2 }
+}
+
+/** Whether the usual convention of a file's maker is all there is: Postil keeps to it whatever selections look like. */
+function isSettled(origin: string): boolean {
+  return /^Postil\b/.test(origin)
 }
 
 /** A text and every way of counting in it. */
@@ -91,14 +96,16 @@ const MARGIN = 10
 const SAMPLE = 500
 
 /** The convention that fits the selections of one text best: their names, the words they begin and end with. */
-export function detectConvention(text: CountedText, placed: readonly Placed[], usual: Convention): Detected {
+export function detectConvention(text: CountedText, placed: readonly Placed[], origin: string): Detected {
+  const usual = usualConvention(origin)
   const candidates = text.conventions()
   const first =
     candidates.find(({ unit, lineEnd }) => unit === usual.unit && lineEnd === usual.lineEnd) ??
     candidates.find(({ unit }) => unit === usual.unit) ??
     candidates.find(({ lineEnd }) => lineEnd === usual.lineEnd) ??
     usual
-  if (candidates.length < 2 || placed.length === 0) return { convention: first, isUnusual: false }
+  if (candidates.length < 2 || placed.length === 0 || isSettled(origin))
+    return { convention: first, isUnusual: false }
   const sample = sampleOf(placed)
   const scoreOf = (convention: Convention) =>
     sample.reduce((sum, each) => sum + likelihood(text, each, convention), 0) / sample.length

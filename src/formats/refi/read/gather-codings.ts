@@ -1,7 +1,7 @@
 import type { CodeId, CoderId, CodingId, DocumentId } from '../../../core/id.ts'
 import type { TextSpan, TimeMark } from '../../../core/text/index.ts'
 import type { Coders } from './coders.ts'
-import { type Convention, detectConvention, usualConvention } from './conventions.ts'
+import { type Convention, detectConvention } from './conventions.ts'
 import type {
   ForeignCoding,
   ForeignProject,
@@ -126,7 +126,7 @@ class CodingGatherer implements GatheredCodings {
       const [start, end] = positionsOf(place)
       return kind !== 'text' || start === null || end === null ? [] : [{ start, end, name }]
     })
-    const { convention, isUnusual } = detectConvention(text.counted, placed, usualConvention(foreign.origin))
+    const { convention, isUnusual } = detectConvention(text.counted, placed, foreign.origin)
     if (isUnusual) ledger.note('document', 'approximated', 'unusual-positions', { document: text.name })
     if (placed.length > 0 && !this.conventions.has(text.id)) this.conventions.set(text.id, convention)
     return convention

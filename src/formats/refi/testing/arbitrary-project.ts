@@ -1,16 +1,11 @@
 import fc from 'fast-check'
 import { type Code, noRules } from '../../../core/codebook/index.ts'
-import { unmarked } from '../../../core/coding/index.ts'
 import type { CodeId, CoderId, CodingId, DocumentId, MemoId } from '../../../core/id.ts'
 import type { Memo, MemoSubject } from '../../../core/memo/index.ts'
 import type { TextSpan } from '../../../core/text/index.ts'
-import {
-  nothingMore,
-  type RefiCoding,
-  type RefiDocument,
-  type RefiProject,
-  type RefiSet,
-} from '../project-model.ts'
+import type { RefiCoding, RefiDocument, RefiProject, RefiSet } from '../project-model.ts'
+import { surroundingsOf } from './arbitrary-surroundings.ts'
+import { testId } from './test-id.ts'
 
 const hardPieces = [
   '𠮷',
@@ -37,15 +32,14 @@ const name = fc
   .map(join)
 /** Few different names, so that there are many equal ones. */
 const commonName = fc.oneof(fc.constantFrom('x', 'x (y)', 'y', 'X', 'x (2)', '居民参与'), name)
-const prose = fc.array(fc.constantFrom(...hardPieces, ...softPieces), { maxLength: 40 }).map(join)
+const prose = proseOf([...hardPieces, ...softPieces])
+/** What a project holds: line ends are LF there, and NUL would make a text another encoding. */
+const storedProse = proseOf(
+  [...hardPieces, ...softPieces].filter(piece => piece !== '\r\n' && piece !== '\u0000'),
+)
 const time = fc
   .date({ min: new Date('1970-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
   .map(date => date.toISOString())
-
-/** Identifiers by kind and number, of the form of a random UUID. */
-export function testId<Id extends string>(kind: number, number: number): Id {
-  return `${kind.toString(16).padStart(8, 'a')}-0000-4000-8000-${number.toString(16).padStart(12, '0')}` as Id
-}
 
 export interface TestProject extends RefiProject {
   readonly texts: ReadonlyMap<DocumentId, string>
@@ -60,43 +54,49 @@ const sizes = fc.record({
 })
 
 /** Projects with everything a user can do to make an exporter stumble. */
-export const anyProject: fc.Arbitrary<TestProject> = sizes.chain(size =>
-  fc
-    .record({
-      name,
-      coders: listOf(size.coders, commonName),
-      codes: listOf(
-        size.codes,
-        fc.record({ name: commonName, parent: fc.nat(100), definition: prose, color: anyColor }),
-      ),
-      documents: listOf(
-        size.documents,
-        fc.record({
-          name,
-          fileName: fc.option(commonName),
-          text: prose,
-          description: prose,
-          coder: fc.nat(9),
-          time,
-        }),
-      ),
-      codings: listOf(size.codings, fc.record({ code: fc.nat(99), detached: fc.boolean(), ...mark })),
-      memos: listOf(
-        size.memos,
-        fc.record({
-          title: name,
-          text: prose,
-          kind: fc.nat(4),
-          of: fc.nat(99),
-          detached: fc.boolean(),
-          ...mark,
-        }),
-      ),
-      createdAt: fc.oneof(time, fc.constant('')),
-      modifiedAt: fc.oneof(time, fc.constant('never')),
-    })
-    .map(build),
-)
+export const anyProject: fc.Arbitrary<TestProject> = projectsOf(prose)
+/** The same with line ends as projects have them. */
+export const anyStoredProject: fc.Arbitrary<TestProject> = projectsOf(storedProse)
+
+function projectsOf(prose: fc.Arbitrary<string>): fc.Arbitrary<TestProject> {
+  return sizes.chain(size =>
+    fc
+      .record({
+        name,
+        coders: listOf(size.coders, commonName),
+        codes: listOf(
+          size.codes,
+          fc.record({ name: commonName, parent: fc.nat(100), definition: prose, color: anyColor }),
+        ),
+        documents: listOf(
+          size.documents,
+          fc.record({
+            name,
+            fileName: fc.option(commonName),
+            text: prose,
+            description: prose,
+            coder: fc.nat(9),
+            time,
+          }),
+        ),
+        codings: listOf(size.codings, fc.record({ code: fc.nat(99), detached: fc.boolean(), ...mark })),
+        memos: listOf(
+          size.memos,
+          fc.record({
+            title: name,
+            text: prose,
+            kind: fc.nat(4),
+            of: fc.nat(99),
+            detached: fc.boolean(),
+            ...mark,
+          }),
+        ),
+        createdAt: fc.oneof(time, fc.constant('')),
+        modifiedAt: fc.oneof(time, fc.constant('never')),
+      })
+      .map(build),
+  )
+}
 
 const anyColor = fc.stringMatching(/^#[0-9a-f]{6}$/)
 /** A place as two numbers, because the text is not known yet; made a span by `spanIn`. */
@@ -135,8 +135,7 @@ function build(draft: Draft): TestProject {
         id: testId<CodingId>(4, n),
         codeId,
         detached,
-        ...unmarked,
-        example: false,
+        ...marksOf(draft, n),
         createdAt: coding.time,
       },
     ]
@@ -177,10 +176,23 @@ function build(draft: Draft): TestProject {
     codings,
     memos,
     sets,
-    ...nothingMore,
+    ...surroundingsOf({ documents, codings, texts, words: draft.codes.map(({ definition }) => definition) }),
     origin: 'Postil 0.1.0',
     texts,
     text,
+  }
+}
+
+/** Some codings are commented, weighed, doubted or examples. */
+function marksOf(
+  { codes }: Draft,
+  n: number,
+): Pick<RefiCoding, 'comment' | 'weight' | 'certainty' | 'example'> {
+  return {
+    comment: n % 3 === 0 ? (codes[n % Math.max(1, codes.length)]?.definition ?? '') : '',
+    weight: n % 5 === 1 ? n : null,
+    certainty: n % 7 === 2 ? 'uncertain' : null,
+    example: n % 4 === 3,
   }
 }
 
@@ -257,6 +269,10 @@ function spanIn(text: string, { from, length }: Mark): TextSpan | null {
   const start = from % last
   const end = Math.min(last, start + 1 + length)
   return { from: offsets[start] ?? 0, to: offsets[end] ?? text.length }
+}
+
+function proseOf(pieces: readonly string[]): fc.Arbitrary<string> {
+  return fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map(join)
 }
 
 function listOf<Item>(length: number, item: fc.Arbitrary<Item>): fc.Arbitrary<Item[]> {

@@ -3,7 +3,7 @@ import { unmarked } from '../../../core/coding/index.ts'
 import type { CodeId, CoderId, CodingId, DocumentId, MemoId } from '../../../core/id.ts'
 import type { Memo } from '../../../core/memo/index.ts'
 import { nothingMore, type RefiCoding, type RefiProject } from '../project-model.ts'
-import { testId } from './arbitrary-project.ts'
+import { testId } from './test-id.ts'
 
 export const coder = testId<CoderId>(1, 1)
 export const secondCoder = testId<CoderId>(1, 2)
