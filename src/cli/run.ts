@@ -9,6 +9,7 @@ import { clean } from './commands/clean.ts'
 import { code } from './commands/code.ts'
 import { cooccur, frequencies } from './commands/code-tables.ts'
 import { codes } from './commands/codes.ts'
+import { doctor } from './commands/doctor.ts'
 import { exportFile } from './commands/export.ts'
 import { find } from './commands/find.ts'
 import { groups } from './commands/groups.ts'
@@ -36,6 +37,7 @@ const commands: readonly Command[] = [
   clean,
   importFiles,
   importRefi,
+  doctor,
   docs,
   groups,
   sets,

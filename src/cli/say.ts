@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next'
 import cliEn from '../../resources/locales/en/cli.json'
+import doctorEn from '../../resources/locales/en/doctor.json'
 import exchangeEn from '../../resources/locales/en/exchange.json'
 import importsEn from '../../resources/locales/en/imports.json'
 import memosEn from '../../resources/locales/en/memos.json'
@@ -7,6 +8,7 @@ import queriesEn from '../../resources/locales/en/queries.json'
 import refusalsEn from '../../resources/locales/en/refusals.json'
 import roomEn from '../../resources/locales/en/room.json'
 import cliCn from '../../resources/locales/zh-CN/cli.json'
+import doctorCn from '../../resources/locales/zh-CN/doctor.json'
 import exchangeCn from '../../resources/locales/zh-CN/exchange.json'
 import importsCn from '../../resources/locales/zh-CN/imports.json'
 import memosCn from '../../resources/locales/zh-CN/memos.json'
@@ -14,6 +16,7 @@ import queriesCn from '../../resources/locales/zh-CN/queries.json'
 import refusalsCn from '../../resources/locales/zh-CN/refusals.json'
 import roomCn from '../../resources/locales/zh-CN/room.json'
 import cliTw from '../../resources/locales/zh-TW/cli.json'
+import doctorTw from '../../resources/locales/zh-TW/doctor.json'
 import exchangeTw from '../../resources/locales/zh-TW/exchange.json'
 import importsTw from '../../resources/locales/zh-TW/imports.json'
 import memosTw from '../../resources/locales/zh-TW/memos.json'
@@ -30,6 +33,13 @@ import type { LedgerWords, MemoExportLabels, PassageExportLabels } from '../ipc/
 
 /** A key without the ending that tells singular from plural: that follows from `count`. */
 export type WordKey = WithoutPlural<keyof typeof cliEn>
+/** A key of the words for what is wrong with a file. */
+export type DoctorKey =
+  | WithoutPlural<Exclude<keyof typeof doctorEn, 'severity' | 'what' | 'mend'>>
+  | `severity.${Severity}`
+  | `${'what' | 'mend'}.${keyof typeof doctorEn.what & keyof typeof doctorEn.mend}`
+type Severity = keyof typeof doctorEn.severity
+
 type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key
 
 /** The words of the command line in the user's language. */
@@ -53,6 +63,8 @@ export interface Say {
   /** What stands there where a query ends, and what is asked for where it is too deep. */
   queryEnd(): string
   queryTooDeep(): string
+  /** What is wrong with a file of another program. */
+  doctor(key: DoctorKey, values?: Readonly<Record<string, string | number>>): string
   /** Several names in a row. */
   list(names: readonly string[]): string
   (key: WordKey, values?: Readonly<Record<string, string | number>>): string
@@ -60,9 +72,30 @@ export interface Say {
 
 /** The words of the command line by language; names between quotation marks have inner ones. */
 const resources = withQuotedHoles({
-  en: { cli: cliEn, refusals: refusalsEn, imports: importsEn, memos: memosEn, queries: queriesEn },
-  'zh-CN': { cli: cliCn, refusals: refusalsCn, imports: importsCn, memos: memosCn, queries: queriesCn },
-  'zh-TW': { cli: cliTw, refusals: refusalsTw, imports: importsTw, memos: memosTw, queries: queriesTw },
+  en: {
+    cli: cliEn,
+    doctor: doctorEn,
+    refusals: refusalsEn,
+    imports: importsEn,
+    memos: memosEn,
+    queries: queriesEn,
+  },
+  'zh-CN': {
+    cli: cliCn,
+    doctor: doctorCn,
+    refusals: refusalsCn,
+    imports: importsCn,
+    memos: memosCn,
+    queries: queriesCn,
+  },
+  'zh-TW': {
+    cli: cliTw,
+    doctor: doctorTw,
+    refusals: refusalsTw,
+    imports: importsTw,
+    memos: memosTw,
+    queries: queriesTw,
+  },
 })
 
 export function sayIn(language: Language): Say {
@@ -104,6 +137,8 @@ export function sayIn(language: Language): Say {
     },
     queryEnd: () => queriesIn(language).end,
     queryTooDeep: () => queriesIn(language).tooDeep,
+    doctor: (key: DoctorKey, values: Readonly<Record<string, string | number>> = {}) =>
+      String(instance.t(`doctor:${key}`, values)),
     list: (names: readonly string[]) => names.join(language === 'en' ? ', ' : '、'),
     highlightNames: () => highlightNames(color => String(instance.t(`imports:highlights.${color}`))),
     refusal: (refusal: Refusal) => String(instance.t(refusal.code, { ns: 'refusals', ...refusal.values })),

@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path'
-import { type Language, languages } from '../../ipc/constants.ts'
 import { ask } from '../../project/answer.ts'
 import { type Command, type Invocation, type Outcome, textOption } from '../command.ts'
+import { languageCalled } from '../language.ts'
 import { lines } from '../table.ts'
 import { UsageError } from '../usage.ts'
 import { withProject } from '../with-project.ts'
@@ -38,13 +38,6 @@ function write(project: string, file: string, { options, resources }: Invocation
     const report = await ask(session, 'exports.codebookTable', { path: resolve(file), format, language })
     return { json: report, plain: lines([[report.path, report.bytes]]) }
   })
-}
-
-function languageCalled(name: string): Language {
-  const language = languages.find(known => known === name)
-  if (language === undefined)
-    throw new UsageError('usageOneOf', { option: '--language', values: languages.join(', ') })
-  return language
 }
 
 function take(project: string, file: string, { options, resources }: Invocation): Promise<Outcome> {

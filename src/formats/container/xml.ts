@@ -10,6 +10,12 @@ export interface XmlHandlers {
   text?(words: string): void
 }
 
+/** Where reading has come to; counting lines takes time. */
+export interface XmlPlace {
+  /** On which the tag just opened ends, from 1. */
+  line: number
+}
+
 /** More, in bytes, takes longer than anybody waits; a book has some five million. */
 const MAX_BYTES = 200 * 1024 * 1024
 
@@ -25,9 +31,14 @@ const CHUNK = 1 << 16
  * handlers throw comes through. Refuses: file-damaged (not well-formed, bytes that mean nothing, declared entities),
  * file-too-large (more than 200 MB, or more than 16 million characters between two tags).
  */
-export function readXml(bytes: Uint8Array | string, handlers: XmlHandlers, onDoctype?: () => void): void {
+export function readXml(
+  bytes: Uint8Array | string,
+  handlers: XmlHandlers,
+  onDoctype?: () => void,
+  place?: XmlPlace,
+): void {
   if (bytes.length > MAX_BYTES) throw tooLarge(`${bytes.length} bytes`)
-  const parser = new SaxesParser({ xmlns: false, position: false })
+  const parser = new SaxesParser({ xmlns: false, position: place !== undefined })
   parser.on('error', error => {
     throw damaged(error.message)
   })
@@ -35,7 +46,10 @@ export function readXml(bytes: Uint8Array | string, handlers: XmlHandlers, onDoc
     onDoctype?.()
     if (doctype.includes('<!ENTITY')) throw damaged('A document type that declares entities')
   })
-  parser.on('opentag', tag => handlers.open?.(tag.name, tag.attributes))
+  parser.on('opentag', tag => {
+    if (place !== undefined) place.line = parser.line
+    handlers.open?.(tag.name, tag.attributes)
+  })
   parser.on('closetag', tag => handlers.close?.(tag.name))
   parser.on('text', words => handlers.text?.(words))
   parser.on('cdata', words => handlers.text?.(words))

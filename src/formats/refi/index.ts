@@ -1,5 +1,7 @@
 export { type CodePoints, codePointsOf } from './code-points.ts'
 export { entriesOf, type LossEntry } from './compare/entries.ts'
+export { type DoctorReport, examineRefi } from './doctor/examine.ts'
+export type { Finding, FindingId, Severity } from './doctor/findings.ts'
 export type { RefiLoss } from './losses.ts'
 export type {
   RefiAttribute,

@@ -1,12 +1,17 @@
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { checkCancelled, type Work } from '../file/work.ts'
-import type { PackageFile } from './package-file.ts'
+
+/** A file of a package: its path there, and its bytes when its turn has come. */
+export interface PackageEntry {
+  readonly path: string
+  read(): Uint8Array | Promise<Uint8Array>
+}
 
 export interface PackageContents {
   /** What `project.qde` holds. */
   readonly xml: Buffer
-  readonly files: readonly PackageFile[]
+  readonly files: readonly PackageEntry[]
   /** The time of every entry, so that equal contents give equal bytes. */
   readonly modified: Date
 }
@@ -30,12 +35,13 @@ export async function writePackage(
   zip.addBuffer(xml, 'project.qde', options)
   for (const file of files) {
     zip.addReadStreamLazy(file.path, options, give => {
-      try {
-        give(null, Readable.from([file.read()]))
+      const fail = (error: unknown) => give(error, Readable.from([]))
+      const send = (bytes: Uint8Array) => {
+        give(null, Readable.from([bytes]))
         work.step()
-      } catch (error) {
-        give(error, Readable.from([]))
       }
+      // In a promise, so that a reading that refuses at once does so like one that refuses later.
+      new Promise<Uint8Array>(resolve => resolve(file.read())).then(send).catch(fail)
     })
   }
   zip.end()

@@ -5,6 +5,7 @@ import type cleaning from '../../../resources/locales/en/cleaning.json'
 import type cli from '../../../resources/locales/en/cli.json'
 import type codebook from '../../../resources/locales/en/codebook.json'
 import type coding from '../../../resources/locales/en/coding.json'
+import type doctor from '../../../resources/locales/en/doctor.json'
 import type documents from '../../../resources/locales/en/documents.json'
 import type editing from '../../../resources/locales/en/editing.json'
 import type exchange from '../../../resources/locales/en/exchange.json'
@@ -34,6 +35,7 @@ declare module 'i18next' {
       cases: typeof cases
       cleaning: typeof cleaning
       cli: typeof cli
+      doctor: typeof doctor
       codebook: typeof codebook
       coding: typeof coding
       documents: typeof documents

@@ -42,6 +42,21 @@ export class CountedText {
     this.text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw
   }
 
+  /** True when the text has line ends other than LF. */
+  get hasReturns(): boolean {
+    return this.#raw !== this.text
+  }
+
+  /** The text as positions of a convention count it. */
+  wordsIn({ lineEnd }: Convention): string {
+    return this.#counted(lineEnd)
+  }
+
+  /** An offset in `text` as the standard counts it: in code points. Refuses: span-splits-character. */
+  codePointOf(offset: number): number {
+    return this.#pointsOf(1).fromUtf16(offset)
+  }
+
   /** True when all conventions give the same places. */
   get isPlain(): boolean {
     return this.#returns.length === 0 && this.#pointsOf(1).isIdentity

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../core/refusal.ts'
-import { readXml } from '../../container/index.ts'
+import { readXml, type XmlPlace } from '../../container/index.ts'
 
 /** An element with all below it, by local names: programs write all sorts of namespaces. */
 export interface Element {
@@ -69,11 +69,17 @@ export function readRecords(xml: Uint8Array, handlers: RecordHandlers): void {
   })
 }
 
-function readBounded(xml: Uint8Array, handlers: Parameters<typeof readXml>[1]): void {
+/** Reads XML in which a document type is refused, and what is too large as a package. */
+export function readBounded(
+  xml: Uint8Array,
+  handlers: Parameters<typeof readXml>[1],
+  place?: XmlPlace,
+): void {
   try {
-    readXml(xml, handlers, () => {
+    const refuse = () => {
       throw new Refusal('package-suspect', 'A document type')
-    })
+    }
+    readXml(xml, handlers, refuse, place)
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'file-too-large') throw error
     throw new Refusal('package-too-large', error.message)

@@ -1,4 +1,4 @@
-import { open, readFile, stat } from 'node:fs/promises'
+import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Refusal } from '../../../core/refusal.ts'
 import { MAX_UNPACKED_BYTES, openZipFile, type ZipFile } from '../../container/index.ts'
@@ -18,6 +18,12 @@ export interface ForeignFiles {
 export interface PackageFolder extends ForeignFiles {
   /** The XML of the project or codebook. */
   readonly xml: Uint8Array
+  /** The name of the file in the package that holds the XML; null for a bare file. */
+  readonly main: string | null
+  /** All files of the package, or of the folder `sources` beside a bare file. */
+  readonly names: readonly string[]
+  /** The name of the file that a reference leads to; null when there is none. */
+  nameOf(reference: string): string | null
   close(): void
 }
 
@@ -53,10 +59,11 @@ async function zippedFile(zip: ZipFile): Promise<PackageFolder> {
   const byBase = basenames(zip.names)
   const main = mainFile(zip.names)
   const xml = main === null ? null : await bounded(() => zip.read(main))
-  if (xml === null) throw new Refusal('package-empty', 'No project.qde in the archive')
+  if (main === null || xml === null) throw new Refusal('package-empty', 'No project.qde in the archive')
   const find = (reference: string) => byBase.get(baseOf(reference))
   return {
-    xml,
+    ...{ xml, main, names: zip.names },
+    nameOf: reference => find(reference) ?? null,
     async read(reference) {
       const name = find(reference)
       return name === undefined ? null : bounded(() => zip.read(name))
@@ -119,8 +126,11 @@ async function bareFile(path: string): Promise<PackageFolder> {
     const base = baseOf(reference)
     return base === '' || base === '.' || base === '..' ? null : join(folder, base)
   }
+  const inside = await readdir(folder).catch((): string[] => [])
+  const byBase = new Map(inside.map(name => [baseOf(name), `sources/${name}`]))
   return {
-    xml: await readFile(path),
+    ...{ xml: await readFile(path), main: null, names: [...byBase.values()] },
+    nameOf: reference => byBase.get(baseOf(reference)) ?? null,
     async read(reference) {
       const wanted = pathOf(reference)
       return wanted === null ? null : readFile(wanted).catch(() => null)
