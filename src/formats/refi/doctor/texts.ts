@@ -1,11 +1,5 @@
 import { Refusal } from '../../../core/refusal.ts'
-import {
-  type Convention,
-  CountedText,
-  detectConvention,
-  type Placed,
-  usualConvention,
-} from '../read/conventions.ts'
+import { type Convention, CountedText, detectConvention, type Placed } from '../read/conventions.ts'
 import { decodeSource } from '../read/decode-source.ts'
 import { wordsOf } from '../read/gather-texts.ts'
 import type { PackageFolder } from '../read/package-folder.ts'
@@ -107,5 +101,5 @@ function conventionOf({ origin }: Patient, node: Node, counted: CountedText): Co
     ...{ start, end },
     name: (attributes.name ?? '').trim(),
   }))
-  return detectConvention(counted, placed, usualConvention(origin)).convention
+  return detectConvention(counted, placed, origin).convention
 }

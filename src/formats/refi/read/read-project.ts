@@ -14,7 +14,7 @@ import { Ids } from './ids.ts'
 import type { Incoming, IncomingWords } from './incoming.ts'
 import { KeptParts } from './kept-parts.ts'
 import { Ledger } from './ledger.ts'
-import { type ForeignFiles, openPackage, type PackageFolder } from './package-folder.ts'
+import { type ForeignFiles, type OpenedProject, openPackage } from './package-folder.ts'
 import { readForeign } from './read-elements.ts'
 
 /** Larger files that Postil has no use for, in bytes, are not taken into the project. */
@@ -47,7 +47,7 @@ export async function readRefiProject(
 
 /** The same of a package that is open, or stands in memory. */
 export async function readOpened(
-  folder: PackageFolder,
+  folder: OpenedProject,
   words: IncomingWords,
   controls: ReadingControls = {},
 ): Promise<Incoming> {
