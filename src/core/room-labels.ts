@@ -1,4 +1,4 @@
-/** What the page of a reading room says: see `formats/reading-room`. */
+/** What goes out to be read says: the page of a reading room, reports of a code or a document, folders of Markdown. */
 export const roomWords = [
   'documents',
   'codes',
@@ -19,6 +19,9 @@ export const roomWords = [
   'detached',
   'untitled',
   'noScript',
+  'paragraph',
+  'subcodes',
+  'cases',
 ] as const
 export type RoomWord = (typeof roomWords)[number]
 

@@ -136,3 +136,12 @@ export const namePlaces = [
 
 /** Where preload hands the project's port into the page. */
 export const PORT_MESSAGE = 'postil-port'
+
+/** What the rows of a table of 0 and 1 are. */
+export const indicatorRows = ['passages', 'documents', 'paragraphs'] as const
+export type IndicatorRows = (typeof indicatorRows)[number]
+export const indicatorFormats = ['csv', 'xlsx'] as const
+
+/** How a report of a code or a document is written. */
+export const reportFormats = ['html', 'docx'] as const
+export type ReportFormat = (typeof reportFormats)[number]

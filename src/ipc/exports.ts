@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { refiProfiles } from '../core/exchange.ts'
-import type { DocumentId, RecipeId } from '../core/id.ts'
+import type { CodeId, DocumentId, RecipeId } from '../core/id.ts'
 import { memoSubjectKinds } from '../core/memo/index.ts'
 import { roomWords } from '../core/room-labels.ts'
 import {
   attributeSubjects,
+  indicatorFormats,
+  indicatorRows,
   languages,
   memoFormats,
   passageFormats,
+  reportFormats,
   sheetFormats,
   summaryFormats,
 } from './constants.ts'
@@ -167,6 +170,40 @@ export const exports = {
   readingRoom: query(
     z.object({
       path,
+      labels: z.record(z.enum(roomWords), text),
+      memoLabels,
+      language: z.enum(languages),
+      date: provenanceDate,
+    }),
+    returns<ExportReport>(),
+  ),
+  /**
+   * What is coded, as numbers for statistics: a row for each passage (same words of one document), document or
+   * paragraph, a column of 0 and 1 for each code, whose name stays the same while the code lives. CSV is UTF-8 without
+   * a mark in front; beside it stands `NAME.codes.csv` with what each column is, in Excel a second sheet.
+   */
+  indicators: query(
+    z.object({
+      path,
+      format: z.enum(indicatorFormats),
+      rows: z.enum(indicatorRows).default('passages'),
+      date: provenanceDate,
+    }),
+    returns<ExportReport>(),
+  ),
+  /**
+   * A document with all its codings, or all passages of a code (with `subcodes` of those below it too), as a page to
+   * read and print: codings stand in the margin, in Word as comments on the words, with coder, comment and memos.
+   * Refuses also: not-found.
+   */
+  report: query(
+    z.object({
+      of: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('document'), id: id<DocumentId>() }),
+        z.object({ kind: z.literal('code'), id: id<CodeId>(), subcodes: z.boolean().default(false) }),
+      ]),
+      path,
+      format: z.enum(reportFormats),
       labels: z.record(z.enum(roomWords), text),
       memoLabels,
       language: z.enum(languages),

@@ -9,8 +9,16 @@ import { lines } from '../table.ts'
 import { oneOf } from '../table-command.ts'
 import { UsageError } from '../usage.ts'
 import { withProject } from '../with-project.ts'
+import { exportPassages, exportReport, readerOptions } from './export-readers.ts'
 
-const targets = ['refi', 'codebook', 'reading-room'] as const
+const targets = ['refi', 'codebook', 'reading-room', 'passages', 'report'] as const
+
+/** Options that belong to one target alone. */
+const ownOptions: Readonly<Partial<Record<(typeof targets)[number], readonly string[]>>> = {
+  refi: ['profile', 'ledger'],
+  passages: ['as', 'rows', 'date'],
+  report: ['code', 'document', 'subcodes', 'date'],
+}
 
 const write: Readonly<
   Record<
@@ -34,12 +42,14 @@ const write: Readonly<
       memoLabels: say.memoLabels(),
       language: say.language,
     }),
+  passages: exportPassages,
+  report: exportReport,
 }
 
 export const exportFile: Command = {
   name: 'export',
   usage:
-    'P --refi OUT.qdpx [--profile nvivo|…] [--ledger F.csv] | --codebook OUT.qdc | --reading-room OUT.html',
+    'P --refi OUT.qdpx [--profile nvivo|…] [--ledger F.csv] | --codebook OUT.qdc | --reading-room OUT.html | --passages OUT [--as list|indicator] [--rows passages|documents|paragraphs] | --report OUT.html|OUT.docx --code PATH|--document NAME [--subcodes]',
   arity: [1, 1],
   options: {
     refi: { type: 'string' },
@@ -47,6 +57,9 @@ export const exportFile: Command = {
     ledger: { type: 'string' },
     codebook: { type: 'string' },
     'reading-room': { type: 'string' },
+    passages: { type: 'string' },
+    report: { type: 'string' },
+    ...readerOptions,
   },
   run({ arguments: [project = ''], options, resources, say, note }) {
     const [wanted, other] = targets.flatMap(target => {
@@ -56,12 +69,14 @@ export const exportFile: Command = {
     if (wanted === undefined || other !== undefined) {
       throw new UsageError('usageOnlyOne', {
         command: 'export',
-        options: '--refi OUT.qdpx, --codebook OUT.qdc, --reading-room OUT.html',
+        options: targets.map(target => `--${target} OUT`).join(', '),
       })
     }
     const { target, path } = wanted
-    const odd =
-      target === 'refi' ? undefined : ['profile', 'ledger'].find(name => options[name] !== undefined)
+    const own = ownOptions[target] ?? []
+    const odd = Object.values(ownOptions)
+      .flat()
+      .find(name => options[name] !== undefined && !own.includes(name))
     if (odd !== undefined) throw new UsageError('usageWrongOption', { option: `--${odd}` })
     return withProject(project, 'read', resources, async session => {
       const report = await write[target](session, path, say, options)

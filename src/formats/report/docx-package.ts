@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { XmlWriter } from '../refi/xml.ts'
+import { commentsXml } from './docx-comments.ts'
 import type { DocxStory } from './docx-story.ts'
 import { numberingXml, stylesXml } from './docx-styles.ts'
 
@@ -17,7 +18,8 @@ export async function docxBytes(
   const add = (path: string, content: string | Buffer) =>
     zip.addBuffer(typeof content === 'string' ? Buffer.from(content, 'utf8') : content, path)
   const document = story.finish()
-  add('[Content_Types].xml', contentTypes())
+  const hasComments = story.comments.length > 0
+  add('[Content_Types].xml', contentTypes(hasComments))
   add(
     '_rels/.rels',
     relations([
@@ -28,6 +30,7 @@ export async function docxBytes(
   add('docProps/core.xml', properties(facts))
   add('word/document.xml', document)
   add('word/styles.xml', stylesXml())
+  if (hasComments) add('word/comments.xml', commentsXml(story.comments))
   add('word/numbering.xml', numberingXml(story.lists))
   add(
     'word/_rels/document.xml.rels',
@@ -35,6 +38,7 @@ export async function docxBytes(
       [
         ['styles', `${OFFICE}/styles`, 'styles.xml'],
         ['numbering', `${OFFICE}/numbering`, 'numbering.xml'],
+        ...(hasComments ? [['comments', `${OFFICE}/comments`, 'comments.xml'] as const] : []),
       ],
       story.addresses.map((address, index) => [`link${index + 1}`, `${OFFICE}/hyperlink`, address]),
     ),
@@ -47,7 +51,7 @@ export async function docxBytes(
   return Buffer.concat(chunks)
 }
 
-function contentTypes(): Buffer {
+function contentTypes(hasComments: boolean): Buffer {
   const xml = new XmlWriter()
   xml.open('Types', { xmlns: `${PACKAGE}/content-types` })
   xml.leaf('Default', {
@@ -55,7 +59,7 @@ function contentTypes(): Buffer {
     ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
   })
   xml.leaf('Default', { Extension: 'xml', ContentType: 'application/xml' })
-  for (const part of ['document.main', 'styles', 'numbering'] as const) {
+  for (const part of ['document.main', 'styles', 'numbering', ...(hasComments ? ['comments'] : [])]) {
     const name = part === 'document.main' ? 'document' : part
     xml.leaf('Override', { PartName: `/word/${name}.xml`, ContentType: `${WORD}.${part}+xml` })
   }

@@ -17,6 +17,21 @@ export interface DocxList {
   readonly start: number | null
 }
 
+/** A comment of the document. */
+export interface DocxComment {
+  readonly author: string
+  /** ISO 8601. */
+  readonly madeAt: string
+  /** Paragraphs; the first is bold. */
+  readonly lines: readonly string[]
+}
+
+/** Words of a paragraph, or a place where a comment begins or ends, by its number. */
+export type CommentedPiece =
+  | { readonly text: string }
+  | { readonly begins: number }
+  | { readonly ends: number }
+
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 /** Numbering has nine levels. */
@@ -29,6 +44,7 @@ const DEEPEST = 8
 export class DocxStory {
   readonly lists: DocxList[] = []
   readonly addresses: string[] = []
+  readonly comments: DocxComment[] = []
   readonly #xml = new XmlWriter()
 
   /** `nameOf`: what a link leads to is called; null when it is gone. */
@@ -41,6 +57,27 @@ export class DocxStory {
   words(style: string, parts: readonly { readonly text: string; readonly bold?: boolean }[]): void {
     this.#open(style)
     for (const { text, bold } of parts) this.#run(text, bold === true ? { bold } : {})
+    this.#xml.close()
+  }
+
+  /** A comment, by the number it begins and ends with. */
+  comment(comment: DocxComment): number {
+    return this.comments.push(comment) - 1
+  }
+
+  /** A paragraph whose words have comments; one may begin in a paragraph and end in a later one. */
+  commented(style: string, pieces: readonly CommentedPiece[]): void {
+    this.#open(style)
+    for (const piece of pieces) {
+      if ('text' in piece) this.#run(piece.text, {})
+      else if ('begins' in piece) this.#xml.leaf('w:commentRangeStart', { 'w:id': piece.begins })
+      else {
+        this.#xml.leaf('w:commentRangeEnd', { 'w:id': piece.ends })
+        this.#xml.open('w:r')
+        this.#xml.leaf('w:commentReference', { 'w:id': piece.ends })
+        this.#xml.close()
+      }
+    }
     this.#xml.close()
   }
 

@@ -1,2 +1,2 @@
 export { docxBytes } from './docx-package.ts'
-export { DocxStory } from './docx-story.ts'
+export { type CommentedPiece, DocxStory } from './docx-story.ts'

@@ -1,4 +1,4 @@
-export { type AboutLines, aboutPath, aboutText } from './about.ts'
+export { type AboutLines, aboutCsv, aboutPath, aboutText } from './about.ts'
 export { readPseudonymKey, writePseudonymKey } from './pseudonym-key.ts'
 export {
   type Sheet,

@@ -28,6 +28,7 @@ import { readContent } from '../store/contents.ts'
 import { readDocumentKeys } from '../store/documents.ts'
 import { attributes } from './attributes.ts'
 import type { HandlersOf, QueryContext } from './handler.ts'
+import { readerExports } from './reader-exports.ts'
 import { recipeExports } from './recipe-exports.ts'
 import { tableExports, tableWriter } from './table-exports.ts'
 import { wordExports } from './word-exports.ts'
@@ -142,6 +143,7 @@ export const exports: HandlersOf<'exports'> = {
     return report(path, [])
   },
 
+  ...readerExports(report),
   ...recipeExports(report),
   ...tableExports(report),
   ...wordExports(tableWriter(report)),
