@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
+import { postil } from '../pages/command-line.ts'
 import { chooseFiles } from '../pages/dialogs.ts'
 import { dropOnWindow, ImportDesk } from '../pages/import-desk.ts'
 import { KeptView } from '../pages/kept-view.ts'
@@ -384,5 +385,27 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const problems = await problemsOf(page)
     if (problems.length > 0) found.members = problems
     expect(found).toEqual({})
+  })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the report of an import has no serious fault of accessibility, ${colorScheme}`, async ({
+    launch,
+    folders,
+  }) => {
+    const project = join(folders.work, 'theirs.postil')
+    const mine = join(folders.work, 'mine.postil')
+    const file = join(folders.work, '访谈𠮷.txt')
+    writeFileSync(file, '居民參與不足。\n')
+    postil('new', project, '--name', '她的', '--coder', '李')
+    postil('import', project, file, '--no-clean')
+    const written = join(folders.work, 'theirs.qdpx')
+    postil('export', project, '--refi', written)
+    postil('new', mine, '--name', '我的', '--coder', 'Ada')
+    const { page } = await launch({ args: [mine] })
+    await page.emulateMedia({ colorScheme })
+    await dropOnWindow(page, written)
+    await page.getByRole('dialog').getByText('1 document', { exact: true }).click()
+    expect(await problemsOf(page)).toEqual([])
   })
 }

@@ -1,14 +1,15 @@
 import { z } from 'zod'
+import type { ExchangeKind, ExchangeOutcome, ExchangeReason } from '../core/exchange.ts'
 import type { DocumentId } from '../core/id.ts'
 import { path, text } from './fields.ts'
 import { change, query, returns } from './operation.ts'
 
 /** What happened to some things of one kind that did not come in just as they are. */
 export interface ExchangeRemark {
-  readonly kind: string
-  /** `approximated`: it is there, changed; `kept`: it is in the project file, but shown nowhere; `dropped`: it is lost. */
-  readonly outcome: 'approximated' | 'kept' | 'dropped'
-  readonly reason: string
+  readonly kind: ExchangeKind
+  /** `approximated`: it is there, changed; `kept`: it is in the project file as it came; `dropped`: it is lost. */
+  readonly outcome: ExchangeOutcome
+  readonly reason: ExchangeReason
   /** The document they are of; empty for what is of none. */
   readonly document: string
   readonly count: number
@@ -18,7 +19,7 @@ export interface ExchangeRemark {
 
 /** Things of one kind: how many the file has, how many of what was made of them is new, and was there already. */
 export interface ExchangeCount {
-  readonly kind: string
+  readonly kind: ExchangeKind | 'kept'
   readonly read: number
   readonly new: number
   readonly there: number
@@ -73,4 +74,6 @@ export const exchange = {
     }),
     returns<ExchangeReport>(),
   ),
+  /** Writes what came of it, in the words of the window. Refuses: target-in-use, folder-read-only, disk-full, write-failed. */
+  saveReport: query(z.object({ path, words: text.max(20_000_000) }), returns<null>()),
 }

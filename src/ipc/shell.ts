@@ -92,8 +92,8 @@ export const shell = {
     returns<Preferences>(),
   ),
   recentProjects: ask(nothing, returns<readonly RecentProject[]>()),
-  /** Asks where to put a new project, makes it, opens it in this window. */
-  newProject: ask(nothing, returns<Opening>()),
+  /** Asks where to put a new project, makes it, opens it in this window. `name`: what it is proposed to be called. */
+  newProject: ask(z.object({ name: text.optional() }), returns<Opening>()),
   /** Without a path a dialog asks for one. */
   openProject: ask(z.object({ path: path.optional() }), returns<Opening>()),
   /** Makes a copy of the sample project among the user's documents and opens it. */
@@ -106,6 +106,8 @@ export const shell = {
   reopenProject: ask(nothing, returns<Opening>()),
   /** Files and folders to import; empty when dismissed. */
   pickFiles: ask(nothing, returns<readonly string[]>()),
+  /** A project or codebook of another program; null when dismissed. */
+  pickExchange: ask(nothing, returns<string | null>()),
   /** Where to save; null when dismissed. */
   pickSavePath: ask(z.object({ kind: saveKind, name: text }), returns<string | null>()),
   /** Puts a picture on the clipboard. Refuses: malformed-input for bytes that are no PNG. */

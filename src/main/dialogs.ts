@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { type BrowserWindow, dialog, type FileFilter } from 'electron'
+import { exchangeEndings } from '../core/exchange.ts'
 import { fileNameFor, folderNameFor, withEnding } from '../core/text/file-name.ts'
 import { importEndings } from '../ipc/constants.ts'
 import type { ShellInput } from '../ipc/shell.ts'
@@ -13,11 +14,15 @@ type SaveKind = ShellInput<'pickSavePath'>['kind']
 let lastFolder: string | null = null
 
 /** Where a new project goes; null when dismissed. Refuses what `projectsFolder` refuses. */
-export async function askNewProject(browser: BrowserWindow, words: MenuWords): Promise<string | null> {
+export async function askNewProject(
+  browser: BrowserWindow,
+  words: MenuWords,
+  name = words.dialog.newProjectName,
+): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(browser, {
     title: words.dialog.newProject,
     buttonLabel: words.dialog.create,
-    defaultPath: join(projectsFolder(), fileNameFor(words.dialog.newProjectName, 'postil', 'Postil')),
+    defaultPath: join(projectsFolder(), fileNameFor(name, 'postil', 'Postil')),
     filters: [projects(words)],
     properties: ['createDirectory'],
   })
@@ -50,6 +55,20 @@ export async function askFiles(browser: BrowserWindow, words: MenuWords): Promis
   if (canceled) return []
   remember(filePaths[0])
   return filePaths
+}
+
+/** A project or codebook of another program; null when dismissed. */
+export async function askExchange(browser: BrowserWindow, words: MenuWords): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(browser, {
+    title: words.dialog.importProject,
+    defaultPath: lastFolder ?? documentsFolder(),
+    filters: [{ name: words.dialog.otherProjects, extensions: [...exchangeEndings] }, allFiles(words)],
+    properties: ['openFile'],
+  })
+  const [path] = filePaths
+  if (canceled || path === undefined) return null
+  remember(path)
+  return path
 }
 
 /**

@@ -7,7 +7,7 @@ import { SHELL_CALL } from '../ipc/channels.ts'
 import type { Opening } from '../ipc/shell.ts'
 import { answerShellCall, isOurPage, refused, type ShellHandlers } from './answer.ts'
 import { copyImage } from './copy-image.ts'
-import { askFiles, askNewProject, askProject, askSavePath } from './dialogs.ts'
+import { askExchange, askFiles, askNewProject, askProject, askSavePath } from './dialogs.ts'
 import { PROJECT_ENDING } from './launch.ts'
 import { showMenu } from './menu.ts'
 import { pageOrigin, projectsFolder } from './places.ts'
@@ -77,8 +77,8 @@ type ProjectCall =
 
 function projectHandlers(program: Program): Pick<ShellHandlers<ProjectWindow>, ProjectCall> {
   return {
-    newProject: async (_, window) => {
-      const path = await askNewProject(window.browser, words(program))
+    newProject: async ({ name }, window) => {
+      const path = await askNewProject(window.browser, words(program), name)
       if (path === null) return dismissed
       return window.open(path, { kind: 'new', name: basename(path).slice(0, -PROJECT_ENDING.length) })
     },
@@ -98,9 +98,13 @@ function projectHandlers(program: Program): Pick<ShellHandlers<ProjectWindow>, P
 
 function fileHandlers(
   program: Program,
-): Pick<ShellHandlers<ProjectWindow>, 'pickFiles' | 'pickSavePath' | 'copyPicture' | 'showInFolder'> {
+): Pick<
+  ShellHandlers<ProjectWindow>,
+  'pickFiles' | 'pickExchange' | 'pickSavePath' | 'copyPicture' | 'showInFolder'
+> {
   return {
     pickFiles: (_, window) => askFiles(window.browser, words(program)),
+    pickExchange: (_, window) => askExchange(window.browser, words(program)),
     pickSavePath: (wanted, window) => askSavePath(window.browser, words(program), wanted),
     copyPicture: async ({ png }) => {
       const image = nativeImage.createFromBuffer(Buffer.from(png))

@@ -14,7 +14,7 @@ import { registerCodebookCommands } from './codebook/index.ts'
 import { registerCodingCommands } from './coding/index.ts'
 import { registerDocumentCommands } from './documents/index.ts'
 import { registerEditingCommands } from './editing/index.ts'
-import { registerExportCommands } from './exchange/index.ts'
+import { registerExportCommands, registerIncomingCommands } from './exchange/index.ts'
 import { registerHistoryCommands } from './history/index.ts'
 import { registerMemoCommands } from './memos/index.ts'
 import { registerReadingCommands } from './reading/index.ts'
@@ -39,6 +39,7 @@ registerCodebookCommands()
 registerCodingCommands()
 registerMemoCommands()
 registerExportCommands()
+registerIncomingCommands()
 registerEditingCommands()
 registerSearchCommands()
 registerHistoryCommands()

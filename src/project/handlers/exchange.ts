@@ -1,4 +1,6 @@
 import { basename } from 'node:path'
+import { replaceFile } from '../../formats/file/replace-file.ts'
+import { refuseProjectAsTarget } from '../exporting/guard-target.ts'
 import { namedRefusal } from '../importing/read-file.ts'
 import { importProject, type PreparedProject } from '../incoming/import-project.ts'
 import { projectsIn, readIncoming } from '../incoming/read-incoming.ts'
@@ -30,4 +32,10 @@ export const exchange: HandlersOf<'exchange'> = {
       return importProject(db, project, context)
     },
   }),
+
+  async saveReport(_db, { path, words }, { session }) {
+    refuseProjectAsTarget(path, session.file.path)
+    await replaceFile(path, write => write(Buffer.from(words, 'utf8')))
+    return null
+  },
 }

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { importFiles } from '../state/exchanging.ts'
 import { isTaken } from '../state/files-taker.ts'
 import { pathsOfFiles } from '../state/shell.ts'
-import { setImporting } from '../state/ui-store.ts'
 
-/** Files and folders dropped anywhere on the window go to the import desk. */
+/** Files and folders dropped anywhere on the window go to the import desk; projects of other programs come in as such. */
 export function DropFiles() {
   const { t } = useTranslation('shell')
   const [over, setOver] = useState(false)
@@ -25,7 +25,7 @@ export function DropFiles() {
       if (!event.dataTransfer?.types.includes('Files')) return
       event.preventDefault()
       const paths = pathsOfFiles(event.dataTransfer.files)
-      if (paths.length > 0 && !isTaken(paths)) setImporting(paths)
+      if (paths.length > 0 && !isTaken(paths)) importFiles(paths)
     }
     for (const [name, listener] of Object.entries(listeners)) {
       window.addEventListener(name, listener as EventListener)

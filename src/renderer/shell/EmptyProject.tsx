@@ -1,4 +1,4 @@
-import { FileInput, GraduationCap } from 'lucide-react'
+import { ArrowLeftRight, FileInput, GraduationCap } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { runCommand } from '../state/commands.ts'
 import { useIsReadOnly } from '../state/queries.ts'
@@ -7,7 +7,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 
 /** What to do first. */
 export function EmptyProject() {
-  const { t } = useTranslation('shell')
+  const { t } = useTranslation(['shell', 'incoming'])
   const readOnly = useIsReadOnly()
   return (
     <EmptyState
@@ -21,6 +21,13 @@ export function EmptyProject() {
             onPress={() => runCommand('documents.import')}
           >
             {t('commands.documents.import')}
+          </Button>
+          <Button
+            icon={<ArrowLeftRight size={15} aria-hidden />}
+            isDisabled={readOnly}
+            onPress={() => runCommand('exchange.import')}
+          >
+            {t('incoming:command')}
           </Button>
           <Button
             icon={<GraduationCap size={15} aria-hidden />}

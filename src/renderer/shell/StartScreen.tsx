@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { FilePlus2, FolderOpen, GraduationCap } from 'lucide-react'
+import { ArrowLeftRight, FilePlus2, FolderOpen, GraduationCap } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { useShortcut } from '../state/commands.ts'
+import { runCommand, useShortcut } from '../state/commands.ts'
 import { openProject, useOpening } from '../state/opening.ts'
 import { shell } from '../state/shell.ts'
 import { moment } from '../ui/format.ts'
@@ -14,7 +14,7 @@ import './start-screen.css'
 
 /** The window while no project is open. */
 export function StartScreen() {
-  const { t } = useTranslation('shell')
+  const { t } = useTranslation(['shell', 'incoming'])
   const newKey = useShortcut('project.new')
   const openKey = useShortcut('project.open')
   const busy = useOpening(opening => opening.busy)
@@ -45,6 +45,12 @@ export function StartScreen() {
             hint={t('start.openHint')}
             shortcut={openKey}
             run={() => void openProject(() => shell.openProject())}
+          />
+          <Act
+            icon={<ArrowLeftRight size={18} aria-hidden />}
+            title={t('incoming:command')}
+            hint={t('incoming:hint')}
+            run={() => runCommand('exchange.import')}
           />
           <Act
             icon={<GraduationCap size={18} aria-hidden />}

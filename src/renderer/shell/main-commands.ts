@@ -1,13 +1,14 @@
 import { type Language, languages, type Theme, themes } from '../../ipc/constants.ts'
 import type { Act } from '../../ipc/history.ts'
 import type { Command, CommandState } from '../state/commands.ts'
+import { importFiles } from '../state/exchanging.ts'
 import { canStep, stepInHistory } from '../state/history-steps.ts'
 import { t } from '../state/i18n.ts'
 import { setFolded, useLayout } from '../state/layout-store.ts'
 import { closeProject, openProject } from '../state/opening.ts'
 import { setPreferences } from '../state/preferences.ts'
 import { shell } from '../state/shell.ts'
-import { desks, goToDesk, setImporting, showOverlay } from '../state/ui-store.ts'
+import { desks, goToDesk, showOverlay } from '../state/ui-store.ts'
 import { actWords } from '../state/words.ts'
 import { focusDesk, focusNextPart } from './parts.ts'
 import { passageCommands } from './passage-commands.ts'
@@ -59,7 +60,7 @@ const projectCommands: readonly Command[] = [
     when: canChange,
     run: async () => {
       const paths = await shell.pickFiles()
-      if (paths.length > 0) setImporting(paths)
+      if (paths.length > 0) importFiles(paths)
     },
   },
 ]

@@ -12,6 +12,7 @@ import type exchange from '../../../resources/locales/en/exchange.json'
 import type find from '../../../resources/locales/en/find.json'
 import type history from '../../../resources/locales/en/history.json'
 import type imports from '../../../resources/locales/en/imports.json'
+import type incoming from '../../../resources/locales/en/incoming.json'
 import type kept from '../../../resources/locales/en/kept.json'
 import type memos from '../../../resources/locales/en/memos.json'
 import type pictures from '../../../resources/locales/en/pictures.json'
@@ -44,6 +45,7 @@ declare module 'i18next' {
       find: typeof find
       history: typeof history
       imports: typeof imports
+      incoming: typeof incoming
       kept: typeof kept
       memos: typeof memos
       pictures: typeof pictures

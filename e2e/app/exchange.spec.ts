@@ -1,0 +1,94 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { postil } from '../pages/command-line.ts'
+import { chooseFiles, chooseSavePath } from '../pages/dialogs.ts'
+import { dropOnWindow } from '../pages/import-desk.ts'
+import { expect, test } from './fixtures.ts'
+
+const text = '主持人：大家好。\n王：居民參與不足，平台𠮷很好，👨‍👩‍👧 שלום。\n'
+
+/** A package with one document, two codes and two codings. */
+function makePackage(work: string): string {
+  const project = join(work, '她的.postil')
+  const file = join(work, '访谈.txt')
+  const codings = join(work, 'codings.json')
+  const written = join(work, '她的 𠮷.qdpx')
+  postil('new', project, '--name', '她的', '--coder', '李')
+  writeFileSync(file, text)
+  postil('import', project, file, '--no-clean')
+  const segments = [
+    { document: '访谈.txt', quote: '居民參與不足', codes: ['居民参与'] },
+    { document: '访谈.txt', quote: '不足，平台𠮷', codes: ['平台'] },
+  ]
+  writeFileSync(codings, JSON.stringify({ codes: [{ name: '居民参与' }, { name: '平台' }], segments }))
+  postil('code', project, '--file', codings)
+  postil('export', project, '--refi', written)
+  return written
+}
+
+test('a project of another program is dropped on the open one: told, nothing twice, taken back as one act', async ({
+  launch,
+  folders,
+}) => {
+  const written = makePackage(folders.work)
+  const mine = join(folders.work, '我的.postil')
+  postil('new', mine, '--name', '我的', '--coder', 'Ada')
+  const { electron, page } = await launch({ args: [mine] })
+  await dropOnWindow(page, written)
+  const report = page.getByRole('dialog', { name: '“她的 𠮷.qdpx” came in' })
+  await expect(report).toBeVisible()
+  await expect(report.getByRole('row', { name: 'Codings 2 2 0' })).toBeVisible()
+  await expect(report.getByRole('row', { name: 'Documents 1 1 0' })).toBeVisible()
+
+  const saved = join(folders.work, '报告.md')
+  await chooseSavePath(electron, saved)
+  await report.getByRole('button', { name: 'Save the report…' }).press('Enter')
+  await expect(page.getByText('The report was saved.')).toBeVisible()
+  expect(readFileSync(saved, 'utf8')).toContain('| Codings | 2 | 2 | 0 |')
+  await report.getByRole('button', { name: 'Close', exact: true }).last().press('Enter')
+  expect(postil<unknown[]>('codings', mine)).toHaveLength(2)
+  expect(postil('text', mine, '访谈.txt')).toMatchObject({ text })
+
+  // the same once more
+  await dropOnWindow(page, written)
+  const again = page.getByRole('dialog', { name: '“她的 𠮷.qdpx” brought nothing new' })
+  await expect(again.getByRole('row', { name: 'Codings 2 0 2' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(again).toBeHidden()
+  expect(postil<unknown[]>('codings', mine)).toHaveLength(2)
+
+  // it was one act
+  await page.getByRole('button', { name: 'Undo: import the project 她的' }).click()
+  await expect(page.getByText('This project is empty')).toBeVisible()
+  expect(postil<unknown[]>('codes', mine)).toEqual([])
+})
+
+test('with keys alone a new project is made of one from elsewhere; a damaged one brings nothing', async ({
+  launch,
+  folders,
+}) => {
+  const written = makePackage(folders.work)
+  const damaged = join(folders.work, 'broken.qdpx')
+  writeFileSync(damaged, readFileSync(written).subarray(0, 700))
+  const made = join(folders.work, '新.postil')
+  const { electron, page } = await launch()
+  await chooseFiles(electron, written)
+  await chooseSavePath(electron, made)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.insertText('Import a project of another')
+  await page.keyboard.press('Enter')
+  const report = page.getByRole('dialog', { name: '“她的 𠮷.qdpx” came in' })
+  await expect(report).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(report).toBeHidden()
+  await expect(page.getByRole('region', { name: /^Documents/ }).getByText('访谈')).toBeVisible()
+  expect(postil<unknown[]>('codings', made)).toHaveLength(2)
+
+  await chooseFiles(electron, damaged)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.insertText('Import a project of another')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Nothing was imported' })).toContainText('broken.qdpx')
+  await page.keyboard.press('Escape')
+  expect(postil<unknown[]>('codings', made)).toHaveLength(2)
+})
