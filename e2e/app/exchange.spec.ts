@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { postil } from '../pages/command-line.ts'
 import { chooseFiles, chooseSavePath } from '../pages/dialogs.ts'
 import { dropOnWindow } from '../pages/import-desk.ts'
@@ -75,7 +76,7 @@ test('with keys alone a new project is made of one from elsewhere; a damaged one
   await chooseFiles(electron, written)
   await chooseSavePath(electron, made)
   await page.keyboard.press('Control+k')
-  await page.keyboard.insertText('Import a project of another')
+  await page.keyboard.insertText('Import from another program')
   await page.keyboard.press('Enter')
   const report = page.getByRole('dialog', { name: '“她的 𠮷.qdpx” came in' })
   await expect(report).toBeVisible()
@@ -86,9 +87,47 @@ test('with keys alone a new project is made of one from elsewhere; a damaged one
 
   await chooseFiles(electron, damaged)
   await page.keyboard.press('Control+k')
-  await page.keyboard.insertText('Import a project of another')
+  await page.keyboard.insertText('Import from another program')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: 'Nothing was imported' })).toContainText('broken.qdpx')
   await page.keyboard.press('Escape')
   expect(postil<unknown[]>('codings', made)).toHaveLength(2)
+})
+
+/** A database as Taguette makes it, with two projects of one document each. */
+function taguetteFile(work: string): string {
+  const path = join(work, 'taguette 𠮷.sqlite3')
+  const db = new Database(path)
+  db.exec(`
+    CREATE TABLE projects (id INTEGER PRIMARY KEY, name TEXT NOT NULL, description TEXT NOT NULL, created DATETIME);
+    CREATE TABLE documents (id INTEGER PRIMARY KEY, name TEXT NOT NULL, description TEXT NOT NULL, filename TEXT NOT NULL,
+      created DATETIME, project_id INTEGER NOT NULL, text_direction TEXT NOT NULL, contents TEXT NOT NULL);
+    CREATE TABLE commands (id INTEGER PRIMARY KEY, date DATETIME, user_login TEXT, project_id INTEGER, document_id INTEGER, payload TEXT);
+    CREATE TABLE tags (id INTEGER PRIMARY KEY, project_id INTEGER NOT NULL, path TEXT NOT NULL, description TEXT NOT NULL);
+    CREATE TABLE highlights (id INTEGER PRIMARY KEY, document_id INTEGER NOT NULL, start_offset INTEGER NOT NULL,
+      end_offset INTEGER NOT NULL, snippet TEXT NOT NULL);
+    CREATE TABLE highlight_tags (highlight_id INTEGER NOT NULL, tag_id INTEGER NOT NULL);
+    INSERT INTO projects VALUES (1, '社区 𠮷', '', '2024-01-02 03:04:05'), (2, 'Other', '', '2024-01-02 03:04:05');
+    INSERT INTO documents VALUES (1, '笔记', '', 'a.html', '2024-01-02 03:04:05', 1, 'LEFT_TO_RIGHT', '<p>居民參與不足。</p>'),
+      (2, 'Notes', '', 'b.html', '2024-01-02 03:04:05', 2, 'LEFT_TO_RIGHT', '<p>Elsewhere</p>');
+  `)
+  db.close()
+  return path
+}
+
+test('of a file with several projects one is chosen first, or none', async ({ launch, folders }) => {
+  const database = taguetteFile(folders.work)
+  const mine = join(folders.work, '我的.postil')
+  postil('new', mine, '--name', '我的', '--coder', 'Ada')
+  const { page } = await launch({ args: [mine] })
+  await dropOnWindow(page, database)
+  const asked = page.getByRole('dialog', { name: 'Which of the projects in the file?' })
+  await expect(asked.getByRole('listitem')).toHaveCount(2)
+  await page.keyboard.press('Escape')
+  await expect(asked).toBeHidden()
+  expect(postil<unknown[]>('docs', mine)).toEqual([])
+  await dropOnWindow(page, database)
+  await asked.getByRole('listitem').first().getByRole('button').press('Enter')
+  await expect(page.getByRole('dialog', { name: /came in$/ })).toBeVisible()
+  expect(postil('docs', mine)).toMatchObject([{ name: '笔记' }])
 })

@@ -75,8 +75,11 @@ export const lossKinds = [
 ] as const
 export type LossKind = (typeof lossKinds)[number]
 
-/** Endings of files that hold a project or a codebook of another program. */
-export const exchangeEndings = ['qdpx', 'qde', 'qdc'] as const
+/**
+ * Endings of files that hold a project or a codebook of another program: REFI-QDA; the folder of QualCoder and the database
+ * in it; the database of Taguette.
+ */
+export const exchangeEndings = ['qdpx', 'qde', 'qdc', 'qda', 'sqlite3'] as const
 
 /** What a file is made of, as its reader counts it. */
 export const exchangeKinds = [

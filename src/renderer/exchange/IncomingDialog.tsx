@@ -16,7 +16,7 @@ export function IncomingDialog() {
   return job === null ? null : <Job key={job.path} job={job} />
 }
 
-function Job({ job: { path, report, error, progress, cancel } }: { readonly job: ExchangeJob }) {
+function Job({ job: { path, choice, report, error, progress, cancel } }: { readonly job: ExchangeJob }) {
   const { t } = useTranslation('incoming')
   if (error !== null) {
     return (
@@ -27,6 +27,26 @@ function Job({ job: { path, report, error, progress, cancel } }: { readonly job:
       >
         <p className="selectable">{error}</p>
         <p className="incoming__path selectable">{path}</p>
+      </Dialog>
+    )
+  }
+  if (choice !== null) {
+    return (
+      <Dialog
+        title={t('several')}
+        onClose={() => choice.choose(null)}
+        foot={<Button onPress={() => choice.choose(null)}>{t('cancel')}</Button>}
+      >
+        <p className="incoming__path selectable">{path}</p>
+        <ul className="incoming__projects">
+          {choice.projects.map(({ id, name }, at) => (
+            <li key={id}>
+              <Button autoFocus={at === 0} onPress={() => choice.choose(id)}>
+                <bdi>{name}</bdi>
+              </Button>
+            </li>
+          ))}
+        </ul>
       </Dialog>
     )
   }

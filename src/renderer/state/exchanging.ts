@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { exchangeEndings } from '../../core/exchange.ts'
+import type { ResultOf } from '../../ipc/contract.ts'
 import type { ExchangeReport } from '../../ipc/exchange.ts'
 import type { Progress } from '../../ipc/port.ts'
 import { RefusedError } from './client.ts'
@@ -15,6 +16,11 @@ import { setImporting } from './ui-store.ts'
 export interface ExchangeJob {
   readonly path: string
   readonly progress: Progress | null
+  /** Projects in the file, where one of several must be chosen first; null calls it off. */
+  readonly choice: {
+    readonly projects: ResultOf<'exchange.projectsIn'>
+    readonly choose: (id: string | null) => void
+  } | null
   readonly report: ExchangeReport | null
   /** In the interface language. */
   readonly error: string | null
@@ -54,14 +60,16 @@ export async function bringIn(paths: readonly string[]): Promise<void> {
   const update = (changes: Partial<ExchangeJob>) =>
     useExchanging.setState(({ job: now }) => (now === null ? {} : { job: { ...now, ...changes } }))
   useExchanging.setState({
-    job: { path, progress: null, report: null, error: null, cancel: () => stop.abort() },
+    job: { path, progress: null, choice: null, report: null, error: null, cancel: () => stop.abort() },
     waiting: [...waiting, ...rest],
   })
   try {
     await flushAll()
+    const project = await chosenProject(path, choice => update({ choice }))
+    if (project === null) return dismissExchange()
     const report = await client.exchange.importProject(
       {
-        path,
+        ...{ path, project },
         words: {
           coder: t('incoming:unnamed.coder'),
           code: t('incoming:unnamed.code'),
@@ -76,6 +84,18 @@ export async function bringIn(paths: readonly string[]): Promise<void> {
     if (error instanceof RefusedError && error.refusal.code === 'cancelled') dismissExchange()
     else update({ error: errorWords(error) })
   }
+}
+
+/** One of the projects in a file: undefined for the only one, null where people chose none. */
+async function chosenProject(
+  path: string,
+  ask: (choice: ExchangeJob['choice']) => void,
+): Promise<string | null | undefined> {
+  const projects = await client.exchange.projectsIn({ path })
+  if (projects.length < 2) return undefined
+  const id = await new Promise<string | null>(choose => ask({ projects, choose }))
+  ask(null)
+  return id
 }
 
 /** Closes what is told of one file; the next one begins. */
