@@ -23,7 +23,8 @@ const withText: ReadonlySet<string> = new Set(['TextSource', 'Representation', '
 const ends = ['originGUID', 'targetGUID'] as const
 const paths = ['path', 'plainTextPath', 'richTextPath'] as const
 
-type Element = { readonly name: string; readonly attributes: Readonly<Record<string, string>> }
+/** An element as it opens. */
+export type OpenedElement = { readonly name: string; readonly attributes: Readonly<Record<string, string>> }
 
 /**
  * Reads a written project or codebook again and checks what no schema says: identifiers and names are unique,
@@ -68,7 +69,8 @@ interface Reference {
   readonly from: string
 }
 
-function makeChecks(files: ReadonlyMap<string, number>, report: (message: string) => void) {
+/** The checks by themselves, for whoever goes through the elements anyway. */
+export function makeChecks(files: ReadonlyMap<string, number>, report: (message: string) => void) {
   const kindOf = new Map<string, string>()
   const names = new Set<string>()
   const unusedFiles = new Set(files.keys())
@@ -77,7 +79,7 @@ function makeChecks(files: ReadonlyMap<string, number>, report: (message: string
 
   const isKnown = (guid: string, kind: string) =>
     kind === 'thing' ? kindOf.has(guid) : kindOf.get(guid) === kind
-  const checkIdentity = ({ name, attributes }: Element): void => {
+  const checkIdentity = ({ name, attributes }: OpenedElement): void => {
     const { guid } = attributes
     const kind = kindNamed(name)
     // In a codebook the members of sets are named by an attribute that is an identity everywhere else.
@@ -95,7 +97,7 @@ function makeChecks(files: ReadonlyMap<string, number>, report: (message: string
     if (guid === undefined || kind === undefined || isKnown(guid, kind)) return
     open.push({ guid, kind, from })
   }
-  const checkReferences = ({ name, attributes }: Element): void => {
+  const checkReferences = ({ name, attributes }: OpenedElement): void => {
     checkReference(
       name === 'MemberCode' ? (attributes.guid ?? attributes.targetGUID) : attributes.targetGUID,
       targetOf[name],
@@ -104,7 +106,7 @@ function makeChecks(files: ReadonlyMap<string, number>, report: (message: string
     if (name === 'Link') for (const end of ends) checkReference(attributes[end], 'thing', `Link ${end}`)
     for (const attribute of userAttributes) checkReference(attributes[attribute], 'User', attribute)
   }
-  const checkFiles = ({ name, attributes }: Element): void => {
+  const checkFiles = ({ name, attributes }: OpenedElement): void => {
     if (withText.has(name) && attributes.plainTextPath === undefined) report(`${name} names no text`)
     for (const attribute of paths) {
       const path = attributes[attribute]?.replace('internal://', 'sources/')
@@ -115,7 +117,7 @@ function makeChecks(files: ReadonlyMap<string, number>, report: (message: string
       if (attribute === 'plainTextPath') length = found ?? 0
     }
   }
-  const checkSelection = ({ attributes }: Element): void => {
+  const checkSelection = ({ attributes }: OpenedElement): void => {
     const start = Number(attributes.startPosition)
     const end = Number(attributes.endPosition)
     if (!(start >= 0 && start < end && end <= length)) {
@@ -124,7 +126,7 @@ function makeChecks(files: ReadonlyMap<string, number>, report: (message: string
   }
 
   return {
-    open(element: Element): void {
+    open(element: OpenedElement): void {
       const { color } = element.attributes
       checkIdentity(element)
       checkReferences(element)

@@ -26,7 +26,7 @@ export async function writeRefiCodebook(
       const xml = writeCodebookXml(codebook)
       const problems = await validateXml(xml, options.schema)
       refuseProblems([...problems, ...(await checkXml(xml, new Map(), options.signal))])
-      const losses = codebookLosses(codebook, await readBack({ xml, files: [] }, options.signal))
+      const losses = codebookLosses(codebook, await readBack({ xml, files: [] }, { signal: options.signal }))
       await write(xml)
       return { codes: codebook.codes.length, losses }
     },

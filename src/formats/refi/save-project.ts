@@ -1,7 +1,7 @@
 import type { RefiProfileName } from '../../core/exchange.ts'
 import { type OutputFile, replaceFile } from '../file/replace-file.ts'
 import { endStep, type Work } from '../file/work.ts'
-import { checkXml } from './check.ts'
+import { checkXml, makeChecks } from './check.ts'
 import { lossesOf } from './compare/compare-project.ts'
 import { readBack } from './compare/read-back.ts'
 import { toDateTime } from './date-time.ts'
@@ -72,22 +72,32 @@ export async function refiLosses(
   return losses
 }
 
-/** Writes the XML, checks it, and reads it back. */
+/** Writes the XML, checks it, and reads it back; it is gone through once for both. Refuses: export-invalid, cancelled. */
 async function writeChecked(project: RefiProject, options: SaveOptions, work: Work) {
   const written = await writeProjectXml(project, work, refiProfiles[options.profile ?? 'standard'])
-  refuseProblems(await problemsOf(written, options))
-  const losses = lossesOf(project, await readBack(written, options.signal))
-  await endStep(work)
-  return { written, losses }
-}
-
-async function problemsOf(written: WrittenProject, options: SaveOptions): Promise<readonly Problem[]> {
+  const { xml, misplaced } = written
   const files = new Map(written.files.map(file => [file.path, file.length]))
-  return [
-    ...written.misplaced.map(id => ({ message: `The words of ${id} are not those at its place` })),
-    ...(await validateXml(written.xml, options.schema)),
-    ...(await checkXml(written.xml, files, options.signal)),
+  const problems: Problem[] = [
+    ...misplaced.map(id => ({ message: `The words of ${id} are not those at its place` })),
+    ...(await validateXml(xml, options.schema)),
   ]
+  if (problems.length === 0) {
+    let isSound = true
+    const checks = makeChecks(files, () => {
+      isSound = false
+    })
+    const incoming = await readBack(written, {
+      signal: options.signal,
+      opened: element => checks.open(element),
+    })
+    if (isSound && checks.finish().length === 0) {
+      await endStep(work)
+      return { written, losses: lossesOf(project, incoming) }
+    }
+  }
+  // Once more, for the lines.
+  refuseProblems([...problems, ...(await checkXml(xml, files, options.signal))])
+  throw new Error('A package that is not sound has no problems')
 }
 
 /** Two steps for each document, for its codings and for its text, and one for the check. */

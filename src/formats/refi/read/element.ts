@@ -29,6 +29,8 @@ export interface RecordHandlers {
   record(container: Container, element: Element): void
   /** What stands directly under the root: its description and references. */
   own(element: Element): void
+  /** Each element of the file when it opens. */
+  opened?(element: { readonly name: string; readonly attributes: Readonly<Record<string, string>> }): void
 }
 
 /** More levels than any codebook has; elements are gone through by functions that call themselves. */
@@ -44,6 +46,7 @@ export function readRecords(xml: Uint8Array, handlers: RecordHandlers): void {
   readBounded(xml, {
     open(written, attributes) {
       const element: Element = { name: localName(written), attributes, children: [], text: '' }
+      handlers.opened?.(element)
       const parent = open.at(-1)
       if (parent !== undefined) parent.children.push(element)
       if (above.length === 0) handlers.root(element)

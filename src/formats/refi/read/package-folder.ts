@@ -14,21 +14,17 @@ export interface ForeignFiles {
   sizeOf(reference: string): number
 }
 
-/** A project or codebook with its files. */
-export interface OpenedProject extends ForeignFiles {
+/** A package, or a bare `.qde` or `.qdc` file. */
+export interface PackageFolder extends ForeignFiles {
   /** The XML of the project or codebook. */
   readonly xml: Uint8Array
-  close(): void
-}
-
-/** A package, or a bare `.qde` or `.qdc` file. */
-export interface PackageFolder extends OpenedProject {
   /** The name of the file in the package that holds the XML; null for a bare file. */
   readonly main: string | null
   /** All files of the package, or of the folder `sources` beside a bare file. */
   readonly names: readonly string[]
   /** The name of the file that a reference leads to; null when there is none. */
   nameOf(reference: string): string | null
+  close(): void
 }
 
 /**

@@ -1,5 +1,5 @@
 import { bareGuid } from '../guid.ts'
-import { type Container, type Element, readRecords } from './element.ts'
+import { type Container, type Element, type RecordHandlers, readRecords } from './element.ts'
 import type {
   ForeignCase,
   ForeignCode,
@@ -19,10 +19,11 @@ import type {
 import { readDateTime } from './read-date-time.ts'
 
 /** Reads `project.qde` or a codebook, whatever its namespace and the order of its elements. Null when it is neither. */
-export function readForeign(xml: Uint8Array): ForeignProject | null {
+export function readForeign(xml: Uint8Array, opened?: RecordHandlers['opened']): ForeignProject | null {
   const project = emptyProject()
   let isKnown = false
   readRecords(xml, {
+    ...(opened === undefined ? {} : { opened }),
     root({ name, attributes }) {
       isKnown = name === 'Project' || name === 'CodeBook'
       project.name = attributes.name ?? ''

@@ -14,7 +14,7 @@ import { Ids } from './ids.ts'
 import type { Incoming, IncomingWords } from './incoming.ts'
 import { KeptParts } from './kept-parts.ts'
 import { Ledger } from './ledger.ts'
-import { type ForeignFiles, type OpenedProject, openPackage } from './package-folder.ts'
+import { type ForeignFiles, openPackage } from './package-folder.ts'
 import { readForeign } from './read-elements.ts'
 
 /** Larger files that Postil has no use for, in bytes, are not taken into the project. */
@@ -39,21 +39,12 @@ export async function readRefiProject(
 ): Promise<Incoming> {
   const folder = await openPackage(path)
   try {
-    return await readOpened(folder, words, controls)
+    const foreign = readForeign(folder.xml)
+    if (foreign === null) throw new Refusal('package-empty', 'Neither a project nor a codebook')
+    return await gatherProject(foreign, folder, words, controls)
   } finally {
     folder.close()
   }
-}
-
-/** The same of a package that is open, or stands in memory. */
-export async function readOpened(
-  folder: OpenedProject,
-  words: IncomingWords,
-  controls: ReadingControls = {},
-): Promise<Incoming> {
-  const foreign = readForeign(folder.xml)
-  if (foreign === null) throw new Refusal('package-empty', 'Neither a project nor a codebook')
-  return gatherProject(foreign, folder, words, controls)
 }
 
 /**
