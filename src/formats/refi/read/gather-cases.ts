@@ -43,6 +43,12 @@ export function gatherCases(
         said.push({ subject: 'document', ownerId: text.id, owner: text.name, value })
     }
   }
+  // What a PDF says of itself, beside what its text says.
+  for (const { source, text } of texts.others) {
+    if (text === null || text.parts.includes(source)) continue
+    for (const value of source.values)
+      said.push({ subject: 'document', ownerId: text.id, owner: text.name, value })
+  }
   for (const [index, found] of foreign.cases.entries()) {
     const document = documentOf(found)
     if (document !== null) {
