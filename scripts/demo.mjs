@@ -92,7 +92,7 @@ async function counted(page, app) {
 }
 
 async function exported(page, app) {
-  await save(page, app, 'REFI-QDA project', 'sample.qdpx')
+  await save(page, app, 'Export as REFI-QDA project', 'sample.qdpx', 'Save…')
   await save(page, app, 'Export the codebook', 'sample.qdc')
   const zip = await openPromise(join(out, 'sample.qdpx'))
   let problems
@@ -123,7 +123,8 @@ function schemaProblems(xml) {
 }
 
 /** Runs an export through the palette, with the save dialog answered. */
-async function save(page, app, command, name) {
+/** `confirm`: the button of a dialog that comes before the file is chosen. */
+async function save(page, app, command, name, confirm = null) {
   await app.evaluate(
     ({ dialog }, filePath) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath })
@@ -133,6 +134,7 @@ async function save(page, app, command, name) {
   await page.keyboard.press('Control+k')
   await page.keyboard.type(command)
   await page.keyboard.press('Enter')
+  if (confirm !== null) await page.getByRole('button', { name: confirm }).click()
   const dialog = page.getByRole('dialog').filter({ hasText: name })
   await dialog.getByRole('button', { name: 'Show in folder' }).waitFor()
   await page.keyboard.press('Escape')

@@ -131,3 +131,33 @@ test('of a file with several projects one is chosen first, or none', async ({ la
   await expect(page.getByRole('dialog', { name: /came in$/ })).toBeVisible()
   expect(postil('docs', mine)).toMatchObject([{ name: '笔记' }])
 })
+
+test('a project is written for one program, after it was told what that will not keep', async ({
+  launch,
+  folders,
+}) => {
+  const theirs = makePackage(folders.work)
+  const mine = join(folders.work, '我的.postil')
+  postil('import-refi', theirs, '--new', mine)
+  postil('groups', 'create', mine, '一组', '访谈.txt')
+  const target = join(folders.work, '给同事 𠮷.qdpx')
+  const { electron, page } = await launch({ args: [mine] })
+  await chooseSavePath(electron, target)
+  await page.keyboard.press('Control+Shift+E')
+  const dialog = page.getByRole('dialog', { name: 'Export as REFI-QDA project' })
+  await dialog.getByRole('radio', { name: 'NVivo' }).click()
+  await expect(dialog.getByText(/UTF-16/)).toBeVisible()
+  await dialog.getByText('Group of documents').click()
+  await expect(dialog.getByText('becomes a set, without its place among the groups')).toBeVisible()
+  await dialog.getByText('Save this list beside the file').click()
+  await dialog.getByRole('button', { name: 'Save…' }).press('Enter')
+  await expect(page.getByRole('dialog', { name: 'The project was exported' })).toBeVisible()
+  const ledger = readFileSync(target.replace('.qdpx', '.losses.md'), 'utf8')
+  expect(ledger).toContain('一组')
+
+  // what was written comes in again with each coding on its words
+  const back = join(folders.work, 'back.postil')
+  postil('import-refi', target, '--new', back)
+  const quotations = postil<{ quotation: string }[]>('codings', back).map(({ quotation }) => quotation)
+  expect(quotations.toSorted()).toEqual(['不足，平台𠮷', '居民參與不足'])
+})

@@ -121,7 +121,8 @@ for (const [kind, { files, documents, title, words, other }] of Object.entries(p
     // export, and hold it against the standard once more
     const target = join(folders.work, 'out.qdpx')
     await chooseSavePath(again.electron, target)
-    await runCommand(again.page, 'REFI-QDA project')
+    await runCommand(again.page, 'Export as REFI-QDA project')
+    await again.page.getByRole('button', { name: 'Save…' }).click()
     await expect(again.page.getByRole('button', { name: 'Show in folder' })).toBeVisible()
     const [qde, ...sources] = await readPackage(target)
     expect(qde?.name).toBe('project.qde')

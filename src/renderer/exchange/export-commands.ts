@@ -6,6 +6,7 @@ import { t } from '../state/i18n.ts'
 import { useTableChoice } from '../state/matrix-choice.ts'
 import { useMemoChoice } from '../state/memo-choice.ts'
 import { known } from '../state/queries.ts'
+import { setProjectExport } from './project-export.ts'
 
 const isOpen = ({ open }: CommandState) => open
 
@@ -32,7 +33,7 @@ const commands: readonly Command[] = [
     title: () => t('exchange:commands.project'),
     keys: ['Mod+Shift+E'],
     when: isOpen,
-    run: () => write({ what: 'project' }, ''),
+    run: () => setProjectExport({ isOpen: true }),
   },
   {
     id: 'exports.codebook',

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { RefiProfileName } from '../../core/exchange.ts'
 import type { CaseId, CodeId, RecipeId } from '../../core/id.ts'
 import { memoLabels } from '../../core/memo/index.ts'
 import type { Pseudonym } from '../../core/pseudonym/index.ts'
@@ -14,6 +15,7 @@ import type { CallOptions } from './client.ts'
 import { RefusedError } from './client.ts'
 import { client } from './connection.ts'
 import { languageNow, t } from './i18n.ts'
+import { ledgerWords } from './ledger-words.ts'
 import type { TableChoice } from './matrix-choice.ts'
 import type { MemoChoice } from './memo-choice.ts'
 import { errorWords } from './notices.ts'
@@ -29,7 +31,7 @@ export type WordTable =
 
 /** What people want to write for others. */
 export type ExportWish =
-  | { readonly what: 'project' }
+  | { readonly what: 'project'; readonly profile: RefiProfileName; readonly withLedger: boolean }
   | { readonly what: 'room' }
   | { readonly what: 'codebook'; readonly format: 'qdc' | 'csv' | 'xlsx' | 'md' }
   | { readonly what: 'copy'; readonly entries: readonly Pseudonym[] }
@@ -111,7 +113,13 @@ function kindOf(wish: ExportWish) {
 function run(wish: ExportWish, path: string, options: CallOptions): Promise<ExportReport> {
   switch (wish.what) {
     case 'project':
-      return client.exports.project({ path }, options)
+      return client.exports.project(
+        {
+          ...{ path, profile: wish.profile },
+          ...(wish.withLedger ? { ledger: ledgerBeside(path), ledgerWords: ledgerWords() } : {}),
+        },
+        options,
+      )
     case 'codebook':
       return wish.format === 'qdc'
         ? client.exports.codebook({ path }, options)
@@ -161,6 +169,11 @@ function run(wish: ExportWish, path: string, options: CallOptions): Promise<Expo
     case 'matrix':
       return writeTable(wish.choice, { path, format: wish.format }, options)
   }
+}
+
+/** Where the list of what a project file does not keep is saved. */
+function ledgerBeside(path: string): string {
+  return `${path.replace(/\.qdpx$/i, '')}.${t('exchange:files.ledger')}.md`
 }
 
 function memoFileLabels() {
