@@ -121,7 +121,7 @@ describe('a report', () => {
     )
     expect(comments.sort()).toEqual(
       [
-        ['𠮷祥社區开始。居民参与', 'Ada', '治理/居民参与\n问𠮷\nweight 70\nuncertain\n为何？\n[[x'],
+        ['𠮷祥社區开始。居民参与', 'Ada', '治理/居民参与\n问𠮷\nweight: 70\nuncertain\n为何？\n[[x'],
         ['居民参与', 'Ada', '治理'],
         ['居民参与', 'Ada', 'family'],
         ['👨‍👩‍👧 joined; ＡＢＣ full width, e\u0301 combined.\n\nשלום', 'Ada', 'family'],

@@ -1,7 +1,7 @@
 import { trimSpan } from '../../core/text/index.ts'
 import { type CommentedPiece, DocxStory, docxBytes } from '../report/index.ts'
 import { aboutText } from '../sheets/index.ts'
-import type { AnnotatedBlock, AnnotatedFile } from './annotated.ts'
+import { type AnnotatedBlock, type AnnotatedFile, labelled } from './annotated.ts'
 
 /** A paragraph longer than this, in code units, is written line by line: Word is slow with long ones. */
 const LONG_PARAGRAPH = 20_000
@@ -12,7 +12,7 @@ export function annotatedDocx(file: AnnotatedFile, origin: string): Promise<Buff
   story.words('Title', [{ text: file.title }])
   for (const [index, [label, words]] of file.facts.entries()) {
     story.words(index === file.facts.length - 1 ? 'FactsEnd' : 'Facts', [
-      { text: `${label}${/[:：]$/.test(label) ? ' ' : ': '}`, bold: true },
+      { text: labelled(label, ''), bold: true },
       { text: words },
     ])
   }

@@ -58,7 +58,7 @@ function linesOf({ text }: AnnotatedBlock, notes: readonly Numbered[]): string[]
     if (line.trim() !== '') {
       const beside = begun.length === 0 ? '' : `<aside>${begun.map(noteHtml).join('')}</aside>`
       lines.push(
-        `<div class="line"><p dir="auto">${marked(text, { from: start, to: end }, open)}</p>${beside}</div>`,
+        `<div class="line">${beside}<p dir="auto">${marked(text, { from: start, to: end }, open)}</p></div>`,
       )
       begun = []
     }

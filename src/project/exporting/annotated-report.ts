@@ -5,7 +5,12 @@ import type { CodeId, DocumentId } from '../../core/id.ts'
 import { findLinks, type Memo } from '../../core/memo/index.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { byPlace, paragraphNumber, paragraphStarts } from '../../core/text/index.ts'
-import type { AnnotatedBlock, AnnotatedFile, MarginNote } from '../../formats/annotated/index.ts'
+import {
+  type AnnotatedBlock,
+  type AnnotatedFile,
+  labelled,
+  type MarginNote,
+} from '../../formats/annotated/index.ts'
 import type { CheckedInputOf } from '../../ipc/contract.ts'
 import type { ReadDb } from '../db/connection.ts'
 import type { QueryContext } from '../handlers/handler.ts'
@@ -74,7 +79,7 @@ class Teller {
       ...{ title: node?.path ?? '', color: node?.code.color ?? null, coder: this.#coders.get(coderId) ?? '' },
       words: [
         ...(comment === '' ? [] : [comment]),
-        ...(weight === null ? [] : [`${labels.weight} ${weight}`]),
+        ...(weight === null ? [] : [labelled(labels.weight, String(weight))]),
         ...(certainty === 'uncertain' ? [labels.uncertain] : []),
         ...(this.#memosOfCodings.get(coding.id) ?? []).map(memo => this.wordsOf(memo)),
       ],
