@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { memoLabels as memoLabelsOf } from '../../src/core/memo/index.ts'
 import { type RoomLabels, roomWords } from '../../src/core/room-labels.ts'
 import { readDocx } from '../../src/formats/docx/index.ts'
+import { withoutFootnotes } from '../../src/formats/markdown-folder/index.ts'
 import { readTable } from '../../src/formats/tables/index.ts'
 import { postil, postilJson } from './command-line.ts'
 import { mixedText, newProject } from './project-fixture.ts'
@@ -171,5 +172,71 @@ describe('a report', () => {
     expect(await wrong('--report', 'r.html')).toBe(2)
     expect(await wrong('--passages', 'p.csv', '--rows', 'documents')).toBe(2)
     expect(await wrong('--codebook', 'p.qdc', '--rows', 'documents')).toBe(2)
+  })
+})
+
+describe('a folder of Markdown', () => {
+  const files = (folder: string) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(name => name.endsWith('.md'))
+      .sort()
+
+  it('has a page for each document, code and memo, linked with each other, and the text to the character', async () => {
+    const { call, folder, documentId } = await codedProject()
+    const long = await call('codes.create', { name: `CON: a/b?*"<>| [[x]] ${'长'.repeat(200)}.` })
+    await call('codes.create', { name: 'FAMILY' })
+    await call('codes.create', { name: 'con' })
+    const age = await call('attributes.create', { subject: 'document', name: '年龄', type: 'number' })
+    await call('attributes.setValues', {
+      cells: [{ attributeId: age.id, subjectId: documentId, value: '34' }],
+    })
+    const path = join(folder, '笔记')
+    await call('exports.markdown', { ...wish, path })
+    const names = files(path)
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'index.md',
+        'documents/访谈.md',
+        'documents/空.md',
+        'codes/居民参与.md',
+        'codes/_con.md',
+      ]),
+    )
+    expect(new Set(names.map(name => name.toLowerCase())).size).toBe(names.length)
+    for (const name of names) {
+      expect(Buffer.byteLength(name.slice(name.lastIndexOf('/') + 1))).toBeLessThan(255)
+      expect(name).not.toMatch(/[\\:*?"<>|#[\]^]|[ .]\.md$/)
+    }
+    const page = (name: string) => readFileSync(join(path, name), 'utf8')
+    const document = page('documents/访谈.md')
+    expect(document.startsWith('---\ntitle: "访谈"\n"年龄": 34\n---\n\n')).toBe(true)
+    expect(withoutFootnotes(document.slice(document.indexOf('---\n\n') + 5))).toBe(mixedText)
+    expect(document).toContain('居民参与[^c')
+    expect(document).toContain('[[codes/居民参与|治理/居民参与]] · “𠮷祥社區开始。居民参与” · Ada · 问𠮷')
+    const code = page('codes/居民参与.md')
+    expect(code).toContain('↑ [[codes/治理|治理]]')
+    expect(code).toContain('### [[documents/访谈|访谈]]\n\n> 𠮷祥社區开始。居民参与')
+    // Every link of every page leads to a page.
+    const links = names.flatMap(name => [
+      ...page(name).matchAll(/(?<!\\)\[\[((?:documents|codes|memos)\/[^|\]]+)/g),
+    ])
+    expect(links.length).toBeGreaterThan(10)
+    for (const [, target = ''] of links) expect(names).toContain(`${target}.md`)
+    expect(long.name.length).toBeGreaterThan(200)
+  })
+
+  it('is written again by the command line, and never over what others have', async () => {
+    const project = await codedProject()
+    await project.session.close()
+    const { path, folder } = project
+    const target = join(folder, 'vault')
+    await postilJson('export', path, '--markdown', target)
+    await postilJson('export', path, '--markdown', target)
+    writeFileSync(join(target, 'index.md'), 'mine now')
+    const refused = await postil(['export', path, '--markdown', target])
+    expect(refused.exitCode).toBe(1)
+    expect(readFileSync(join(target, 'index.md'), 'utf8')).toBe('mine now')
+    expect((await postil(['export', path, '--markdown', folder])).exitCode).toBe(1)
+    expect(existsSync(path)).toBe(true)
   })
 })

@@ -21,7 +21,6 @@ export const roomWords = [
   'noScript',
   'paragraph',
   'subcodes',
-  'cases',
 ] as const
 export type RoomWord = (typeof roomWords)[number]
 

@@ -211,6 +211,22 @@ export const exports = {
     }),
     returns<ExportReport>(),
   ),
+  /**
+   * A folder of Markdown for Obsidian and its like: a file a document with codings as footnotes, a file a code and a
+   * memo, linked with each other. `path`: a folder that is not there, is empty, or was written so before; what others
+   * put into it stays. Refuses also: folder-not-empty (somebody else's, or a file of ours was changed there). Reports
+   * progress; can be cancelled.
+   */
+  markdown: query(
+    z.object({
+      path,
+      labels: z.record(z.enum(roomWords), text),
+      memoLabels,
+      language: z.enum(languages),
+      date: provenanceDate,
+    }),
+    returns<ExportReport>(),
+  ),
   /** The memos chosen, with subject, quotation, tags, dates and coder. Refuses also: folder-not-empty. */
   memos: query(
     memoChoice.extend({ path, format: z.enum(memoFormats), labels: memoLabels }),

@@ -11,7 +11,7 @@ import { UsageError } from '../usage.ts'
 import { withProject } from '../with-project.ts'
 import { exportPassages, exportReport, readerOptions } from './export-readers.ts'
 
-const targets = ['refi', 'codebook', 'reading-room', 'passages', 'report'] as const
+const targets = ['refi', 'codebook', 'reading-room', 'passages', 'report', 'markdown'] as const
 
 /** Options that belong to one target alone. */
 const ownOptions: Readonly<Partial<Record<(typeof targets)[number], readonly string[]>>> = {
@@ -44,12 +44,19 @@ const write: Readonly<
     }),
   passages: exportPassages,
   report: exportReport,
+  markdown: (session, path, say) =>
+    ask(session, 'exports.markdown', {
+      path,
+      labels: say.roomLabels(),
+      memoLabels: say.memoLabels(),
+      language: say.language,
+    }),
 }
 
 export const exportFile: Command = {
   name: 'export',
   usage:
-    'P --refi OUT.qdpx [--profile nvivo|…] [--ledger F.csv] | --codebook OUT.qdc | --reading-room OUT.html | --passages OUT [--as list|indicator] [--rows passages|documents|paragraphs] | --report OUT.html|OUT.docx --code PATH|--document NAME [--subcodes]',
+    'P --refi OUT.qdpx [--profile nvivo|…] [--ledger F.csv] | --codebook OUT.qdc | --reading-room OUT.html | --passages OUT [--as list|indicator] [--rows passages|documents|paragraphs] | --report OUT.html|OUT.docx --code PATH|--document NAME [--subcodes] | --markdown DIR',
   arity: [1, 1],
   options: {
     refi: { type: 'string' },
@@ -59,6 +66,7 @@ export const exportFile: Command = {
     'reading-room': { type: 'string' },
     passages: { type: 'string' },
     report: { type: 'string' },
+    markdown: { type: 'string' },
     ...readerOptions,
   },
   run({ arguments: [project = ''], options, resources, say, note }) {

@@ -1,5 +1,6 @@
 import { closesFence, fenceOf, headingOf } from '../../core/markdown/index.ts'
 import { findLinks, type LinkTarget } from '../../core/memo/index.ts'
+import { safeName } from '../file/safe-name.ts'
 import { factsOf, type MemoFile, type MemoToWrite } from './memo-to-write.ts'
 
 /** All memos as one Markdown text, each under a heading, with their own headings below that. */
@@ -83,7 +84,8 @@ function lowerHeadings(text: string, below: number): string {
     .join('\n')
 }
 
-function escaped(words: string): string {
+/** Words on one line without any meaning in Markdown. */
+export function escaped(words: string): string {
   return words.replace(/\s+/gu, ' ').replace(/[\\`*_[\]<>|~#]/g, '\\$&')
 }
 
@@ -92,22 +94,11 @@ function fileNames({ memos, labels }: MemoFile): ReadonlyMap<string, string> {
   const taken = new Set<string>()
   return new Map(
     memos.map(memo => {
-      const stem = fileName(memo.name) || fileName(labels.untitled) || 'memo'
+      const stem = safeName(memo.name) || safeName(labels.untitled) || 'memo'
       let name = `${stem}.md`
       for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${stem} ${number}.md`
       taken.add(name.toLowerCase())
       return [memo.id, name]
     }),
   )
-}
-
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i
-
-function fileName(name: string): string {
-  const plain = name.replace(/[\p{Cc}\\/:*?"<>|#[\]^]/gu, ' ').replace(/\s+/gu, ' ')
-  const short = [...plain]
-    .slice(0, 60)
-    .join('')
-    .replace(/^[\s.]+|[\s.]+$/g, '')
-  return reserved.test(short) ? `_${short}` : short
 }
