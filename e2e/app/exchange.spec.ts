@@ -139,7 +139,7 @@ test('a project is written for one program, after it was told what that will not
   const theirs = makePackage(folders.work)
   const mine = join(folders.work, '我的.postil')
   postil('import-refi', theirs, '--new', mine)
-  postil('groups', 'create', mine, '一组', '访谈.txt')
+  postil('groups', 'create', mine, '一组', '访谈')
   const target = join(folders.work, '给同事 𠮷.qdpx')
   const { electron, page } = await launch({ args: [mine] })
   await chooseSavePath(electron, target)

@@ -207,6 +207,9 @@ it('what Postil writes comes back, into another project whole and into its own w
   const other = await newProject()
   await other.call('exchange.importProject', { path })
   expect(quotationsOf(other)).toEqual(quotationsOf(project))
+  // Files are called with their endings in the package, documents without, as when they are imported.
+  const called = (await other.call('documents.list', {})).map(({ name, source }) => [name, source])
+  expect(called).toEqual([['访谈', '访谈.txt']])
   const plain = ({ id, name, parentId, color, definition }: Record<string, unknown>) => [
     id,
     name,

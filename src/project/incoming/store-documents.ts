@@ -2,6 +2,7 @@ import { groupBy } from '../../core/group-by.ts'
 import type { CoderId, DocumentId } from '../../core/id.ts'
 import { fingerprintOf, makeAnchor, reanchor, type TextSpan } from '../../core/text/index.ts'
 import type { Incoming, IncomingDocument } from '../../formats/refi/index.ts'
+import { importEndings } from '../../ipc/constants.ts'
 import { keepPacked, type Packed, packText, readTextContent } from '../store/contents.ts'
 import { insertDocument, readDocumentKeys } from '../store/documents.ts'
 import { keepFingerprint, listKnownTexts } from '../store/fingerprints.ts'
@@ -48,7 +49,8 @@ export function storeDocuments(
   for (const document of incoming.documents) {
     const text = prepared.get(document.id)
     if (text === undefined) throw new Error(`Document ${document.id} was not prepared`)
-    const known = byId.get(document.id)?.id ?? byWords.get(wordsKey(document.name, text.packed.hash))
+    const named = (name: string) => byWords.get(wordsKey(name, text.packed.hash))
+    const known = byId.get(document.id)?.id ?? named(document.name) ?? named(titleOf(document.name))
     arrivals.count('document', known === undefined ? 'new' : 'there')
     if (known === undefined) {
       const coderKey = coders.get(document.coderId)?.key ?? arrivals.context.coderKey
@@ -84,7 +86,8 @@ function storeDocument(
   return insertDocument(
     db,
     {
-      ...{ id, name, source: name, format: 'text', linked: null, encoding, coderKey, metadata: {} },
+      ...{ id, name: titleOf(name), source: name, format: 'text', linked: null },
+      ...{ encoding, coderKey, metadata: {} },
       ...{ originalKey: textKey, extractedKey: textKey, textKey, structureKey, cleaningKey: null },
       characters: text.length,
     },
@@ -120,6 +123,12 @@ function spansOf({ codings, memos, cases }: Incoming) {
 
 function spanKey({ from, to }: TextSpan): string {
   return `${from}-${to}`
+}
+
+/** Programs call documents by their files; here they are called without the ending, as documents that are imported are. */
+function titleOf(name: string): string {
+  const ending = /(?<=[^.])\.([A-Za-z]{2,5})$/.exec(name)?.[1]?.toLowerCase()
+  return importEndings.some(known => known === ending) ? name.slice(0, name.lastIndexOf('.')) : name
 }
 
 function wordsKey(name: string, hash: Uint8Array): string {
