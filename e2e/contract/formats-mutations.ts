@@ -186,7 +186,7 @@ export function mutatePart(
 ): Uint8Array {
   const entries = readZip(bytes)
   const parts = entries.filter(
-    ({ name, content }) => /\.(xml|xhtml|opf|ncx|rels)$/.test(name) && content.length > 0,
+    ({ name, content }) => /\.(xml|xhtml|opf|ncx|rels|qde|txt)$/.test(name) && content.length > 0,
   )
   const chosen = parts[Math.floor(part * parts.length)] ?? parts[0]
   const change = (content: Uint8Array) =>

@@ -17,6 +17,8 @@ export type Outcome =
       /** Of a table. */
       readonly rows: number | null
     }
+  /** A project came in; `mended` is how many of its quotations the mended file has. */
+  | { readonly kind: 'project'; readonly codings: number; readonly mended: number | null }
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly detail: string }
   /** Something was thrown that is no refusal, or the thread died of it. */
   | { readonly kind: 'defect'; readonly message: string }
@@ -43,9 +45,22 @@ const GLANCE = 250
 export class ReadingThread {
   #worker: Promise<Worker> | undefined
 
+  /** `entry` is the script of the thread. */
+  constructor(private readonly entry = 'formats-thread-entry.mjs') {}
+
+  /** Loads what reads, which is no part of reading a file. */
+  async ready(): Promise<void> {
+    this.#worker ??= startWorker(this.entry)
+    await this.#worker
+  }
+
   /** What is not refused must be a text in the agreed shape; `faultsOf` says what is wrong with it. */
-  async read(bytes: Uint8Array, name: string, options: ReadingOptions = {}): Promise<Reading> {
-    this.#worker ??= startWorker()
+  async read(
+    bytes: Uint8Array,
+    name: string,
+    options: ReadingOptions | { readonly mend: boolean } = {},
+  ): Promise<Reading> {
+    this.#worker ??= startWorker(this.entry)
     const worker = await this.#worker
     // Listeners are taken off one by one: a worker without any no longer hears its own port.
     const reading = await new Promise<Reading>(resume => {
@@ -85,8 +100,8 @@ export class ReadingThread {
 }
 
 /** Resolves when the readers are loaded: that is no part of reading a file. */
-function startWorker(): Promise<Worker> {
-  const worker = new Worker(resolve(import.meta.dirname, 'formats-thread-entry.mjs'), {
+function startWorker(entry: string): Promise<Worker> {
+  const worker = new Worker(resolve(import.meta.dirname, entry), {
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
   })
   return new Promise((resume, reject) => {
@@ -102,6 +117,9 @@ function startWorker(): Promise<Worker> {
 export function faultsOf({ outcome, escapes }: Reading): string[] {
   if (outcome.kind === 'hang') return ['no answer in ten seconds of computing', ...escapes]
   if (outcome.kind === 'defect') return [outcome.message, ...escapes]
+  if (outcome.kind === 'project' && outcome.mended !== null && outcome.mended < outcome.codings) {
+    return [`${outcome.codings} codings, of which ${outcome.mended} are in the mended file`, ...escapes]
+  }
   return outcome.kind === 'text' ? [...faultsOfText(outcome.text, outcome.marks), ...escapes] : [...escapes]
 }
 

@@ -1,9 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import iconv from 'iconv-lite'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { Refusal } from '../../core/refusal.ts'
 import { damagedCopies } from './testing/damage.ts'
 import { zipOf } from './testing/zip-of.ts'
-import { MAX_UNPACKED_BYTES, openZip } from './zip.ts'
+import { MAX_UNPACKED_BYTES, openZip, openZipFile } from './zip.ts'
 
 const words = '社区治理 𠮷 👨‍👩‍👧 עברית '.repeat(50)
 
@@ -66,6 +69,38 @@ describe('openZip', () => {
     const around = new Uint8Array(bytes.length + 20).fill(80)
     around.set(bytes, 7)
     expect(await readText(around.subarray(7, 7 + bytes.length), 'a.txt')).toBe(words)
+  })
+})
+
+describe('readNow', () => {
+  async function onDisk(bytes: Uint8Array) {
+    const folder = mkdtempSync(join(tmpdir(), 'postil-zip-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const path = join(folder, 'a.zip')
+    writeFileSync(path, bytes)
+    const zip = await openZipFile(path, 10)
+    zip.close()
+    return zip
+  }
+
+  it('reads what read reads, also when the archive is closed', async () => {
+    const zip = await onDisk(await zipOf({ 'sources/文.txt': words, 'empty.txt': '' }))
+    expect(Buffer.from(zip.readNow('SOURCES/文.txt') ?? []).toString('utf8')).toBe(words)
+    expect(zip.readNow('empty.txt')?.length).toBe(0)
+    expect(zip.readNow('nothing')).toBeNull()
+  })
+
+  it.each([
+    ['an encrypted entry', 8, 1, 2, 'file-protected'],
+    ['too small a size', 24, words.length, 4, 'file-damaged'],
+    ['too large a size', 24, 9_000, 4, 'file-damaged'],
+    ['more than the budget', 24, 600_000_000, 4, 'file-too-large'],
+    ['another compression', 10, 12, 2, 'file-damaged'],
+    ['a wrong checksum', 16, 1, 4, 'file-damaged'],
+    ['bytes beyond the end', 42, 5_000_000, 4, 'file-damaged'],
+  ] as const)('refuses %s', async (_, offset, value, size, code) => {
+    const zip = await onDisk(withCentral(await zipOf({ 'a.txt': words }), offset, value, size))
+    expect(() => zip.readNow('a.txt')).toThrow(refused(code) as Error)
   })
 })
 

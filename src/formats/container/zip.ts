@@ -1,4 +1,5 @@
-import { crc32 } from 'node:zlib'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { crc32, inflateRawSync } from 'node:zlib'
 import yauzl, { type ZipFile as Archive, type Entry } from 'yauzl'
 import { Refusal } from '../../core/refusal.ts'
 import { MAX_TEXT_CHARACTERS } from '../text/index.ts'
@@ -34,6 +35,11 @@ export interface ZipFolder {
 
 /** A folder whose archive stays open on the disk until it is closed. */
 export interface ZipFile extends ZipFolder {
+  /**
+   * The same as `read`, waiting for the disk; also when the archive has been closed, as long as it lies where it lay.
+   * Refuses what `read` refuses.
+   */
+  readNow(name: string): Uint8Array | null
   close(): void
 }
 
@@ -44,7 +50,8 @@ export interface ZipFile extends ZipFolder {
 export async function openZip(bytes: Uint8Array, unpackedLimit = MAX_UNPACKED_BYTES): Promise<ZipFolder> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const zip = await openArchive(() => yauzl.fromBufferPromise(buffer, { decodeStrings: false }))
-  return folderOf(zip, { left: unpackedLimit }, MAX_ENTRIES)
+  const { find: _, ...folder } = await folderOf(zip, { left: unpackedLimit }, MAX_ENTRIES)
+  return folder
 }
 
 /**
@@ -56,7 +63,12 @@ export async function openZipFile(path: string, mostEntries: number): Promise<Zi
   const zip = await openArchive(() => yauzl.openPromise(path, options))
   const close = () => zip.close()
   try {
-    return { ...(await folderOf(zip, null, mostEntries)), close }
+    const { find, ...folder } = await folderOf(zip, null, mostEntries)
+    const readNow = (name: string) => {
+      const entry = find(name)
+      return entry === undefined ? null : readEntryNow(path, entry)
+    }
+    return { ...folder, readNow, close }
   } catch (error) {
     close()
     throw error
@@ -66,7 +78,11 @@ export async function openZipFile(path: string, mostEntries: number): Promise<Zi
 /** Bytes that may still be unpacked; null where each file may have `MAX_UNPACKED_BYTES`. */
 type Budget = { left: number } | null
 
-async function folderOf(zip: Archive, budget: Budget, mostEntries: number): Promise<ZipFolder> {
+async function folderOf(
+  zip: Archive,
+  budget: Budget,
+  mostEntries: number,
+): Promise<ZipFolder & { find(name: string): Entry | undefined }> {
   const entries = await listEntries(zip, mostEntries)
   const exact = new Map<string, Entry>()
   const folded = new Map<string, Entry>()
@@ -83,6 +99,7 @@ async function folderOf(zip: Archive, budget: Budget, mostEntries: number): Prom
     return exact.get(wanted) ?? folded.get(wanted.toLowerCase())
   }
   return {
+    find,
     names: [...exact.keys()],
     suspect: [...suspect],
     async read(name) {
@@ -139,6 +156,18 @@ function tidyName(name: string): string {
 }
 
 async function readEntry(zip: Archive, entry: Entry, budget: { left: number }): Promise<Uint8Array> {
+  checkClaims(entry, budget)
+  // Taken before unpacking, so that several readings at a time share one budget; never more comes than is declared.
+  budget.left -= entry.uncompressedSize
+  try {
+    return await unpack(zip, entry)
+  } catch (error) {
+    throw error instanceof Refusal ? error : damaged(error)
+  }
+}
+
+/** Refuses what an entry says of itself: file-protected, file-damaged, file-too-large. */
+function checkClaims(entry: Entry, budget: { readonly left: number }): void {
   if (entry.isEncrypted()) throw new Refusal('file-protected', 'An encrypted entry')
   const size = entry.uncompressedSize
   if (size > budget.left) throw tooLarge(`${size} bytes where ${budget.left} are left`)
@@ -148,13 +177,46 @@ async function readEntry(zip: Archive, entry: Entry, budget: { left: number }): 
   if (size > LARGE_ENTRY && size > entry.compressedSize * BOMB_RATIO) {
     throw tooLarge(`${entry.compressedSize} bytes that unpack to ${size}`)
   }
-  // Taken before unpacking, so that several readings at a time share one budget; never more comes than is declared.
-  budget.left -= size
+}
+
+/** Of the header before the bytes of an entry, without its name and extra field (APPNOTE 4.3.7). */
+const LOCAL_HEADER = 30
+const STORED = 0
+const DEFLATED = 8
+
+function readEntryNow(path: string, entry: Entry): Uint8Array {
+  checkClaims(entry, { left: MAX_UNPACKED_BYTES })
+  const file = openSync(path, 'r')
   try {
-    return await unpack(zip, entry)
+    const header = readPlace(file, entry.relativeOffsetOfLocalHeader, LOCAL_HEADER)
+    const start =
+      entry.relativeOffsetOfLocalHeader + LOCAL_HEADER + header.readUInt16LE(26) + header.readUInt16LE(28)
+    const packed = readPlace(file, start, entry.compressedSize)
+    const bytes = unpackNow(packed, entry)
+    if (bytes.length !== entry.uncompressedSize) throw damaged('Another size than declared')
+    if (crc32(bytes) !== entry.crc32) throw damaged('A checksum does not fit')
+    return bytes
   } catch (error) {
     throw error instanceof Refusal ? error : damaged(error)
+  } finally {
+    closeSync(file)
   }
+}
+
+function unpackNow(packed: Buffer, { compressionMethod, uncompressedSize }: Entry): Buffer {
+  if (compressionMethod === STORED) return packed
+  if (compressionMethod !== DEFLATED) throw damaged(`Compression ${compressionMethod}`)
+  return inflateRawSync(packed, { maxOutputLength: Math.max(1, uncompressedSize) })
+}
+
+function readPlace(file: number, from: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length)
+  for (let done = 0; done < length; ) {
+    const read = readSync(file, bytes, done, length - done, from + done)
+    if (read === 0) throw damaged('The archive ends early')
+    done += read
+  }
+  return bytes
 }
 
 async function unpack(zip: Archive, entry: Entry): Promise<Uint8Array> {

@@ -3,7 +3,7 @@ import type { CoderId, DocumentId } from '../../core/id.ts'
 import { fingerprintOf, makeAnchor, reanchor, type TextSpan } from '../../core/text/index.ts'
 import type { Incoming, IncomingDocument } from '../../formats/refi/index.ts'
 import { importEndings } from '../../ipc/constants.ts'
-import { keepPacked, type Packed, packText, readTextContent } from '../store/contents.ts'
+import { keepHashed, keepPacked, packText, readTextContent } from '../store/contents.ts'
 import { insertDocument, readDocumentKeys } from '../store/documents.ts'
 import { keepFingerprint, listKnownTexts } from '../store/fingerprints.ts'
 import type { Arrivals } from './arrivals.ts'
@@ -21,7 +21,8 @@ export interface DocumentHere {
 
 /** A text made ready before anything is written. */
 export interface PreparedText {
-  readonly packed: Packed
+  /** SHA-256 of the text as it is kept. */
+  readonly hash: Uint8Array
   readonly fingerprint: Uint8Array
 }
 
@@ -29,7 +30,7 @@ export function prepareTexts(incoming: Incoming): ReadonlyMap<DocumentId, Prepar
   return new Map(
     incoming.documents.map(({ id, text }) => [
       id,
-      { packed: packText(text), fingerprint: fingerprintOf(text) },
+      { hash: packText(text).hash, fingerprint: fingerprintOf(text) },
     ]),
   )
 }
@@ -49,26 +50,28 @@ export function storeDocuments(
   for (const document of incoming.documents) {
     const text = prepared.get(document.id)
     if (text === undefined) throw new Error(`Document ${document.id} was not prepared`)
-    const named = (name: string) => byWords.get(wordsKey(name, text.packed.hash))
+    const named = (name: string) => byWords.get(wordsKey(name, text.hash))
     const known = byId.get(document.id)?.id ?? named(document.name) ?? named(titleOf(document.name))
     arrivals.count('document', known === undefined ? 'new' : 'there')
     if (known === undefined) {
       const coderKey = coders.get(document.coderId)?.key ?? arrivals.context.coderKey
       const key = storeDocument(arrivals, document, text, coderKey)
-      found.set(document.id, { ...sameText(document.text), id: document.id, key, isNew: true })
+      found.set(
+        document.id,
+        sameText({ id: document.id, key, isNew: true }, () => document.text),
+      )
       continue
     }
     const { key, textKey } = readDocumentKeys(db, known)
     const current = readTextContent(db, textKey)
-    const places =
+    const itself = { id: known, key, isNew: false }
+    const placed = (spans.get(document.id) ?? []).map(({ span }) => span)
+    found.set(
+      document.id,
       current === document.text
-        ? sameText(current)
-        : movedText(
-            document.text,
-            current,
-            (spans.get(document.id) ?? []).map(({ span }) => span),
-          )
-    found.set(document.id, { ...places, id: known, key, isNew: false })
+        ? sameText(itself, () => readTextContent(db, textKey))
+        : movedText(itself, { before: document.text, current, placed }),
+    )
   }
   return found
 }
@@ -76,11 +79,11 @@ export function storeDocuments(
 function storeDocument(
   arrivals: Arrivals,
   { id, name, encoding, marks, text, createdAt }: IncomingDocument,
-  { packed, fingerprint }: PreparedText,
+  { hash, fingerprint }: PreparedText,
   coderKey: number,
 ): number {
   const { db } = arrivals
-  const textKey = keepPacked(db, packed)
+  const textKey = keepHashed(db, hash, () => packText(text, hash).bytes)
   keepFingerprint(db, textKey, fingerprint)
   const structureKey = marks.length === 0 ? null : keepPacked(db, packText(JSON.stringify(marks)))
   return insertDocument(
@@ -95,19 +98,35 @@ function storeDocument(
   )
 }
 
-function sameText(text: string) {
-  return { text, placeOf: (span: TextSpan): TextSpan | null => span }
+type Itself = Pick<DocumentHere, 'id' | 'key' | 'isNew'>
+
+/** The text is asked for again and again, and is not held: that of all documents may be more than memory holds. */
+function sameText(itself: Itself, read: () => string): DocumentHere {
+  return {
+    ...itself,
+    get text() {
+      return read()
+    },
+    placeOf: span => span,
+  }
 }
 
 /** The text was edited here: places go where their words are now. */
-function movedText(before: string, text: string, spans: readonly TextSpan[]) {
-  const places = reanchor(
-    spans.map(span => makeAnchor(span, before)),
+function movedText(
+  itself: Itself,
+  {
     before,
-    text,
+    current,
+    placed,
+  }: { readonly before: string; readonly current: string; readonly placed: readonly TextSpan[] },
+): DocumentHere {
+  const places = reanchor(
+    placed.map(span => makeAnchor(span, before)),
+    before,
+    current,
   )
-  const found = new Map(spans.map((span, index) => [spanKey(span), places[index]?.span ?? null]))
-  return { text, placeOf: (span: TextSpan): TextSpan | null => found.get(spanKey(span)) ?? null }
+  const found = new Map(placed.map((span, index) => [spanKey(span), places[index]?.span ?? null]))
+  return { ...itself, text: current, placeOf: span => found.get(spanKey(span)) ?? null }
 }
 
 /** Every place in a text that something of the file is about. */

@@ -29,9 +29,12 @@ export function storeSets(arrivals: Arrivals, { codes, documents }: Maps): void 
 export function storeKept(arrivals: Arrivals): void {
   const { db, incoming, context } = arrivals
   const here = keptIds(db)
-  for (const { id, kind, name, detail, bytes } of incoming.kept) {
+  for (const part of incoming.kept) {
+    const { id, kind, name, detail } = part
     arrivals.count('kept', here.has(id) ? 'there' : 'new')
     if (here.has(id)) continue
+    // Its file is read here and not before: all of them together may be more than memory holds.
+    const { bytes } = part
     insertKeptPart(
       db,
       { id, kind, name, detail: JSON.stringify(detail), bytes, origin: incoming.origin },

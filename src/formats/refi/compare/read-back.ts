@@ -28,6 +28,10 @@ export function readBack(
       if (file === undefined) return null
       return file.path.endsWith('.txt') ? file.read() : anyBytes
     },
+    readNow(reference: string) {
+      const file = byName.get(baseOf(reference))
+      return file === undefined ? null : file.path.endsWith('.txt') ? file.read() : anyBytes
+    },
     sizeOf: () => 0,
   }
   const foreign = readForeign(xml, opened)

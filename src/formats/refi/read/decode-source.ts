@@ -12,14 +12,14 @@ export interface SourceText {
 
 /**
  * Decodes a text file: by its byte-order mark, as UTF-8 when it is, else as what it most likely is; the standard wants
- * UTF-8, but some tools write the code page of Windows. Refuses: package-too-large.
+ * UTF-8, but some tools write the code page of Windows. `known`: its encoding, where that was found out before. Refuses: package-too-large.
  */
-export function decodeSource(bytes: Uint8Array): SourceText {
+export function decodeSource(bytes: Uint8Array, known?: EncodingName): SourceText {
   if (bytes.length > 4 * MAX_TEXT_CHARACTERS) throw new Refusal('package-too-large', `${bytes.length} bytes`)
   const mark = findByteOrderMark(bytes)
   const body = bytes.subarray(mark.length)
   if (body.length === 0) return { raw: '', encoding: 'utf-8' }
-  const encoding = mark.encoding ?? encodingOf(body)
+  const encoding = mark.encoding ?? known ?? encodingOf(body)
   const raw = decodeBytes(body, encoding).toWellFormed()
   if (raw.length > MAX_TEXT_CHARACTERS) throw new Refusal('package-too-large', `${raw.length} code units`)
   return { raw, encoding }

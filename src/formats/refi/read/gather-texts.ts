@@ -2,6 +2,7 @@ import type { DocumentId } from '../../../core/id.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import type { Mark } from '../../../core/text/index.ts'
 import { endStep, type Work } from '../../file/work.ts'
+import type { EncodingName } from '../../text/index.ts'
 import { CountedText } from './conventions.ts'
 import { decodeSource } from './decode-source.ts'
 import type { ForeignProject, ForeignSource, ForeignText } from './foreign-model.ts'
@@ -9,11 +10,13 @@ import { storableName } from './gather-codes.ts'
 import type { Ids } from './ids.ts'
 import type { Ledger } from './ledger.ts'
 import { baseOf, type ForeignFiles } from './package-folder.ts'
+import { TextsAtHand } from './texts-at-hand.ts'
 
 /** A text of the file that becomes a document, with all that names it. */
 export interface GatheredText {
   readonly id: DocumentId
   readonly name: string
+  /** Read again from the package where it is not at hand. */
   readonly counted: CountedText
   readonly marks: readonly Mark[]
   readonly encoding: string
@@ -39,8 +42,10 @@ interface Surroundings {
 }
 
 interface ReadText {
+  /** True for the text of a file of its own, which can be read again. */
+  readonly isFile: boolean
   readonly raw: string
-  readonly encoding: string
+  readonly encoding: EncodingName
   readonly marks: readonly Mark[]
 }
 
@@ -53,6 +58,7 @@ export async function gatherTexts(
   folder: ForeignFiles,
   { ids, ledger, unnamed, work }: Surroundings,
 ): Promise<GatheredTexts> {
+  const atHand = new TextsAtHand()
   const texts: (GatheredText & { readonly place: number })[] = []
   const byGuid = new Map<string, GatheredText>()
   const byFile = new Map<string, GatheredText>()
@@ -93,10 +99,13 @@ export async function gatherTexts(
     if (read === null) return null
     const guid = isFirst ? source.guid : part.guid
     const wanted = (isFirst ? source.name || part.name : part.name) || fileName(source, part)
+    const counted = countedText(read, part.plainTextPath)
     const text = {
       id: ids.take('document', guid, `${source.guid} ${part.guid} ${place}`) as DocumentId,
       name: storableName(wanted, unnamed),
-      counted: new CountedText(read.raw),
+      get counted() {
+        return counted()
+      },
       marks: read.marks,
       encoding: read.encoding,
       parts: [],
@@ -105,6 +114,23 @@ export async function gatherTexts(
     texts.push(text)
     if (file !== '') byFile.set(file, text)
     return text
+  }
+
+  function countedText({ raw, encoding, isFile }: ReadText, path: string): () => CountedText {
+    const { readNow } = folder
+    if (!isFile || readNow === undefined) {
+      const kept = new CountedText(raw)
+      return () => kept
+    }
+    const owner = {}
+    const again = () => {
+      const bytes = readNow(path)
+      if (bytes === null) throw new Refusal('file-damaged', `${path} is gone`)
+      return new CountedText(decodeSource(bytes, encoding).raw)
+    }
+    // What comes next is mostly about the text just read.
+    atHand.put(owner, new CountedText(raw))
+    return () => atHand.get(owner, again)
   }
 }
 
@@ -135,10 +161,10 @@ async function readText(
   const plain = part.plainTextPath === '' ? null : await folder.read(part.plainTextPath)
   if (plain !== null) {
     const { raw, encoding } = decodeSource(plain)
-    if (raw !== '') return { raw, encoding, marks: [] }
+    if (raw !== '') return { raw, encoding, marks: [], isFile: true }
   }
   if (part.inline !== null && part.inline !== '') {
-    return { raw: part.inline.toWellFormed(), encoding: 'utf-8', marks: [] }
+    return { raw: part.inline.toWellFormed(), encoding: 'utf-8', marks: [], isFile: false }
   }
   if (part.plainTextPath !== '') {
     ledger.note('file', 'dropped', plain === null ? 'file-missing' : 'empty', { name: part.plainTextPath })
@@ -148,7 +174,7 @@ async function readText(
     const read = bytes === null ? null : await wordsOf(bytes, path)
     if (read === null) continue
     ledger.note('document', 'approximated', 'text-extracted', { name: part.name || source.name })
-    return { raw: read.text, encoding: 'utf-8', marks: read.marks }
+    return { raw: read.text, encoding: 'utf-8', marks: read.marks, isFile: false }
   }
   return null
 }

@@ -38,7 +38,7 @@ export interface IncomingCode {
 export interface IncomingDocument {
   readonly id: DocumentId
   readonly name: string
-  /** LF line ends, well-formed. */
+  /** LF line ends, well-formed. Read when it is asked for: texts of a package may be more than memory holds. */
   readonly text: string
   readonly marks: readonly Mark[]
   readonly encoding: string
@@ -121,7 +121,7 @@ export interface KeptPart {
   readonly name: string
   /** Goes into JSON. */
   readonly detail: unknown
-  /** The file it is of; null when there is none. */
+  /** The file it is of, read when it is asked for; null when there is none. */
   readonly bytes: Uint8Array | null
 }
 

@@ -30,19 +30,22 @@ export class KeptParts {
       readonly guid: string
       readonly name: string
       readonly detail: unknown
-      readonly bytes?: Uint8Array | null
+      /** Reads the file it is of. */
+      readonly file?: (() => Uint8Array | null) | null
       readonly document?: string
       readonly reason?: ReasonOf<'kept'>
     },
   ): void {
-    const { guid, name, detail, bytes = null, document = '', reason = 'no-place' } = part
+    const { guid, name, detail, file = null, document = '', reason = 'no-place' } = part
     const id = this.ids.take(kind, guid, guid === '' ? JSON.stringify([name, detail]) : '')
     this.list.push({
       id,
       kind,
       name: name.replace(/\s+/gu, ' ').trim().slice(0, 200).toWellFormed(),
       detail,
-      bytes,
+      get bytes() {
+        return file === null ? null : file()
+      },
     })
     this.ledger.note(told[kind], 'kept', reason, { document, name })
   }

@@ -10,6 +10,11 @@ const MOST_ENTRIES = 200_000
 export interface ForeignFiles {
   /** The bytes of a file that the project names by any of the forms in use; null when there is none. */
   read(reference: string): Promise<Uint8Array | null>
+  /**
+   * The same at once, so that files need not stand in memory until they are stored. Left out where there are none, or
+   * where they cannot be had so.
+   */
+  readonly readNow?: (reference: string) => Uint8Array | null
   /** How many bytes that file has; 0 when there is none. */
   sizeOf(reference: string): number
 }
@@ -67,6 +72,10 @@ async function zippedFile(zip: ZipFile): Promise<PackageFolder> {
     async read(reference) {
       const name = find(reference)
       return name === undefined ? null : bounded(() => zip.read(name))
+    },
+    readNow(reference) {
+      const name = find(reference)
+      return name === undefined ? null : zip.readNow(name)
     },
     sizeOf(reference) {
       const name = find(reference)

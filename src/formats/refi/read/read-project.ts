@@ -82,7 +82,9 @@ export async function gatherProject(
     documents: texts.texts.map(text => ({
       id: text.id,
       name: text.name,
-      text: text.counted.text,
+      get text() {
+        return text.counted.text
+      },
       marks: [...text.marks, ...(codings.times.get(text.id) ?? [])].sort(byPlace),
       encoding: text.encoding,
       coderId: coders.of(text.parts[0]?.user ?? ''),
@@ -109,8 +111,8 @@ async function keepSource(
   document: string | null,
 ): Promise<void> {
   const { path, name, guid, kind } = source
-  const bytes = await fileOf(gathering, folder, path)
-  const part = { guid, name: name || path, detail: source, bytes }
+  const file = await fileOf(gathering, folder, path)
+  const part = { guid, name: name || path, detail: source, file }
   if (document !== null) gathering.kept.add('file', { ...part, document })
   else gathering.kept.add('source', { ...part, reason: kind === 'text' ? 'without-text' : 'no-place' })
 }
@@ -122,20 +124,27 @@ async function keepRichText(
   { kind, richTextPath, name, guid }: ForeignSource,
 ): Promise<void> {
   if (kind !== 'text' || richTextPath === '') return
-  const bytes = await fileOf(gathering, folder, richTextPath)
-  if (bytes === null) return
-  gathering.kept.add('file', { guid, name, detail: { source: guid, richTextPath }, bytes, document: name })
+  const file = await fileOf(gathering, folder, richTextPath)
+  if (file === null) return
+  gathering.kept.add('file', { guid, name, detail: { source: guid, richTextPath }, file, document: name })
 }
 
-async function fileOf({ ledger }: Gathering, folder: ForeignFiles, path: string): Promise<Uint8Array | null> {
+/** How a file of the package can be had; null when there is none, or it is too large. */
+async function fileOf(
+  { ledger }: Gathering,
+  folder: ForeignFiles,
+  path: string,
+): Promise<(() => Uint8Array | null) | null> {
   if (path === '') return null
   if (folder.sizeOf(path) > LARGEST_KEPT) {
     ledger.note('file', 'dropped', 'file-too-large', { name: path })
     return null
   }
+  const { readNow } = folder
+  if (readNow !== undefined && folder.sizeOf(path) > 0) return () => readNow(path)
   const bytes = await folder.read(path)
   if (bytes === null) ledger.note('file', 'dropped', 'file-missing', { name: path })
-  return bytes
+  return bytes === null ? null : () => bytes
 }
 
 /** Links between what are no memos, pictures of networks, and elements that nobody knows. */
