@@ -389,7 +389,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the report of an import has no serious fault of accessibility, ${colorScheme}`, async ({
+  test(`what comes of an import and what an export loses have no serious fault of accessibility, ${colorScheme}`, async ({
     launch,
     folders,
   }) => {
@@ -406,6 +406,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await dropOnWindow(page, written)
     await page.getByRole('dialog').getByText('1 document', { exact: true }).click()
-    expect(await problemsOf(page)).toEqual([])
+    expect(await problemsOf(page), 'what came in').toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+Shift+E')
+    await expect(page.getByRole('button', { name: 'Save…' })).toBeEnabled()
+    expect(await problemsOf(page), 'what goes out').toEqual([])
   })
 }
