@@ -209,7 +209,11 @@ describe('a folder of Markdown', () => {
     }
     const page = (name: string) => readFileSync(join(path, name), 'utf8')
     const document = page('documents/访谈.md')
-    expect(document.startsWith('---\ntitle: "访谈"\n"年龄": 34\n---\n\n')).toBe(true)
+    expect(
+      document.startsWith(
+        '---\ntitle: "访谈"\nmemos: ["[[memos/安静的房间|安静的房间]]"]\n"年龄": 34\n---\n\n',
+      ),
+    ).toBe(true)
     expect(withoutFootnotes(document.slice(document.indexOf('---\n\n') + 5))).toBe(mixedText)
     expect(document).toContain('居民参与[^c')
     expect(document).toContain('[[codes/居民参与|治理/居民参与]] · “𠮷祥社區开始。居民参与” · Ada · 问𠮷')

@@ -26,3 +26,10 @@ export type RoomWord = (typeof roomWords)[number]
 
 /** In the language of who writes it. */
 export type RoomLabels = Readonly<Record<RoomWord, string>>
+
+/** A label and what it says, with the colon of its script where the label has none. */
+export function labelled(label: string, words: string): string {
+  if (label.endsWith('：')) return label + words
+  if (label.endsWith(':')) return `${label} ${words}`
+  return `${label}${/\p{Script=Han}/u.test(label) ? '：' : ': '}${words}`
+}

@@ -1,7 +1,8 @@
+import { labelled } from '../../core/room-labels.ts'
 import { trimSpan } from '../../core/text/index.ts'
 import { type CommentedPiece, DocxStory, docxBytes } from '../report/index.ts'
 import { aboutText } from '../sheets/index.ts'
-import { type AnnotatedBlock, type AnnotatedFile, labelled } from './annotated.ts'
+import type { AnnotatedBlock, AnnotatedFile } from './annotated.ts'
 
 /** A paragraph longer than this, in code units, is written line by line: Word is slow with long ones. */
 const LONG_PARAGRAPH = 20_000

@@ -36,10 +36,3 @@ export interface AnnotatedFile {
   readonly parts: readonly { readonly heading: string | null; readonly blocks: readonly AnnotatedBlock[] }[]
   readonly provenance: AboutLines
 }
-
-/** A label and what it says, with the colon of its script where the label has none. */
-export function labelled(label: string, words: string): string {
-  if (label.endsWith('：')) return label + words
-  if (label.endsWith(':')) return `${label} ${words}`
-  return `${label}${/\p{Script=Han}/u.test(label) ? '：' : ': '}${words}`
-}

@@ -3,7 +3,7 @@ import type { AnnotatedFile } from './annotated.ts'
 import { annotatedDocx } from './annotated-docx.ts'
 import { annotatedHtml } from './annotated-html.ts'
 
-export { type AnnotatedBlock, type AnnotatedFile, labelled, type MarginNote } from './annotated.ts'
+export type { AnnotatedBlock, AnnotatedFile, MarginNote } from './annotated.ts'
 export { annotatedDocx, annotatedHtml }
 
 /** Writes a report; `origin` says what wrote it. Refuses: disk-full, folder-read-only, write-failed. */

@@ -3,7 +3,9 @@ import type { CodeNode } from '../../core/codebook/index.ts'
 import type { Coding } from '../../core/coding/index.ts'
 import { groupBy } from '../../core/group-by.ts'
 import type { LinkTarget } from '../../core/memo/index.ts'
+import { labelled } from '../../core/room-labels.ts'
 import type { TextSpan } from '../../core/text/index.ts'
+import { asQuoted } from '../../core/text/quotation-marks.ts'
 import { escaped, memoFiles } from '../memos/index.ts'
 import type { RoomToWrite } from '../reading-room/index.ts'
 import { UniqueNames } from '../refi/names.ts'
@@ -40,6 +42,7 @@ export function* pagesOf(folder: FolderToWrite, names: FolderNames): Generator<P
   for (const document of room.documents) {
     const front = frontMatter([
       ['title', JSON.stringify(document.name)],
+      ...told.memoLine(document.id),
       ...valueLines(values.get(document.id) ?? []),
     ])
     const notes = (ofDocument.get(document.id) ?? []).map(coding => ({
@@ -104,7 +107,10 @@ class Telling {
   /** A coding on one line, with its words. */
   coding(coding: Coding): string {
     const code = wikilink(this.names.code(coding.codeId), this.#codes.get(coding.codeId)?.path ?? '')
-    return [code, `“${escaped(coding.quotation).trim()}”`, ...this.said(coding)].join(' · ')
+    const words = escaped(coding.quotation).trim()
+    const quotation =
+      this.room.language === 'zh-TW' ? `「${asQuoted(words, '「')}」` : `“${asQuoted(words, '“')}”`
+    return [code, quotation, ...this.said(coding)].join(' · ')
   }
 
   /** Coder, comment, weight and memos of a coding. */
@@ -113,7 +119,7 @@ class Telling {
     return [
       escaped(this.#coders.get(coderId) ?? ''),
       ...(comment === '' ? [] : [escaped(comment).trim()]),
-      ...(weight === null ? [] : [`${labels.weight} ${weight}`]),
+      ...(weight === null ? [] : [labelled(labels.weight, String(weight))]),
       ...(certainty === 'uncertain' ? [labels.uncertain] : []),
       ...this.memosOn('coding', id).map(memo => wikilink(this.names.memo(memo.id), memo.name)),
     ]
@@ -125,6 +131,12 @@ class Telling {
 
   document(id: string): string {
     return wikilink(this.names.document(id), this.#documents.get(id) ?? '')
+  }
+
+  /** The memos on a document, as one of its properties. */
+  memoLine(id: string): [string, string][] {
+    const links = this.memosOn('document', id).map(memo => wikilink(this.names.memo(memo.id), memo.name))
+    return links.length === 0 ? [] : [['memos', `[${links.map(link => JSON.stringify(link)).join(', ')}]`]]
   }
 
   memosOn(kind: LinkTarget['kind'], id: string): readonly MemoHere[] {
@@ -201,7 +213,7 @@ function frontMatter(lines: readonly (readonly [key: string, value: string])[]):
 /** What is known of a document, each by a name that is there once. */
 function valueLines(values: readonly DocumentValue[]): [string, string][] {
   const names = new UniqueNames(name => name.toLowerCase())
-  names.take('title')
+  for (const own of ['title', 'memos']) names.take(own)
   return values.map(({ name, type, value }) => [JSON.stringify(names.take(name)), yamlOf(type, value)])
 }
 

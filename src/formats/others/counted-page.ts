@@ -32,7 +32,9 @@ export class CountedPage {
 
   constructor(html: string) {
     const raw: string[] = []
-    this.#walk(parseHtml(html.replace(/\r\n?/g, '\n'), false).root, raw, { at: 0 }, false)
+    // As browsers take it in: LF line ends, and none right behind the tag of verbatim text (HTML 13.2.6.4.7).
+    const source = html.replace(/\r\n?/g, '\n').replace(/(<(?:pre|listing)\b[^>]*>)\n/gi, '$1')
+    this.#walk(parseHtml(source, false).root, raw, { at: 0 }, false)
     this.#raw = raw.join('')
     this.text = this.#words === '' ? '' : `${this.#words}\n`
   }

@@ -4,13 +4,9 @@ import { groupBy } from '../../core/group-by.ts'
 import type { CodeId, DocumentId } from '../../core/id.ts'
 import { findLinks, type Memo } from '../../core/memo/index.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { labelled } from '../../core/room-labels.ts'
 import { byPlace, paragraphNumber, paragraphStarts } from '../../core/text/index.ts'
-import {
-  type AnnotatedBlock,
-  type AnnotatedFile,
-  labelled,
-  type MarginNote,
-} from '../../formats/annotated/index.ts'
+import type { AnnotatedBlock, AnnotatedFile, MarginNote } from '../../formats/annotated/index.ts'
 import type { CheckedInputOf } from '../../ipc/contract.ts'
 import type { ReadDb } from '../db/connection.ts'
 import type { QueryContext } from '../handlers/handler.ts'
