@@ -59,7 +59,7 @@ class Tables implements ForeignTables {
   ) {
     this.#left = mostBytes
     const names = db.values<string>(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%' LIMIT 1000`,
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' LIMIT 1000`,
     )
     this.#tables = new Map(names.map(name => [name.toLowerCase(), { name, columns: this.#columnsOf(name) }]))
   }
