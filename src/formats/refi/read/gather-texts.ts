@@ -18,6 +18,8 @@ export interface GatheredText {
   readonly name: string
   /** Read again from the package where it is not at hand. */
   readonly counted: CountedText
+  /** The same, without holding what stands on the text. */
+  readonly recall: () => CountedText
   readonly marks: readonly Mark[]
   readonly encoding: string
   /** What stands on this text: the text source, the text of a PDF, transcripts that share its file. */
@@ -99,13 +101,14 @@ export async function gatherTexts(
     if (read === null) return null
     const guid = isFirst ? source.guid : part.guid
     const wanted = (isFirst ? source.name || part.name : part.name) || fileName(source, part)
-    const counted = countedText(read, part.plainTextPath)
+    const recall = recallOf(read, part.plainTextPath, folder.readNow, atHand)
     const text = {
       id: ids.take('document', guid, `${source.guid} ${part.guid} ${place}`) as DocumentId,
       name: storableName(wanted, unnamed),
       get counted() {
-        return counted()
+        return recall()
       },
+      recall,
       marks: read.marks,
       encoding: read.encoding,
       parts: [],
@@ -115,23 +118,47 @@ export async function gatherTexts(
     if (file !== '') byFile.set(file, text)
     return text
   }
+}
 
-  function countedText({ raw, encoding, isFile }: ReadText, path: string): () => CountedText {
-    const { readNow } = folder
-    if (!isFile || readNow === undefined) {
-      const kept = new CountedText(raw)
-      return () => kept
-    }
-    const owner = {}
-    const again = () => {
+/**
+ * How a text is had again. A function of its own, so that it holds nothing of the project that is being gathered: it
+ * lives until the text is stored.
+ */
+function recallOf(
+  { raw, encoding, isFile }: ReadText,
+  path: string,
+  readNow: ForeignFiles['readNow'],
+  atHand: TextsAtHand,
+): () => CountedText {
+  const counted = new CountedText(raw)
+  return isFile && readNow !== undefined
+    ? recallFile({ path, encoding, readNow, counted }, atHand)
+    : () => counted
+}
+
+function recallFile(
+  {
+    path,
+    encoding,
+    readNow,
+    counted,
+  }: {
+    readonly path: string
+    readonly encoding: EncodingName
+    readonly readNow: (reference: string) => Uint8Array | null
+    readonly counted: CountedText
+  },
+  atHand: TextsAtHand,
+): () => CountedText {
+  const owner = {}
+  // What comes next is mostly about the text just read.
+  atHand.put(owner, counted)
+  return () =>
+    atHand.get(owner, () => {
       const bytes = readNow(path)
       if (bytes === null) throw new Refusal('file-damaged', `${path} is gone`)
       return new CountedText(decodeSource(bytes, encoding).raw)
-    }
-    // What comes next is mostly about the text just read.
-    atHand.put(owner, new CountedText(raw))
-    return () => atHand.get(owner, again)
-  }
+    })
 }
 
 function isText({ kind }: ForeignSource): boolean {

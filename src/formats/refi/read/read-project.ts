@@ -2,6 +2,7 @@ import { Refusal } from '../../../core/refusal.ts'
 import { byPlace } from '../../../core/text/index.ts'
 import type { Work } from '../../file/work.ts'
 import { Coders } from './coders.ts'
+import type { CountedText } from './conventions.ts'
 import { countRead } from './count-read.ts'
 import type { ForeignProject, ForeignSource } from './foreign-model.ts'
 import { gatherCases } from './gather-cases.ts'
@@ -11,7 +12,7 @@ import { gatherMemos } from './gather-memos.ts'
 import { gatherSets } from './gather-sets.ts'
 import { gatherTexts } from './gather-texts.ts'
 import { Ids } from './ids.ts'
-import type { Incoming, IncomingWords } from './incoming.ts'
+import type { Incoming, IncomingDocument, IncomingWords } from './incoming.ts'
 import { KeptParts } from './kept-parts.ts'
 import { Ledger } from './ledger.ts'
 import { type ForeignFiles, openPackage } from './package-folder.ts'
@@ -79,18 +80,18 @@ export async function gatherProject(
     origin: foreign.origin,
     coders: coders.list,
     codes: codes.codes,
-    documents: texts.texts.map(text => ({
-      id: text.id,
-      name: text.name,
-      get text() {
-        return text.counted.text
-      },
-      marks: [...text.marks, ...(codings.times.get(text.id) ?? [])].sort(byPlace),
-      encoding: text.encoding,
-      coderId: coders.of(text.parts[0]?.user ?? ''),
-      createdAt: text.parts[0]?.createdAt ?? text.parts[0]?.modifiedAt ?? foreign.createdAt,
-      convention: codings.conventions.get(text.id) ?? null,
-    })),
+    documents: texts.texts.map(text => {
+      const [part] = text.parts
+      return withText(text.recall, {
+        id: text.id,
+        name: text.name,
+        marks: [...text.marks, ...(codings.times.get(text.id) ?? [])].sort(byPlace),
+        encoding: text.encoding,
+        coderId: coders.of(part?.user ?? ''),
+        createdAt: part?.createdAt ?? part?.modifiedAt ?? foreign.createdAt,
+        convention: codings.conventions.get(text.id) ?? null,
+      })
+    }),
     codings: codings.codings,
     memos,
     attributes: cases.attributes,
@@ -100,6 +101,16 @@ export async function gatherProject(
     kept: kept.list,
     read: countRead(foreign),
     remarks: ledger.remarks(),
+  }
+}
+
+/** A document that reads its text when it is asked for; it holds nothing of what it was gathered from. */
+function withText(recall: () => CountedText, document: Omit<IncomingDocument, 'text'>): IncomingDocument {
+  return {
+    ...document,
+    get text() {
+      return recall().text
+    },
   }
 }
 

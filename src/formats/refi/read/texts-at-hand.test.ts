@@ -10,7 +10,7 @@ it('reads a text again only when others have taken its room, the one not used lo
     const owner = owners[index] ?? { name: '' }
     const text = texts.get(owner, () => {
       read.push(owner.name)
-      return new CountedText(owner.name.repeat(7_000_000))
+      return new CountedText(owner.name.repeat(1_800_000))
     })
     return text.text.charAt(0)
   }

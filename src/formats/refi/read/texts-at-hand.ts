@@ -1,7 +1,7 @@
 import type { CountedText } from './conventions.ts'
 
 /** In UTF-16 code units: texts above this in all are read again when they are asked for. */
-const AT_HAND = 16_000_000
+const AT_HAND = 4_000_000
 
 /** Keeps the texts used last: all texts of a package may be more than memory holds. */
 export class TextsAtHand {
