@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { postil } from '../pages/command-line.ts'
@@ -160,4 +160,33 @@ test('a project is written for one program, after it was told what that will not
   postil('import-refi', target, '--new', back)
   const quotations = postil<{ quotation: string }[]>('codings', back).map(({ quotation }) => quotation)
   expect(quotations.toSorted()).toEqual(['不足，平台𠮷', '居民參與不足'])
+})
+
+test('a report of the document that is read, and the project as a folder, are written by keys', async ({
+  launch,
+  folders,
+}) => {
+  const mine = join(folders.work, '我的.postil')
+  postil('import-refi', makePackage(folders.work), '--new', mine)
+  const { electron, page } = await launch({ args: [mine] })
+  await page
+    .getByRole('region', { name: /^Documents/ })
+    .getByText('访谈')
+    .click()
+  await expect(page.locator('.cm-content').first()).toBeVisible()
+  const report = join(folders.work, '报告.html')
+  await chooseSavePath(electron, report)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.insertText('report of this document with its codings in the margin (web page)')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'The report was written' })).toBeVisible()
+  expect(readFileSync(report, 'utf8')).toContain('居民參與')
+  await page.keyboard.press('Escape')
+  const folder = join(folders.work, '库')
+  await chooseSavePath(electron, folder)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.insertText('folder of Markdown')
+  await page.getByRole('option', { name: /^Export the project as a folder/ }).click()
+  await expect(page.getByRole('dialog', { name: 'The folder was written' })).toBeVisible()
+  expect(readdirSync(folder, { recursive: true }).some(name => String(name).endsWith('.md'))).toBe(true)
 })

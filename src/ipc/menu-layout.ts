@@ -6,7 +6,13 @@ export const menuLayout = {
   file: [['exchange.import'], ['project.rename', 'preferences.coder', 'preferences.keys']],
   export: [
     ['codebook.exportXlsx', 'codebook.exportCsv', 'codebook.exportMarkdown', 'codebook.print'],
-    ['exports.readingRoom'],
+    [
+      'exports.documentReport.docx',
+      'exports.documentReport.html',
+      'exports.codeReport.docx',
+      'exports.codeReport.html',
+    ],
+    ['exports.readingRoom', 'exports.markdown'],
     ['exports.matrixCsv', 'attributes.exportXlsx', 'attributes.exportCsv', 'retrieval.export'],
     ['pictures.svg', 'pictures.print', 'pictures.png'],
     ['analysis.wordsXlsx', 'analysis.wordsCsv'],

@@ -1,4 +1,5 @@
 import type { CodeId } from '../../core/id.ts'
+import { focusedCode } from '../state/chosen-code.ts'
 import { type Command, type CommandState, registerCommands } from '../state/commands.ts'
 import { client } from '../state/connection.ts'
 import { t } from '../state/i18n.ts'
@@ -14,11 +15,6 @@ import { setPanel, unfold } from './panel-store.ts'
 
 const canChange = ({ open, readOnly }: CommandState) => open && !readOnly
 const hasCode = (state: CommandState) => canChange(state) && focusedCode() !== null
-
-function focusedCode(): CodeId | null {
-  const { focusedCodeId } = useUi.getState()
-  return known.codes()?.some(code => code.id === focusedCodeId) ? focusedCodeId : null
-}
 
 /** The codebook desk has a codebook of its own; from elsewhere the panel beside the text is shown. */
 function showCodebook(): void {

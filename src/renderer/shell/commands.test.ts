@@ -31,6 +31,7 @@ beforeAll(async () => {
     import('../documents/index.ts').then(task => task.registerDocumentCommands),
     import('../editing/index.ts').then(task => task.registerEditingCommands),
     import('../exchange/index.ts').then(task => task.registerExportCommands),
+    import('../exchange/index.ts').then(task => task.registerIncomingCommands),
     import('../history/index.ts').then(task => task.registerHistoryCommands),
     import('../memos/index.ts').then(task => task.registerMemoCommands),
     import('../reading/index.ts').then(task => task.registerReadingCommands),

@@ -6,11 +6,14 @@ import { useUi } from './ui-store.ts'
 /** A code that is there, or the name of one to be made. */
 export type ChosenCode = { readonly id: CodeId } | { readonly name: string }
 
-/** The code new ones go under: the focused one, if it is still there. */
-export function parentForNewCode(): CodeId | null {
+/** The code that is chosen in the codebook, if it is still there. */
+export function focusedCode(): CodeId | null {
   const { focusedCodeId } = useUi.getState()
   return known.codes()?.some(code => code.id === focusedCodeId) ? focusedCodeId : null
 }
+
+/** The code new ones go under. */
+export const parentForNewCode = focusedCode
 
 /** The code of that name where a new one would come to stand. */
 export function codeCalled(name: string): CodeId | undefined {

@@ -33,6 +33,12 @@ export type WordTable =
 export type ExportWish =
   | { readonly what: 'project'; readonly profile: RefiProfileName; readonly withLedger: boolean }
   | { readonly what: 'room' }
+  | { readonly what: 'markdown' }
+  | {
+      readonly what: 'report'
+      readonly of: InputOf<'exports.report'>['of']
+      readonly format: 'docx' | 'html'
+    }
   | { readonly what: 'codebook'; readonly format: 'qdc' | 'csv' | 'xlsx' | 'md' }
   | { readonly what: 'copy'; readonly entries: readonly Pseudonym[] }
   | { readonly what: 'matrix'; readonly choice: TableChoice; readonly format: 'csv' | 'xlsx' }
@@ -107,6 +113,7 @@ function kindOf(wish: ExportWish) {
   if (wish.what === 'copy') return 'postil'
   if (wish.what === 'recipes') return 'json'
   if (wish.what === 'room') return 'html'
+  if (wish.what === 'markdown') return 'folder'
   return wish.what === 'project' ? 'qdpx' : wish.format
 }
 
@@ -126,12 +133,12 @@ function run(wish: ExportWish, path: string, options: CallOptions): Promise<Expo
         : client.exports.codebookTable({ path, format: wish.format, language: languageNow() }, options)
     case 'copy':
       return client.exports.sharedCopy({ path, entries: [...wish.entries] }, options)
-    case 'room': {
-      const words = roomWords.map(word => [word, t(`room:${word}`)])
-      const labels = Object.fromEntries(words) as RoomLabels
-      const language = languageNow()
-      return client.exports.readingRoom({ path, labels, memoLabels: memoFileLabels(), language }, options)
-    }
+    case 'room':
+      return client.exports.readingRoom({ path, ...roomLabels() }, options)
+    case 'markdown':
+      return client.exports.markdown({ path, ...roomLabels() }, options)
+    case 'report':
+      return client.exports.report({ path, of: wish.of, format: wish.format, ...roomLabels() }, options)
     case 'memos': {
       const { choice, format } = wish
       return client.exports.memos({ ...choice, path, format, labels: memoFileLabels() }, options)
@@ -174,6 +181,12 @@ function run(wish: ExportWish, path: string, options: CallOptions): Promise<Expo
 /** Where the list of what a project file does not keep is saved. */
 function ledgerBeside(path: string): string {
   return `${path.replace(/\.qdpx$/i, '')}.${t('exchange:files.ledger')}.md`
+}
+
+/** What pages and documents for people without the program say besides the project's own words. */
+function roomLabels() {
+  const labels = Object.fromEntries(roomWords.map(word => [word, t(`room:${word}`)])) as RoomLabels
+  return { labels, memoLabels: memoFileLabels(), language: languageNow() }
 }
 
 function memoFileLabels() {
