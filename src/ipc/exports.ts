@@ -180,7 +180,8 @@ export const exports = {
   /**
    * What is coded, as numbers for statistics: a row for each passage (same words of one document), document or
    * paragraph, a column of 0 and 1 for each code, whose name stays the same while the code lives. CSV is UTF-8 without
-   * a mark in front; beside it stands `NAME.codes.csv` with what each column is, in Excel a second sheet.
+   * a mark in front; beside it stands `NAME.codes.csv` with what each column is, in Excel a second sheet. Can be
+   * cancelled. Refuses also: matrix-too-large (for Excel).
    */
   indicators: query(
     z.object({

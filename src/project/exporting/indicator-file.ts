@@ -1,10 +1,10 @@
 import { codeTree, flattenTree } from '../../core/codebook/index.ts'
 import type { Coding } from '../../core/coding/index.ts'
 import { groupBy } from '../../core/group-by.ts'
-import type { DocumentId } from '../../core/id.ts'
 import { paragraphStarts, type TextSpan } from '../../core/text/index.ts'
 import {
   type IndicatorColumn,
+  type IndicatorRow,
   type IndicatorTable,
   writeIndicatorTable,
 } from '../../formats/passages/index.ts'
@@ -29,7 +29,7 @@ export async function writeIndicators(
   await writeIndicatorTable(
     indicatorTable(db, rows, provenanceLines(provenanceOf(db, context, date))),
     path,
-    format,
+    { format, signal: context.signal },
   )
 }
 
@@ -64,16 +64,16 @@ export function indicatorTable(
     })),
   ]
   const documents = listDocumentsForExchange(db)
-  return {
-    columns,
-    about,
-    rows: documents.flatMap(document => {
+  return { columns, about, rows: rowsOf() }
+
+  function* rowsOf(): Generator<IndicatorRow> {
+    for (const document of documents) {
       const text = readTextContent(db, document.textKey)
       const codings = byDocument.get(document.id) ?? []
-      return unitsOf(rows, text, codings).map(({ span, on }) => {
+      for (const { span, on } of unitsOf(rows, text, codings)) {
         const there = new Set<string>(on.map(({ codeId }) => codeId))
-        return {
-          documentId: document.id satisfies DocumentId,
+        yield {
+          documentId: document.id,
           document: document.name,
           source: document.source,
           ...span,
@@ -84,8 +84,8 @@ export function indicatorTable(
             kind === 'code' ? Number(there.has(id)) : (values.get(`${id} ${document.id}`) ?? ''),
           ),
         }
-      })
-    }),
+      }
+    }
   }
 }
 
