@@ -39,8 +39,8 @@ describe('postil doctor', () => {
   })
 
   it.each([
-    ['zh-CN', '[会受损] 两个编码同名', 'QualCoder会丢失内容或错位'],
-    ['zh-TW', '[會受損] 兩個編碼同名', 'QualCoder會遺失內容或錯位'],
+    ['zh-CN', '[会受损] 两个编码同名', '会丢失内容或错位：QualCoder。'],
+    ['zh-TW', '[會受損] 兩個編碼同名', '會遺失內容或錯位：QualCoder。'],
   ])('says it in %s', async (language, what, who) => {
     const { file } = await inFolder(ill)
     const { out } = await postil(['doctor', file, '--language', language])

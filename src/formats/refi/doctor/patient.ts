@@ -39,10 +39,7 @@ export class Patient {
   }
 
   note(finding: FindingId, node: Node | null, name = ''): void {
-    const label =
-      node === null
-        ? name
-        : `${node.name} ${name || (node.attributes.name ?? '') || (node.attributes.guid ?? '')}`
+    const label = node === null ? name : `${node.name} ${name || node.called}`
     this.findings.note(finding, {
       line: node === null || node.line === 0 ? null : node.line,
       name: label.trim().slice(0, 200),

@@ -11,6 +11,8 @@ export interface Node {
   children: Node[]
   /** Its own words. */
   text: string
+  /** What it was called in the file, by name or else by identifier. */
+  readonly called: string
   /** Of the file that was read, from 1. */
   readonly line: number
 }
@@ -48,6 +50,7 @@ export function readTree(xml: Uint8Array): XmlTree | null {
         attributes: ownAttributes(given),
         children: [],
         text: '',
+        called: (given.name ?? '').trim() || (given.guid ?? ''),
         line: place.line,
       }
       open.at(-1)?.children.push(node)
@@ -107,5 +110,12 @@ export function childMade(parent: Node, name: string): Node {
 }
 
 export function newNode(name: string, attributes: Readonly<Record<string, string>> = {}): Node {
-  return { name, attributes: Object.assign(Object.create(null), attributes), children: [], text: '', line: 0 }
+  return {
+    name,
+    attributes: Object.assign(Object.create(null), attributes),
+    children: [],
+    text: '',
+    called: '',
+    line: 0,
+  }
 }

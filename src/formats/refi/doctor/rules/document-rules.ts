@@ -13,7 +13,7 @@ export const documentRules = {
   },
   'not-valid'({ context }, found) {
     for (const { line = 0, message } of context.problems) {
-      found({ name: '', attributes: {}, children: [], text: '', line }, message)
+      found({ name: '', attributes: {}, children: [], text: '', called: '', line }, message)
     }
   },
   namespace({ schema, context }, found) {
