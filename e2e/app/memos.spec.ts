@@ -84,7 +84,7 @@ test('a memo on a passage: quotation and link by keys, found in the other script
   const out = join(folders.work, '備忘 𠮷')
   await chooseSavePath(electron, out)
   await page.keyboard.press('Control+K')
-  await page.keyboard.type('folder of Markdown')
+  await page.keyboard.type('memos listed as a folder')
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').getByText('Close').press('Enter')
   expect(readdirSync(out).map(name => readFileSync(join(out, name), 'utf8'))).toEqual([
