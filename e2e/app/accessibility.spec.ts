@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
 import { postil } from '../pages/command-line.ts'
 import { chooseFiles } from '../pages/dialogs.ts'
+import { packageWithPicture } from '../pages/foreign-packages.ts'
 import { dropOnWindow, ImportDesk } from '../pages/import-desk.ts'
 import { KeptView } from '../pages/kept-view.ts'
 import { PicturesDesk } from '../pages/pictures-desk.ts'
@@ -411,5 +412,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Control+Shift+E')
     await expect(page.getByRole('button', { name: 'Save…' })).toBeEnabled()
     expect(await problemsOf(page), 'what goes out').toEqual([])
+  })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`what is kept of other programs has no serious fault of accessibility, ${colorScheme}`, async ({
+    launch,
+    folders,
+  }) => {
+    const mine = join(folders.work, 'mine.postil')
+    postil('import-refi', await packageWithPicture(folders.work, Buffer.from([137, 80])), '--new', mine)
+    const { page } = await launch({ args: [mine] })
+    await page.emulateMedia({ colorScheme })
+    await page.keyboard.press('Control+k')
+    await page.keyboard.insertText('Parts kept as they came')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(2)
+    await expect(page.getByRole('dialog').getByText('MAXQDA 2022')).toBeVisible()
+    expect(await problemsOf(page)).toEqual([])
   })
 }

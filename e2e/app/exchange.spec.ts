@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { postil } from '../pages/command-line.ts'
 import { chooseFiles, chooseSavePath } from '../pages/dialogs.ts'
+import { packageWithPicture } from '../pages/foreign-packages.ts'
 import { dropOnWindow } from '../pages/import-desk.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -189,4 +190,36 @@ test('a report of the document that is read, and the project as a folder, are wr
   await page.getByRole('option', { name: /^Export the project as a folder/ }).click()
   await expect(page.getByRole('dialog', { name: 'The folder was written' })).toBeVisible()
   expect(readdirSync(folder, { recursive: true }).some(name => String(name).endsWith('.md'))).toBe(true)
+})
+
+test('what has no place here is seen, saved as the file it was, deleted and brought back, with keys alone', async ({
+  launch,
+  folders,
+}) => {
+  const picture = Buffer.from([137, 80, 78, 71, 0, 255])
+  const theirs = await packageWithPicture(folders.work, picture)
+  const made = join(folders.work, '新.postil')
+  const { electron, page } = await launch()
+  await chooseSavePath(electron, made)
+  // On the start page it becomes a project.
+  await dropOnWindow(page, theirs)
+  const report = page.getByRole('dialog', { name: '“图 𠮷.qdpx” came in' })
+  await report.getByRole('button', { name: 'Parts kept as they came…' }).press('Enter')
+  const kept = page.getByRole('dialog', { name: 'Parts kept as they came' })
+  await expect(kept.getByRole('option')).toHaveText([/院子.*Picture/, /左上.*Region.*院子/])
+
+  const saved = join(folders.work, '院子.png')
+  await chooseSavePath(electron, saved)
+  await kept.getByRole('button', { name: 'Save its file…' }).press('Enter')
+  await expect(page.getByText('The file was saved.')).toBeVisible()
+  expect(readFileSync(saved)).toEqual(picture)
+
+  await kept.getByRole('listbox').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(kept.getByRole('region', { name: 'What the file said' })).toContainText('庭院')
+  await page.keyboard.press('Delete')
+  await expect(kept.getByText('1 part was deleted.')).toBeVisible()
+  await expect(kept.getByRole('option')).toHaveCount(1)
+  await kept.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(kept.getByRole('option')).toHaveCount(2)
 })

@@ -70,7 +70,7 @@ const guid = (number: number) => `00000000-0000-4000-8000-${String(number).padSt
 /** A package of one document with the mixed text; `shift` makes all its identifiers others. */
 async function packageIn(
   folder: string,
-  { shift = 0, name = 'study.qdpx', inside = '' } = {},
+  { shift = 0, name = 'study.qdpx', inside = '', sources = '', files = {} } = {},
 ): Promise<string> {
   const coding = (number: number, words: string, comment: string) => {
     const start = [...mixedText.slice(0, mixedText.indexOf(words))].length
@@ -80,11 +80,11 @@ async function packageIn(
     <CodeBook><Codes><Code guid="${guid(shift + 3)}" name="治理" isCodable="true"><Code guid="${guid(shift + 4)}" name="参与" isCodable="true" color="#112233"><Description>谁来</Description></Code></Code></Codes></CodeBook>
     <Variables><Variable guid="${guid(shift + 5)}" name="年龄" typeOfVariable="Integer"/></Variables>
     <Cases><Case guid="${guid(shift + 6)}" name="王家"><VariableValue><VariableRef targetGUID="${guid(shift + 5)}"/><IntegerValue>34</IntegerValue></VariableValue><SourceRef targetGUID="${guid(shift + 7)}"/><SelectionRef targetGUID="${guid(shift + 10)}"/></Case></Cases>
-    <Sources><TextSource guid="${guid(shift + 7)}" name="访谈.txt" plainTextPath="internal://a.txt"><Description>安静的房间</Description>${coding(10, '𠮷祥社區', '为什么？')}${coding(20, '👨‍👩‍👧 joined', '')}</TextSource></Sources>
+    <Sources><TextSource guid="${guid(shift + 7)}" name="访谈.txt" plainTextPath="internal://a.txt"><Description>安静的房间</Description>${coding(10, '𠮷祥社區', '为什么？')}${coding(20, '👨‍👩‍👧 joined', '')}</TextSource>${sources}</Sources>
     <Notes><Note guid="${guid(shift + 30)}" name="想法"><PlainTextContent>之后再看</PlainTextContent></Note></Notes>${inside}
     <Sets><Set guid="${guid(shift + 31)}" name="组"><MemberCode targetGUID="${guid(shift + 4)}"/><MemberSource targetGUID="${guid(shift + 7)}"/></Set></Sets></Project>`
   const path = join(folder, name)
-  writeFileSync(path, await zipOf({ 'project.qde': xml, 'sources/a.txt': mixedText }))
+  writeFileSync(path, await zipOf({ 'project.qde': xml, 'sources/a.txt': mixedText, ...files }))
   return path
 }
 
@@ -249,5 +249,42 @@ describe('postil import-refi', () => {
     expect(printed.error).toContain('x.qdpx')
     expect(existsSync(made)).toBe(false)
     expect((await postil(['import-refi', file])).exitCode).toBe(2)
+  })
+})
+
+describe('what has no place here', () => {
+  const picture = Buffer.from([137, 80, 78, 71, 0, 255])
+  const inside = `<PictureSource guid="${guid(900)}" name="院子 👨‍👩‍👧" path="internal://b.PNG">
+      <PictureSelection guid="${guid(901)}" name="" firstX="1" firstY="2" secondX="3" secondY="4"><Coding guid="${guid(902)}"><CodeRef targetGUID="${guid(4)}"/></Coding></PictureSelection></PictureSource>`
+
+  it('is listed with what it is of, told with names, saved as it came, let go and brought back', async () => {
+    const project = await newProject()
+    const path = await packageIn(project.folder, { sources: inside, files: { 'sources/b.PNG': picture } })
+    await project.call('exchange.importProject', { path })
+    const parts = await project.call('exchange.kept', {})
+    const origin = 'QualCoder 3.9'
+    expect(parts).toEqual([
+      { id: guid(900), kind: 'source', name: '院子 👨‍👩‍👧', of: '', origin, hasFile: true },
+      { id: guid(901), kind: 'region', name: '', of: '院子 👨‍👩‍👧', origin, hasFile: false },
+    ])
+    const { said, names } = await project.call('exchange.keptDetail', { id: guid(901) })
+    expect(said).toContain(guid(4))
+    expect(names[guid(4)]).toBe('参与')
+
+    const target = join(project.folder, '院子.PNG')
+    await project.call('exchange.saveKept', { id: guid(900), path: target })
+    expect(readFileSync(target)).toEqual(picture)
+    expect(await project.refusal('exchange.saveKept', { id: guid(901), path: target })).toBe('not-found')
+    expect(await project.refusal('exchange.saveKept', { id: guid(900), path: project.path })).toBe(
+      'target-in-use',
+    )
+
+    expect(await project.refusal('exchange.removeKept', { ids: [guid(900), guid(999)] })).toBe('not-found')
+    expect(await project.call('exchange.kept', {})).toEqual(parts)
+    expect(await project.call('exchange.removeKept', { ids: [guid(900), guid(901)] })).toEqual({ removed: 2 })
+    expect(await project.call('exchange.kept', {})).toEqual([])
+    await project.call('history.undo', {})
+    expect(await project.call('exchange.kept', {})).toEqual(parts)
+    await project.call('exchange.saveKept', { id: guid(900), path: target })
   })
 })

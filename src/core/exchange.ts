@@ -153,3 +153,17 @@ export const exchangeReasons = {
 export type ExchangeOutcome = keyof typeof exchangeReasons
 export type ReasonOf<Of extends ExchangeOutcome> = (typeof exchangeReasons)[Of][number]
 export type ExchangeReason = ReasonOf<ExchangeOutcome>
+
+/** What parts of files that have no place here are: `source`: a picture, a recording; `file`: the file behind a text. */
+export const keptKinds = [
+  'source',
+  'file',
+  'region',
+  'passage',
+  'note',
+  'link',
+  'set',
+  'graph',
+  'case',
+] as const
+export type KeptKind = (typeof keptKinds)[number]

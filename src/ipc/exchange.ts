@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { ExchangeKind, ExchangeOutcome, ExchangeReason } from '../core/exchange.ts'
+import type { ExchangeKind, ExchangeOutcome, ExchangeReason, KeptKind } from '../core/exchange.ts'
 import type { DocumentId } from '../core/id.ts'
-import { path, text } from './fields.ts'
+import { nothing, path, text } from './fields.ts'
 import { change, query, returns } from './operation.ts'
 
 /** What happened to some things of one kind that did not come in just as they are. */
@@ -48,6 +48,29 @@ export interface ExchangeReport {
   readonly documents: readonly ExchangedDocument[]
 }
 
+/** Something of another program's file that has no place here, and is kept as it came. */
+export interface KeptPart {
+  readonly id: string
+  readonly kind: KeptKind
+  /** As the file has it; may be empty. */
+  readonly name: string
+  /** What it is of: a document, or another part that is kept. Empty where nothing tells. */
+  readonly of: string
+  /** Program and version it came from. */
+  readonly origin: string
+  readonly hasFile: boolean
+}
+
+/** What the file said of it. */
+export interface KeptDetail {
+  /** JSON, in the words of the standard. */
+  readonly said: string
+  /** What identifiers in it are called here, by the identifier in lower case. */
+  readonly names: Readonly<Record<string, string>>
+}
+
+const keptId = text.min(1).max(100)
+
 /** Projects of other programs. */
 export const exchange = {
   /**
@@ -76,4 +99,15 @@ export const exchange = {
   ),
   /** Writes what came of it, in the words of the window. Refuses: target-in-use, folder-read-only, disk-full, write-failed. */
   saveReport: query(z.object({ path, words: text.max(20_000_000) }), returns<null>()),
+  /** What came from other programs and has no place here: kind by kind, each in the order it came. */
+  kept: query(nothing, returns<readonly KeptPart[]>()),
+  /** Refuses: not-found. */
+  keptDetail: query(z.object({ id: keptId }), returns<KeptDetail>()),
+  /** Refuses: not-found. */
+  removeKept: change(
+    z.object({ ids: z.array(keptId).min(1).max(1_000_000) }),
+    returns<{ readonly removed: number }>(),
+  ),
+  /** Writes the file of a part as it came. Refuses: not-found, target-in-use, folder-read-only, disk-full, write-failed. */
+  saveKept: query(z.object({ id: keptId, path }), returns<null>()),
 }

@@ -3,7 +3,10 @@
  * loaded (`main/menu-template.ts`). Each inner list stands between lines; the page gives the titles.
  */
 export const menuLayout = {
-  file: [['exchange.import'], ['project.rename', 'preferences.coder', 'preferences.keys']],
+  file: [
+    ['exchange.import', 'exchange.kept'],
+    ['project.rename', 'preferences.coder', 'preferences.keys'],
+  ],
   export: [
     ['codebook.exportXlsx', 'codebook.exportCsv', 'codebook.exportMarkdown', 'codebook.print'],
     [

@@ -8,6 +8,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { IncomingReport } from './IncomingReport.tsx'
 import { hasChanged, reportText } from './incoming-words.ts'
+import { showKept } from './kept-store.ts'
 import './incoming.css'
 
 /** A project of another program on its way in, and what became of it. */
@@ -69,6 +70,10 @@ function Job({ job: { path, choice, report, error, progress, cancel } }: { reado
     dismissExchange()
     notify(t('takenBack', { file: report.file }))
   }
+  const seeKept = () => {
+    dismissExchange()
+    showKept(true)
+  }
   const changed = hasChanged(report)
   return (
     <Dialog
@@ -78,6 +83,9 @@ function Job({ job: { path, choice, report, error, progress, cancel } }: { reado
       foot={
         <>
           <Button onPress={() => attempt(save)}>{t('report.save')}</Button>
+          {report.remarks.some(({ outcome }) => outcome === 'kept') ? (
+            <Button onPress={seeKept}>{t('parts.command')}</Button>
+          ) : null}
           {changed ? <Button onPress={() => attempt(takeBack)}>{t('takeBack')}</Button> : null}
           <Button kind="primary" autoFocus onPress={dismissExchange}>
             {t('close')}

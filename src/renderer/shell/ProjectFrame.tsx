@@ -3,7 +3,7 @@ import { CasesDesk, CaseWishDialog } from '../cases/index.ts'
 import { CodebookDesk } from '../codebook/index.ts'
 import { ImportDesk } from '../documents/index.ts'
 import { TextTasks } from '../editing/index.ts'
-import { ExportDialog, IncomingDialog, ProjectExport } from '../exchange/index.ts'
+import { ExportDialog, IncomingDialog, KeptParts, ProjectExport } from '../exchange/index.ts'
 import { HistoryDesk } from '../history/index.ts'
 import { MemoDesk } from '../memos/index.ts'
 import type { ProjectFacts } from '../state/queries.ts'
@@ -40,6 +40,7 @@ export function ProjectFrame({ project }: { readonly project: ProjectFacts }) {
       <ProjectExport />
       <ExportDialog />
       <IncomingDialog />
+      <KeptParts />
       <TextTasks />
       <CodeWishDialog />
       <CaseWishDialog />

@@ -8,6 +8,7 @@ import { openProject, useOpening } from '../state/opening.ts'
 import { shell } from '../state/shell.ts'
 import { moment } from '../ui/format.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
+import { DropFiles } from './DropFiles.tsx'
 import { PreferencesMenu } from './PreferencesMenu.tsx'
 import { Seal } from './Seal.tsx'
 import './start-screen.css'
@@ -20,6 +21,7 @@ export function StartScreen() {
   const busy = useOpening(opening => opening.busy)
   return (
     <main className="start" data-part>
+      <DropFiles />
       <div className="start__preferences">
         <PreferencesMenu />
       </div>

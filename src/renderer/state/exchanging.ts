@@ -7,7 +7,7 @@ import { RefusedError } from './client.ts'
 import { flushAll } from './closing.ts'
 import { client, onOpened, useConnection } from './connection.ts'
 import { t } from './i18n.ts'
-import { errorWords } from './notices.ts'
+import { errorWords, notify } from './notices.ts'
 import { openProject } from './opening.ts'
 import { shell } from './shell.ts'
 import { setImporting } from './ui-store.ts'
@@ -35,8 +35,14 @@ interface Exchanging {
 
 export const useExchanging = create<Exchanging>()(() => ({ job: null, waiting: [] }))
 
-/** Projects of other programs come in as such, everything else goes to the import desk. */
+/** Projects of other programs come in as such, everything else goes to the import desk. Without an open project they become one. */
 export function importFiles(paths: readonly string[]): void {
+  const [first, ...rest] = paths.filter(isExchangeFile)
+  if (useConnection.getState().state !== 'open') {
+    if (first !== undefined) void bringIntoNew(first, rest)
+    else notify(t('incoming:noProject'))
+    return
+  }
   const others = paths.filter(path => !isExchangeFile(path))
   if (others.length > 0) setImporting(others)
   void bringIn(paths.filter(isExchangeFile))
@@ -106,13 +112,13 @@ export function dismissExchange(): void {
 }
 
 /** Asks where a new project shall be, and brings the file into it. */
-export async function bringIntoNew(path: string): Promise<void> {
+export async function bringIntoNew(path: string, more: readonly string[] = []): Promise<void> {
   const name = /([^/\\]+?)(\.[^./\\]*)?$/.exec(path)?.[1] ?? ''
   let isWanted = true
   const forget = onOpened(() => {
     forget()
     // The project's own first questions go before.
-    if (isWanted) queueMicrotask(() => void bringIn([path]))
+    if (isWanted) queueMicrotask(() => void bringIn([path, ...more]))
   })
   await openProject(async () => {
     const opening = await shell.newProject({ name })

@@ -1,5 +1,5 @@
+import type { KeptKind } from '../../../core/exchange.ts'
 import type { Element } from './element.ts'
-import type { KeptKind } from './incoming.ts'
 
 /** A project as a file of the standard tells it, in the standard's words; identifiers bare, nothing resolved yet. */
 export interface ForeignProject {

@@ -1,4 +1,5 @@
 import type { AttributeType } from '../../../core/attribute/index.ts'
+import type { KeptKind } from '../../../core/exchange.ts'
 import type { CaseId, CodeId, CoderId, CodingId, DocumentId, MemoId } from '../../../core/id.ts'
 import type { MemoSubject } from '../../../core/memo/index.ts'
 import type { Mark, TextSpan } from '../../../core/text/index.ts'
@@ -99,20 +100,6 @@ export interface IncomingSet {
   readonly of: 'codes' | 'documents'
   readonly members: readonly string[]
 }
-
-/** What kept parts are of. */
-export const keptKinds = [
-  'file',
-  'source',
-  'region',
-  'passage',
-  'note',
-  'link',
-  'set',
-  'graph',
-  'case',
-] as const
-export type KeptKind = (typeof keptKinds)[number]
 
 /** Something Postil has no place for, as the file tells it. */
 export interface KeptPart {

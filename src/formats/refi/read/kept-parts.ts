@@ -1,7 +1,8 @@
+import type { ExchangeKind, KeptKind, ReasonOf } from '../../../core/exchange.ts'
 import type { ForeignSelection } from './foreign-model.ts'
 import type { Ids } from './ids.ts'
-import type { KeptKind, KeptPart } from './incoming.ts'
-import type { ExchangeKind, Ledger, ReasonOf } from './ledger.ts'
+import type { KeptPart } from './incoming.ts'
+import type { Ledger } from './ledger.ts'
 
 const told: Readonly<Record<KeptKind, ExchangeKind>> = {
   file: 'file',
