@@ -27,5 +27,5 @@ const say = sayIn(languageOf([POSTIL_LANGUAGE, LC_ALL, LC_MESSAGES, LANG].find(v
 const streams = { out: writeAll, error: (line: string) => process.stderr.write(line) }
 // A package may hold far more than memory: what is no longer needed goes early, at the price of some time. V8 alone lets
 // its heap grow fourfold before it looks.
-if (process.argv[2] === 'import-refi') setFlagsFromString('--heap-growing-percent=10')
+if (process.argv[2] === 'import-refi') setFlagsFromString('--heap-growing-percent=20')
 process.exitCode = await runCommandLine(process.argv.slice(2), { resources, say, streams })
