@@ -97,15 +97,14 @@ export async function runCommandLine(
     const command = commands.find(known => known.name === name)
     if (command === undefined) throw new UsageError('usageNoCommand', { name }, usage())
     const { positionals, values } = parse(command, rest)
-    const { json, ...options } = values
     const outcome = await command.run({
       arguments: positionals,
-      options,
+      options: values,
       resources,
       say,
       note: line => streams.error(`${line}\n`),
     })
-    streams.out(json === true ? `${JSON.stringify(outcome.json)}\n` : outcome.plain)
+    streams.out(values.json === true ? `${JSON.stringify(outcome.json)}\n` : outcome.plain)
     return outcome.exitCode ?? 0
   } catch (error) {
     if (error instanceof UsageError) {

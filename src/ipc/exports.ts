@@ -228,6 +228,12 @@ export const exports = {
     }),
     returns<ExportReport>(),
   ),
+  /**
+   * All of the project as JSON, in the form of docs/json.md: the same bytes for the same state. Files are told by their
+   * hash alone; real names of people may stand in earlier texts. Reports
+   * progress; can be cancelled.
+   */
+  json: query(z.object({ path }), returns<ExportReport>()),
   /** The memos chosen, with subject, quotation, tags, dates and coder. Refuses also: folder-not-empty. */
   memos: query(
     memoChoice.extend({ path, format: z.enum(memoFormats), labels: memoLabels }),

@@ -11,7 +11,7 @@ import { UsageError } from '../usage.ts'
 import { withProject } from '../with-project.ts'
 import { exportPassages, exportReport, readerOptions } from './export-readers.ts'
 
-const targets = ['refi', 'codebook', 'reading-room', 'passages', 'report', 'markdown'] as const
+const targets = ['refi', 'codebook', 'reading-room', 'passages', 'report', 'markdown', 'json'] as const
 
 /** Options that belong to one target alone. */
 const ownOptions: Readonly<Partial<Record<(typeof targets)[number], readonly string[]>>> = {
@@ -51,13 +51,14 @@ const write: Readonly<
       memoLabels: say.memoLabels(),
       language: say.language,
     }),
+  json: (session, path) => ask(session, 'exports.json', { path }),
 }
 
 export const exportFile: Command = {
   name: 'export',
   usage:
-    'P --refi OUT.qdpx [--profile nvivo|…] [--ledger F.csv] | --codebook OUT.qdc | --reading-room OUT.html | --passages OUT [--as list|indicator] [--rows passages|documents|paragraphs] | --report OUT.html|OUT.docx --code PATH|--document NAME [--subcodes] | --markdown DIR',
-  arity: [1, 1],
+    'P --refi OUT.qdpx [--profile nvivo|…] [--ledger F.csv] | --codebook OUT.qdc | --reading-room OUT.html | --passages OUT [--as list|indicator] [--rows passages|documents|paragraphs] | --report OUT.html|OUT.docx --code PATH|--document NAME [--subcodes] | --markdown DIR | --json OUT.json',
+  arity: [1, 2],
   options: {
     refi: { type: 'string' },
     profile: { type: 'string' },
@@ -69,12 +70,13 @@ export const exportFile: Command = {
     markdown: { type: 'string' },
     ...readerOptions,
   },
-  run({ arguments: [project = ''], options, resources, say, note }) {
+  run({ arguments: [project = '', whole], options, resources, say, note }) {
     const [wanted, other] = targets.flatMap(target => {
-      const path = textOption(options, target)
+      // `--json` has no value of its own, as everywhere; the name behind it is the second argument.
+      const path = target === 'json' ? whole : textOption(options, target)
       return path === undefined ? [] : [{ target, path: resolve(path) }]
     })
-    if (wanted === undefined || other !== undefined) {
+    if (wanted === undefined || other !== undefined || (whole !== undefined && options.json !== true)) {
       throw new UsageError('usageOnlyOne', {
         command: 'export',
         options: targets.map(target => `--${target} OUT`).join(', '),

@@ -7,6 +7,7 @@ import { documentValues } from '../exporting/document-values.ts'
 import { refuseProjectAsTarget } from '../exporting/guard-target.ts'
 import { writeIndicators } from '../exporting/indicator-file.ts'
 import { readingRoom } from '../exporting/reading-room.ts'
+import { writeWhole } from '../exporting/whole/write-whole.ts'
 import type { HandlersOf } from './handler.ts'
 
 type Report = (path: string, losses: readonly Loss[]) => Promise<ExportReport>
@@ -14,7 +15,7 @@ type Report = (path: string, losses: readonly Loss[]) => Promise<ExportReport>
 /** What goes out to be read, or counted, elsewhere. */
 export function readerExports(
   report: Report,
-): Pick<HandlersOf<'exports'>, 'indicators' | 'report' | 'markdown'> {
+): Pick<HandlersOf<'exports'>, 'indicators' | 'report' | 'markdown' | 'json'> {
   return {
     async indicators(db, input, context) {
       for (const path of [input.path, codesPath(input.path)]) {
@@ -45,6 +46,12 @@ export function readerExports(
         progress: (done, total) => context.progress({ done, total }),
       })
       return { path, bytes, losses: [] }
+    },
+
+    async json(db, { path }, context) {
+      refuseProjectAsTarget(path, context.session.file.path)
+      await writeWhole(db, path, context)
+      return report(path, [])
     },
   }
 }
